@@ -1,0 +1,31 @@
+package io.picojoule.simulation;
+
+import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.GivenMappings;
+import io.picojoule.search.Objective;
+import io.picojoule.timing.Engine;
+import io.picojoule.workload.Network;
+
+/**
+ * Everything a run depends on.
+ *
+ * @param mappings given mappings; a layer without one gets the best that the search finds
+ * @param objective what the search makes small
+ * @param seed of the synthetic tensors
+ */
+public record RunRequest(
+        SpatialArray machine,
+        Network network,
+        EnergyTable energyTable,
+        int batch,
+        GivenMappings mappings,
+        Objective objective,
+        Engine engine,
+        long seed) {
+    public RunRequest {
+        if (batch < 1) {
+            throw new IllegalArgumentException("RunRequest: batch must be at least 1, not " + batch);
+        }
+    }
+}

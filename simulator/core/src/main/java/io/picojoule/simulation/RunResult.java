@@ -1,0 +1,47 @@
+package io.picojoule.simulation;
+
+import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.timing.Engine;
+import io.picojoule.workload.Network;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A network on a machine: every layer that ran, and, in sight, every layer that did not. */
+public record RunResult(
+        SpatialArray machine,
+        Network network,
+        int batch,
+        long seed,
+        Engine engine,
+        EnergyTable energyTable,
+        List<LayerResult> layers,
+        List<SkippedLayer> skipped) {
+    public RunResult {
+        layers = List.copyOf(layers);
+        skipped = List.copyOf(skipped);
+    }
+
+    public Totals totals() {
+        return layers.stream().map(Totals::of).reduce(Totals.NONE, Totals::plus);
+    }
+
+    /** Totals of the layers of each kind, in order of first appearance. */
+    public Map<String, Totals> totalsByKind() {
+        Map<String, Totals> byKind = new LinkedHashMap<>();
+        for (LayerResult layer : layers) {
+            byKind.merge(layer.kind(), Totals.of(layer), Totals::plus);
+        }
+        return byKind;
+    }
+
+    public Optional<LayerResult> layer(String name) {
+        return layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
+    }
+
+    public double seconds(long cycles) {
+        return (double) cycles / machine.clockHertz();
+    }
+}

@@ -1,0 +1,37 @@
+package io.picojoule.timing;
+
+/** What a processing element did in a cycle, or what it waited for. The list is closed; {@code docs/metrics.md} defines each. */
+public enum Cause {
+    /** A multiply-accumulate, gated or not. */
+    BUSY("busy"),
+    /** Its weights are not yet all in the scratchpad. */
+    WEIGHT_LOAD("weight-load"),
+    /** The first window of an image is not yet there. */
+    INPUT_FILL("input-fill"),
+    /** A later window is not yet there. */
+    INPUT_BUS("input-bus"),
+    /** At the bottom of a chain: the partial sums from the buffer are not yet there. */
+    PARTIAL_SUM_IN_BUS("partial-sum-in-bus"),
+    /** At the top of a chain: no room for the partial sums that are to leave. */
+    PARTIAL_SUM_OUT_BUS("partial-sum-out-bus"),
+    /** Inside a chain: waits for the neighbour below, or for room in the one above. */
+    ACCUMULATE("accumulate"),
+    /** Done with the pass, while others are not. */
+    DRAIN("drain"),
+    /** The array stands still for a DRAM transfer. */
+    DRAM("dram"),
+    /** Not used in this pass: a last, ragged tile leaves it without work. */
+    IMBALANCE("imbalance"),
+    /** The vector unit, in its own cycles. */
+    PIPELINE("pipeline");
+
+    private final String key;
+
+    Cause(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,63 @@
+package io.picojoule.timing;
+
+import io.picojoule.activity.Activity;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * When a layer was done, and what everything did until then. The constructor checks the sums.
+ *
+ * @param cycles from the first to the last thing that happened, DRAM included
+ * @param computeCycles with a memory that never lets the array wait
+ * @param exposedDramCycles cycles in which the array stood still for transfers that the machine does not overlap
+ * @param activeElements processing elements that the mapping uses
+ * @param passes how often the array was filled and drained
+ * @param elementCycles what the active elements did: sums to {@code cycles x activeElements}
+ * @param busyCycles for each resource, the cycles it worked: never more than {@code cycles}. A bus that moves several words a cycle works
+ *     in every cycle in which it moves one.
+ */
+public record LayerTiming(
+        long cycles,
+        long computeCycles,
+        long exposedDramCycles,
+        int activeElements,
+        long passes,
+        Map<Cause, Long> elementCycles,
+        Map<Resource, Long> busyCycles,
+        Activity activity) {
+    public LayerTiming {
+        elementCycles = Collections.unmodifiableMap(new EnumMap<>(elementCycles));
+        busyCycles = Collections.unmodifiableMap(new EnumMap<>(busyCycles));
+        long sum = elementCycles.values().stream().mapToLong(Long::longValue).sum();
+        if (sum != Math.multiplyExact(cycles, (long) activeElements)) {
+            throw new InvariantViolation("element cycles sum to " + sum + ", not to " + cycles + " cycles x " + activeElements + " elements");
+        }
+        for (Map.Entry<Resource, Long> busy : busyCycles.entrySet()) {
+            if (busy.getValue() > cycles) {
+                throw new InvariantViolation(
+                        "the " + busy.getKey().key() + " worked " + busy.getValue() + " of " + cycles + " cycles");
+            }
+        }
+        if (computeCycles > cycles || exposedDramCycles > cycles) {
+            throw new InvariantViolation("parts exceed the " + cycles + " cycles: compute " + computeCycles + ", exposed DRAM "
+                    + exposedDramCycles);
+        }
+    }
+
+    /** Cycles without the DRAM transfers that the machine does not overlap: the papers' processing latency. */
+    public long processingCycles() {
+        return cycles - exposedDramCycles;
+    }
+
+    /** The resource that works in most cycles; of equals the first listed. */
+    public Resource boundBy() {
+        Resource bound = Resource.COMPUTE;
+        for (Map.Entry<Resource, Long> busy : busyCycles.entrySet()) {
+            if (busy.getValue() > busyCycles.getOrDefault(bound, 0L)) {
+                bound = busy.getKey();
+            }
+        }
+        return bound;
+    }
+}

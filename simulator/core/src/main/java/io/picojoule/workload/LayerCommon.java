@@ -1,0 +1,57 @@
+package io.picojoule.workload;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a layer of any kind may state.
+ *
+ * @param inputs names of the layers whose outputs it takes; empty means the layer above
+ * @param inputDensity fraction of non-zero words of the input, before padding
+ * @param outputDensity fraction of non-zero words of the output, after the activation function and before pooling
+ * @param wordBits widths that differ from the machine's
+ * @param weights a {@code .npy} file with the real weights
+ * @param activations a {@code .npy} file with the real input of one inference
+ */
+public record LayerCommon(
+        String name,
+        List<String> inputs,
+        OptionalDouble inputDensity,
+        OptionalDouble weightDensity,
+        OptionalDouble outputDensity,
+        Map<Operand, Integer> wordBits,
+        Optional<Path> weights,
+        Optional<Path> activations) {
+    public LayerCommon {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("LayerCommon: a layer needs a name");
+        }
+        inputs = List.copyOf(inputs);
+        wordBits = Map.copyOf(wordBits);
+        requireFraction("input-density", inputDensity);
+        requireFraction("weight-density", weightDensity);
+        requireFraction("output-density", outputDensity);
+    }
+
+    /** A layer that states nothing but its name. */
+    public static LayerCommon named(String name) {
+        return new LayerCommon(
+                name,
+                List.of(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void requireFraction(String key, OptionalDouble density) {
+        if (density.isPresent() && !(density.getAsDouble() >= 0 && density.getAsDouble() <= 1)) {
+            throw new IllegalArgumentException("LayerCommon: " + key + " must be 0 to 1, not " + density.getAsDouble());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.picojoule.workload;
+
+import org.jspecify.annotations.Nullable;
+
+
+/**
+ * The numbers of one arithmetic layer: one image, which every image of the batch repeats. Tensors are made, or read, when first asked
+ * for, and kept. Thread safe.
+ *
+ * <p>Inputs are {@code [g*c][inputHeight][inputWidth]}, weights {@code [g*m][c][r][s]}, outputs {@code [g*m][p][q]}, row-major. The
+ * output is that of the network (after its activation function), of which only the pattern of zeros matters; it is not the sum of
+ * products.
+ */
+public final class LayerData {
+    private final LoopNest nest;
+    private final boolean readsNetworkInput;
+    private final Source input;
+    private final Source weights;
+    private final Source output;
+
+    /** Where a tensor comes from. */
+    @FunctionalInterface
+    public interface Source {
+        /** The values, {@code size} of them. */
+        int[] values(int size);
+    }
+
+    /**
+     * @param nest of one image or more; only its shape matters
+     * @param readsNetworkInput whether the input is that of the network, which no compressor packs
+     */
+    public LayerData(LoopNest nest, boolean readsNetworkInput, Source input, Source weights, Source output) {
+        this.nest = nest;
+        this.readsNetworkInput = readsNetworkInput;
+        this.input = kept(input);
+        this.weights = kept(weights);
+        this.output = kept(output);
+    }
+
+    /** Seeded tensors of the given densities. */
+    public static LayerData synthetic(
+            LoopNest nest,
+            boolean readsNetworkInput,
+            double inputDensity,
+            double weightDensity,
+            double outputDensity,
+            String layerName,
+            long seed) {
+        return new LayerData(
+                nest,
+                readsNetworkInput,
+                synthetic(inputDensity, false, layerName + "/input", seed),
+                synthetic(weightDensity, true, layerName + "/weight", seed),
+                synthetic(outputDensity, false, layerName + "/output", seed));
+    }
+
+    /** A seeded tensor; {@code name} tells its stream of random numbers from others of the same seed. */
+    public static Source synthetic(double density, boolean signed, String name, long seed) {
+        return size -> SyntheticTensor.of(size, density, signed, SplitMix.named(seed, name));
+    }
+
+    private static Source kept(Source source) {
+        return new Source() {
+            private int @Nullable [] values;
+
+            @Override
+            public synchronized int[] values(int size) {
+                if (values == null) {
+                    values = source.values(size);
+                    if (values.length != size) {
+                        throw new IllegalArgumentException("LayerData: a tensor of " + values.length + " values where " + size
+                                + " are wanted");
+                    }
+                }
+                return values;
+            }
+        };
+    }
+
+    public LoopNest nest() {
+        return nest;
+    }
+
+    public boolean readsNetworkInput() {
+        return readsNetworkInput;
+    }
+
+    /** The same numbers under the loop nest of the flattened layer. */
+    public LayerData flattened() {
+        return new LayerData(nest.flattened(), readsNetworkInput, input, weights, output);
+    }
+
+    public int[] input() {
+        return input.values(Math.toIntExact(nest.withBatch(1).inputWords()));
+    }
+
+    public int[] weights() {
+        return weights.values(Math.toIntExact(nest.weightWords()));
+    }
+
+    public int[] output() {
+        return output.values(Math.toIntExact(nest.withBatch(1).outputWords()));
+    }
+
+    /** The input at a place of the padded plane; zero in the padding. {@code channel} counts over all groups. */
+    public int inputAt(int channel, int paddedRow, int paddedColumn) {
+        int row = paddedRow - nest.padTop();
+        int column = paddedColumn - nest.padLeft();
+        if (row < 0 || row >= nest.inputHeight() || column < 0 || column >= nest.inputWidth()) {
+            return 0;
+        }
+        return input()[(channel * nest.inputHeight() + row) * nest.inputWidth() + column];
+    }
+}

@@ -1,0 +1,46 @@
+package io.picojoule.workload;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A layer in its place: with the shapes it takes and makes.
+ *
+ * @param producers names of the layers it takes its inputs from; {@link Network#INPUT} is the network's own input
+ */
+public record NetworkLayer(Layer layer, List<String> producers, List<Shape> inputs, Shape output) {
+    public NetworkLayer {
+        producers = List.copyOf(producers);
+        inputs = List.copyOf(inputs);
+    }
+
+    public String name() {
+        return layer.name();
+    }
+
+    public Optional<LoopNest> loopNest(int batch) {
+        return layer.loopNest(inputs, batch);
+    }
+
+    /** MACs of one inference. */
+    public long macs() {
+        return loopNest(1).map(LoopNest::macs).orElse(0L);
+    }
+
+    public long weights() {
+        return layer.weights(inputs);
+    }
+
+    public long biases() {
+        return layer.biases(inputs);
+    }
+
+    public long vectorOperations() {
+        return layer.vectorOperations(inputs);
+    }
+
+    /** Whether it reads the network's own input. */
+    public boolean readsNetworkInput() {
+        return producers.contains(Network.INPUT);
+    }
+}

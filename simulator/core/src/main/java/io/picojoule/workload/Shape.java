@@ -1,0 +1,29 @@
+package io.picojoule.workload;
+
+/** A tensor of one inference: channels x height x width; a feature vector is {@code features x 1 x 1}. */
+public record Shape(int channels, int height, int width) {
+    public Shape {
+        if (channels < 1 || height < 1 || width < 1) {
+            throw new IllegalArgumentException(
+                    "Shape: every extent must be at least 1, not " + channels + "x" + height + "x" + width);
+        }
+    }
+
+    public static Shape features(int features) {
+        return new Shape(features, 1, 1);
+    }
+
+    public boolean isFeatures() {
+        return height == 1 && width == 1;
+    }
+
+    public long elements() {
+        return (long) channels * height * width;
+    }
+
+    /** As people write it: {@code 96x55x55}. */
+    @Override
+    public String toString() {
+        return channels + "x" + height + "x" + width;
+    }
+}
