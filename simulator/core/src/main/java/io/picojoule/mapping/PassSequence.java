@@ -2,6 +2,8 @@ package io.picojoule.mapping;
 
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The passes of a row-stationary mapping in the order in which they run:
@@ -122,5 +124,69 @@ public final class PassSequence {
                 filtersInPass,
                 Math.min(blocks, filtersInPass),
                 channelGroup > 0);
+    }
+
+    /** Passes of one geometry. */
+    public record Kind(PassGeometry geometry, long count) {}
+
+    /** Every distinct geometry with the number of its passes, without walking the passes. In a fixed order. */
+    public List<Kind> kinds() {
+        List<Kind> kinds = new ArrayList<>();
+        for (Part imagePart : parts(images)) {
+            for (Part stripPart : parts(strips)) {
+                for (Part channelPart : channelParts()) {
+                    for (Part filterPart : filterParts()) {
+                        long count = (long) groups() * imagePart.count() * stripPart.count() * channelPart.count() * filterPart.count();
+                        kinds.add(new Kind(
+                                geometry(imagePart.tile(), stripPart.tile(), channelPart.tile(), filterPart.size()), count));
+                    }
+                }
+            }
+        }
+        return kinds;
+    }
+
+    /** Tiles of one size: one of them, their size, and how many there are. */
+    private record Part(int tile, int size, long count) {}
+
+    private static List<Part> parts(Tiling tiling) {
+        int last = tiling.count() - 1;
+        List<Part> parts = new ArrayList<>(2);
+        if (tiling.size(last) == tiling.size()) {
+            parts.add(new Part(0, tiling.size(), tiling.count()));
+        } else {
+            if (last > 0) {
+                parts.add(new Part(0, tiling.size(), last));
+            }
+            parts.add(new Part(last, tiling.size(last), 1));
+        }
+        return parts;
+    }
+
+    /** As {@link #parts}, with the first group, which takes no partial sums, apart. */
+    private List<Part> channelParts() {
+        List<Part> parts = new ArrayList<>(3);
+        for (Part part : parts(channelGroups)) {
+            if (part.tile() == 0) {
+                parts.add(new Part(0, part.size(), 1));
+                if (part.count() > 1) {
+                    parts.add(new Part(1, part.size(), part.count() - 1));
+                }
+            } else {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    /** Filters of a pass, over all tiles of filters. */
+    private List<Part> filterParts() {
+        List<Part> parts = new ArrayList<>(4);
+        for (Part tile : parts(filterTiles)) {
+            for (Part group : parts(filterGroups(tile.tile()))) {
+                parts.add(new Part(group.tile(), group.size(), tile.count() * group.count()));
+            }
+        }
+        return parts;
     }
 }

@@ -1,0 +1,93 @@
+package io.picojoule.config.document;
+
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * Reads the quantities of a section, each in the unit its name says. An amount must be at least 1 of that unit where it is a whole
+ * number, unless a method says otherwise.
+ */
+public final class Quantities {
+    private static final int BITS = 8;
+
+    private final Section section;
+
+    public Quantities(Section section) {
+        this.section = section;
+    }
+
+    public long hertz(String key) {
+        return whole(key, Dimension.FREQUENCY, "Hz", 1, 1, Dimension.FREQUENCY.example());
+    }
+
+    public long bytes(String key, String example) {
+        return whole(key, Dimension.SIZE, "bytes", BITS, 1, example);
+    }
+
+    public OptionalLong findBytes(String key, String example) {
+        return section.has(key) ? OptionalLong.of(bytes(key, example)) : OptionalLong.empty();
+    }
+
+    public int bits(String key, int most) {
+        long bits = whole(key, Dimension.SIZE, "bits", 1, 1, "16 bit");
+        if (bits > most) {
+            section.find(key).ifPresent(value -> value.refuse("at most " + most + " bit is wanted", "16 bit"));
+            return most;
+        }
+        return (int) bits;
+    }
+
+    public long bytesPerSecond(String key) {
+        return whole(key, Dimension.RATE, "B/s", BITS, 1, Dimension.RATE.example());
+    }
+
+    public int words(String key, int least, String example) {
+        return limited(key, whole(key, Dimension.WORDS, "words", 1, least, example));
+    }
+
+    public int wordsPerCycle(String key) {
+        return limited(key, whole(key, Dimension.WORD_RATE, "words/cycle", 1, 1, Dimension.WORD_RATE.example()));
+    }
+
+    /** Cycles, 0 allowed. */
+    public long cycles(String key) {
+        return whole(key, Dimension.CYCLES, "cycles", 1, 0, Dimension.CYCLES.example());
+    }
+
+    /** Picojoules, 0 allowed. */
+    public double picojoules(String key, String example) {
+        return decimal(key, Dimension.ENERGY, example).doubleValue();
+    }
+
+    /** Watts, 0 allowed. */
+    public double watts(String key, String example) {
+        return decimal(key, Dimension.POWER, example).movePointLeft(3).doubleValue();
+    }
+
+    public OptionalDouble findDollars(String key) {
+        return section.has(key)
+                ? OptionalDouble.of(decimal(key, Dimension.PRICE, Dimension.PRICE.example()).doubleValue())
+                : OptionalDouble.empty();
+    }
+
+    private long whole(String key, Dimension dimension, String unit, long baseUnits, long least, String example) {
+        return section.require(key, dimension.words(), example)
+                .map(value -> value.wholeQuantity(dimension, unit, baseUnits, least, example))
+                .orElse(least);
+    }
+
+    private BigDecimal decimal(String key, Dimension dimension, String example) {
+        return section.require(key, dimension.words(), example)
+                .map(value -> value.quantity(dimension, example))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private int limited(String key, long amount) {
+        if (amount > Integer.MAX_VALUE) {
+            section.find(key).ifPresent(value -> value.refuse("at most " + Integer.MAX_VALUE + " is wanted", ""));
+            return Integer.MAX_VALUE;
+        }
+        return (int) amount;
+    }
+}
