@@ -91,7 +91,7 @@ final class WorkloadReader {
             int before = problems.count();
             Section section = item.section(LAYER_EXAMPLE);
             Optional<Layer> layer = new LayerReader(section, seen.keySet()).read();
-            layer.ifPresent(read -> register(read.name(), section));
+            section.find("name").map(Value::written).ifPresent(name -> register(name, section));
             whole &= problems.count() == before;
             if (whole) {
                 layer.ifPresent(sound::add);

@@ -19,7 +19,7 @@ public record Quantity(BigDecimal inBase, Dimension dimension) {
     /** A quantity, or in words why the text is none: {@code "200" has no unit}. */
     public record Parsed(Optional<Quantity> quantity, String fault) {
         static Parsed fault(String text, String why) {
-            return new Parsed(Optional.empty(), "\"" + text + "\" " + why);
+            return new Parsed(Optional.empty(), Scalar.shown(text) + " " + why);
         }
     }
 
