@@ -60,7 +60,8 @@ final class MappingReader {
                 value.refuse("the workload has no layer '" + pattern + "'", Names.hint(pattern, layers), "");
                 return;
             }
-            given(value.section(EXAMPLE)).ifPresent(given -> (Globs.isGlob(pattern) ? globs : exact).put(pattern, given));
+            given(value.section(EXAMPLE))
+                    .ifPresent(given -> (Globs.isGlob(pattern) ? globs : exact).put(pattern, given));
         });
     }
 
@@ -90,8 +91,8 @@ final class MappingReader {
         int r = parameter(section, "r", "2");
         int t = parameter(section, "t", "2");
         boolean flattened = section.flagOr("flattened", false);
-        return section.build(() ->
-                new GivenMapping.Parameters(new RowStationaryParameters(m, n, e, p, q, r, t), flattened));
+        return section.build(
+                () -> new GivenMapping.Parameters(new RowStationaryParameters(m, n, e, p, q, r, t), flattened));
     }
 
     private static int parameter(Section section, String key, String example) {

@@ -63,7 +63,8 @@ final class WorkloadReader {
         if (section.has("features")) {
             int features = section.whole("features", 1, MOST_CHANNELS, "784");
             section.find("steps")
-                    .ifPresent(steps -> steps.refuse("steps of a sequence are not available yet in this version", "", ""));
+                    .ifPresent(
+                            steps -> steps.refuse("steps of a sequence are not available yet in this version", "", ""));
             section.done();
             return section.build(() -> Shape.features(features));
         }

@@ -41,7 +41,9 @@ class BrokenInputTest {
         for (String expected : broken.messages()) {
             assertThat(message).contains(expected);
         }
-        assertThat(message.lines()).as("one line a problem, none too many").hasSize(broken.messages().size());
+        assertThat(message.lines())
+                .as("one line a problem, none too many")
+                .hasSize(broken.messages().size());
     }
 
     @Test

@@ -28,7 +28,8 @@ class ConfigurationsTest {
     @Test
     void aFileExtendsAPresetAndOverridesSingleValues() throws IOException {
         write("base.yaml", "extends: eyeriss\nclock: 100 MHz\narray: {rows: 24}\n");
-        Path file = write("sub/mine.yaml", "extends: ../base.yaml\nname: Mine\nmemory: {dram: {overlaps: [input, weight]}}\n");
+        Path file = write(
+                "sub/mine.yaml", "extends: ../base.yaml\nname: Mine\nmemory: {dram: {overlaps: [input, weight]}}\n");
 
         Loaded<Machine> mine = builtIn.machine(file.toString(), List.of());
 
@@ -65,7 +66,9 @@ class ConfigurationsTest {
         String digest = builtIn.machine("eyeriss", List.of()).digest();
 
         assertThat(builtIn.machine(file.toString(), List.of()).digest()).isEqualTo(digest);
-        assertThat(builtIn.machine("eyeriss", sets("clock=201 MHz").accelerator()).digest()).isNotEqualTo(digest);
+        assertThat(builtIn.machine("eyeriss", sets("clock=201 MHz").accelerator())
+                        .digest())
+                .isNotEqualTo(digest);
     }
 
     @Test
@@ -79,10 +82,16 @@ class ConfigurationsTest {
                 "run.seed=7",
                 "run.engine=detailed");
 
-        SpatialArray array = (SpatialArray) builtIn.machine("eyeriss", sets.accelerator()).value();
+        SpatialArray array =
+                (SpatialArray) builtIn.machine("eyeriss", sets.accelerator()).value();
         assertThat(array.rows()).isEqualTo(16);
         assertThat(array.clockHertz()).isEqualTo(1_000_000_000);
-        assertThat(builtIn.workload("lenet5", sets("workload.layers[conv1].pad=2").workload()).value().layers().get(0).output())
+        assertThat(builtIn.workload(
+                                "lenet5", sets("workload.layers[conv1].pad=2").workload())
+                        .value()
+                        .layers()
+                        .get(0)
+                        .output())
                 .hasToString("20x28x28");
         assertThat(sets.run().batches()).containsExactly(1, 4);
         assertThat(sets.run().layers()).containsExactly("conv*", "fc6");
@@ -92,7 +101,9 @@ class ConfigurationsTest {
 
     @Test
     void aWrongSetIsReportedAsAFileIs() {
-        assertThatThrownBy(() -> builtIn.machine("eyeriss", sets("clock=5", "array.rosw=3", "memry.dram.latency=5").accelerator()))
+        assertThatThrownBy(() -> builtIn.machine(
+                        "eyeriss",
+                        sets("clock=5", "array.rosw=3", "memry.dram.latency=5").accelerator()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("""
                         --set array.rosw=3: array.rosw: unknown key 'rosw'; did you mean 'rows'?
@@ -101,7 +112,8 @@ class ConfigurationsTest {
         assertThatThrownBy(() -> sets("run.bach=4", "run.engine=quick", "run.seed=-1", "workload=5"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("--set run.bach=4: bach: unknown key 'bach'; did you mean 'batch'?")
-                .hasMessageContaining("--set run.engine=quick: engine: \"quick\" is not known here; known: fast, detailed")
+                .hasMessageContaining(
+                        "--set run.engine=quick: engine: \"quick\" is not known here; known: fast, detailed")
                 .hasMessageContaining("--set run.seed=-1: seed: -1 is too small")
                 .hasMessageContaining("--set workload=5: the path names no value of the workload");
     }
@@ -115,7 +127,8 @@ class ConfigurationsTest {
                 .extracting(Provenance::path)
                 .containsExactly("processing-element.fifo", "memory.dram.latency");
         assertThat(eyeriss.provenance().get(0).file()).isEqualTo("configs/eyeriss.yaml");
-        assertThat(eyeriss.printed()).contains("bandwidth: 480 MB/s  # JSSC 52(1) 2017: 64 bit at the 60 MHz link clock\n");
+        assertThat(eyeriss.printed())
+                .contains("bandwidth: 480 MB/s  # JSSC 52(1) 2017: 64 bit at the 60 MHz link clock\n");
     }
 
     @Test
@@ -143,7 +156,8 @@ class ConfigurationsTest {
         assertThat(builtIn.show("eyeriss", Overrides.NONE).value()).isInstanceOf(Machine.class);
         assertThat(builtIn.show("eyeriss-alexnet", Overrides.NONE).printed()).contains("conv3:");
         assertThat(builtIn.show(energy.toString(), Overrides.NONE).printed()).contains("int8: 1 pJ");
-        assertThatThrownBy(() -> builtIn.show("nothing", Overrides.NONE)).hasMessageContaining("there is no preset \"nothing\"");
+        assertThatThrownBy(() -> builtIn.show("nothing", Overrides.NONE))
+                .hasMessageContaining("there is no preset \"nothing\"");
     }
 
     private static GivenMapping given(int m, boolean flattened) {

@@ -31,7 +31,8 @@ class GlobsTest {
 
     @Test
     void selectionKeepsTheOrderOfTheNetwork() {
-        assertThat(Globs.select("--layers", List.of("fc*", "conv1", "c*"), NAMES)).containsExactly("conv1", "fc6");
+        assertThat(Globs.select("--layers", List.of("fc*", "conv1", "c*"), NAMES))
+                .containsExactly("conv1", "fc6");
     }
 
     @Test

@@ -37,10 +37,12 @@ class PresetsTest {
         assertThat(found("eyeriss").reference()).isEqualTo("builtin:configs/eyeriss.yaml");
 
         Files.writeString(home.resolve("configs/eyeriss.yaml"), "name: theirs");
-        assertThat(found("eyeriss").reference()).isEqualTo(home.resolve("configs/eyeriss.yaml").toString());
+        assertThat(found("eyeriss").reference())
+                .isEqualTo(home.resolve("configs/eyeriss.yaml").toString());
 
         Files.writeString(here.resolve("configs/eyeriss.yml"), "name: mine");
-        assertThat(found("eyeriss").reference()).isEqualTo(here.resolve("configs/eyeriss.yml").toString());
+        assertThat(found("eyeriss").reference())
+                .isEqualTo(here.resolve("configs/eyeriss.yml").toString());
         assertThat(found("eyeriss").label()).isEqualTo("configs/eyeriss.yml");
     }
 
@@ -60,7 +62,8 @@ class PresetsTest {
         assertThat(presets.list(Presets.Kind.ACCELERATOR))
                 .extracting(preset -> configurations.summary(preset).description())
                 .anySatisfy(text -> assertThat(text).isEqualTo("my own"))
-                .anySatisfy(text -> assertThat(text).startsWith("cannot be read: ").contains("is not closed"));
+                .anySatisfy(
+                        text -> assertThat(text).startsWith("cannot be read: ").contains("is not closed"));
     }
 
     @Test

@@ -55,8 +55,9 @@ class PublishedNetworksTest {
         assertThat(network("alexnet").layers())
                 .extracting(NetworkLayer::name)
                 .containsExactly(
-                        "conv1", "relu1", "norm1", "pool1", "conv2", "relu2", "norm2", "pool2", "conv3", "relu3", "conv4", "relu4",
-                        "conv5", "relu5", "pool5", "fc6", "relu6", "drop6", "fc7", "relu7", "drop7", "fc8", "prob");
+                        "conv1", "relu1", "norm1", "pool1", "conv2", "relu2", "norm2", "pool2", "conv3", "relu3",
+                        "conv4", "relu4", "conv5", "relu5", "pool5", "fc6", "relu6", "drop6", "fc7", "relu7", "drop7",
+                        "fc8", "prob");
     }
 
     private static Network network(String name) {

@@ -21,8 +21,9 @@ public final class DocumentParser {
     static final int DEEPEST = 40;
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST + 10).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST + 10)
+                    .build())
             .build();
 
     private final Origin origin;
@@ -87,7 +88,11 @@ public final class DocumentParser {
                 problem(keyPlace, path, "an alias as a key", "write the key out");
             }
             if (key.equals("<<")) {
-                problem(keyPlace, keyPath, "merge keys ('<<') are not supported", "write the keys out, or use 'extends'");
+                problem(
+                        keyPlace,
+                        keyPath,
+                        "merge keys ('<<') are not supported",
+                        "write the keys out, or use 'extends'");
             }
             yaml.nextToken();
             Node value = node(yaml, keyPath, depth + 1);
@@ -132,9 +137,24 @@ public final class DocumentParser {
 
     private void refuseReferences(YAMLParser yaml, String path) {
         switch (firstCharacter(yaml)) {
-            case '*' -> problem(place(yaml), path, "aliases ('*') are not supported", "write the value out, or put it in quotes");
-            case '&' -> problem(place(yaml), path, "anchors ('&') are not supported", "write the value out, or put it in quotes");
-            case '!' -> problem(place(yaml), path, "tags ('!') are not supported", "write the value alone, or put it in quotes");
+            case '*' ->
+                problem(
+                        place(yaml),
+                        path,
+                        "aliases ('*') are not supported",
+                        "write the value out, or put it in quotes");
+            case '&' ->
+                problem(
+                        place(yaml),
+                        path,
+                        "anchors ('&') are not supported",
+                        "write the value out, or put it in quotes");
+            case '!' ->
+                problem(
+                        place(yaml),
+                        path,
+                        "tags ('!') are not supported",
+                        "write the value alone, or put it in quotes");
             default -> {}
         }
     }

@@ -49,7 +49,11 @@ public final class DocumentPrinter {
             for (Node item : items) {
                 flow.append(flow.isEmpty() ? "" : ", ").append(written((Scalar) item, true));
             }
-            line(" [" + flow + "]", items.isEmpty() ? new Scalar(Place.of(new Origin.CommandLine("")), "", true, "") : (Scalar) items.get(0));
+            line(
+                    " [" + flow + "]",
+                    items.isEmpty()
+                            ? new Scalar(Place.of(new Origin.CommandLine("")), "", true, "")
+                            : (Scalar) items.get(0));
             return;
         }
         out.append('\n');

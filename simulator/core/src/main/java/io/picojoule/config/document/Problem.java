@@ -11,7 +11,8 @@ import java.util.Comparator;
  */
 public record Problem(Place place, String path, String found, String wanted, String example)
         implements Comparable<Problem> {
-    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place).thenComparing(Problem::path);
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::place).thenComparing(Problem::path);
 
     public Problem(Place place, String path, String found, String wanted) {
         this(place, path, found, wanted, "");

@@ -75,7 +75,8 @@ public record Quantity(BigDecimal inBase, Dimension dimension) {
         }
         List<String> like = Unit.like(symbol);
         if (!like.isEmpty()) {
-            return Parsed.fault(text, "has the unknown unit '" + symbol + "', did you mean '" + String.join("' or '", like) + "'?");
+            return Parsed.fault(
+                    text, "has the unknown unit '" + symbol + "', did you mean '" + String.join("' or '", like) + "'?");
         }
         return Parsed.fault(
                 text, "has the unknown unit '" + symbol + "' (known: " + Names.list(Unit.symbols(wanted)) + ")");

@@ -29,7 +29,8 @@ final class SyntaxWords {
             }
             return new Problem(place, "", "not readable as YAML: " + firstLine(found), "");
         }
-        return new Problem(Place.of(origin), "", "not readable as YAML: " + firstLine(String.valueOf(cause.getMessage())), "");
+        return new Problem(
+                Place.of(origin), "", "not readable as YAML: " + firstLine(String.valueOf(cause.getMessage())), "");
     }
 
     private static Problem words(Origin origin, MarkedYamlEngineException marked) {
@@ -67,7 +68,9 @@ final class SyntaxWords {
             found = "a line without ':'";
             wanted = "a key and a value are wanted, for example \"clock: 200 MHz\"";
         } else if (said.contains("expected the node content")) {
-            found = "a value is missing before " + said.substring(said.lastIndexOf("found") + "found".length()).strip();
+            found = "a value is missing before "
+                    + said.substring(said.lastIndexOf("found") + "found".length())
+                            .strip();
         } else if (said.contains("expected '<document start>'")) {
             found = "text after the end of the document";
         } else {

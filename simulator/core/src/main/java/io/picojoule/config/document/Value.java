@@ -55,7 +55,10 @@ public final class Value {
 
     /** Text that must be there. */
     public String text(String example) {
-        return scalar("text is wanted", example).map(Scalar::text).map(String::strip).orElse("?");
+        return scalar("text is wanted", example)
+                .map(Scalar::text)
+                .map(String::strip)
+                .orElse("?");
     }
 
     public boolean flag() {
@@ -100,7 +103,9 @@ public final class Value {
             return 0;
         }
         String text = scalar.get().text().strip();
-        if (!Quantity.isNumber(text) || text.length() > LONGEST_WHOLE + LONGEST_WHOLE || Quantity.exponentIsLong(text)) {
+        if (!Quantity.isNumber(text)
+                || text.length() > LONGEST_WHOLE + LONGEST_WHOLE
+                || Quantity.exponentIsLong(text)) {
             refuse(Scalar.shown(text) + " is not a plain number", wanted, "0.38");
             return 0;
         }

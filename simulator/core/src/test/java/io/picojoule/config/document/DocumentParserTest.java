@@ -23,7 +23,8 @@ class DocumentParserTest {
 
     @Test
     void scalarsKeepTheirTextAndWhetherItWasQuoted() {
-        Mapping root = Documents.of("a: 007\nb: '007'\nc: yes\nd: 1_000\ne: \"\"\nf:\ng: ~\nh: null\ni: |\n  two\n  lines\n");
+        Mapping root =
+                Documents.of("a: 007\nb: '007'\nc: yes\nd: 1_000\ne: \"\"\nf:\ng: ~\nh: null\ni: |\n  two\n  lines\n");
 
         assertThat(Documents.scalar(root, "a").text()).isEqualTo("007");
         assertThat(Documents.scalar(root, "a").quoted()).isFalse();
@@ -76,13 +77,13 @@ class DocumentParserTest {
 
     @Test
     void controlCharactersAreRefusedWithTheirPlace() {
-        assertThat(problemsOf("a: 1\nb: x\u0007y\n")).isEqualTo("x.yaml:2:5: a control character (U+0007); plain text is wanted");
+        assertThat(problemsOf("a: 1\nb: x\u0007y\n"))
+                .isEqualTo("x.yaml:2:5: a control character (U+0007); plain text is wanted");
     }
 
     @Test
     void severalProblemsComeAtOnce() {
-        assertThat(problemsOf("a: &x 1\nb: *x\na: 2\n"))
-                .isEqualTo("""
+        assertThat(problemsOf("a: &x 1\nb: *x\na: 2\n")).isEqualTo("""
                         x.yaml:1:4: a: anchors ('&') are not supported; write the value out, or put it in quotes
                         x.yaml:2:4: b: aliases ('*') are not supported; write the value out, or put it in quotes
                         x.yaml:3:1: a: this key is already at 1:1; a key may stand once in a map""");
@@ -90,7 +91,8 @@ class DocumentParserTest {
 
     @Test
     void filesThatAreNoTextAreRefused(@TempDir Path folder) throws Exception {
-        Path latin = Files.write(folder.resolve("latin.yaml"), "name: Z\u00fcrich".getBytes(StandardCharsets.ISO_8859_1));
+        Path latin =
+                Files.write(folder.resolve("latin.yaml"), "name: Z\u00fcrich".getBytes(StandardCharsets.ISO_8859_1));
         Path large = Files.writeString(folder.resolve("large.yaml"), "#".repeat(2_000_001));
 
         assertThat(fileProblems(latin)).endsWith("latin.yaml: is not UTF-8 text; save it as UTF-8");

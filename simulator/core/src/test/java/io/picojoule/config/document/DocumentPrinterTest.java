@@ -25,8 +25,7 @@ class DocumentPrinterTest {
 
     @Test
     void printsEachValueWithItsSource() {
-        assertThat(DocumentPrinter.print(Documents.of(DOCUMENT)))
-                .isEqualTo("""
+        assertThat(DocumentPrinter.print(Documents.of(DOCUMENT))).isEqualTo("""
                         source: a paper, Table 1
                         clock: 1 Hz  # a sheet, line 2
                         "odd: key": "# no comment"

@@ -23,7 +23,8 @@ class InheritanceTest {
     @Test
     void aValueThatIsReplacedLosesItsSource() {
         Mapping merged = Inheritance.merge(
-                Documents.of("source: base\nclock: {value: 1 Hz, source: paper}\nrows: 2\n"), Documents.of("clock: 2 Hz\n"));
+                Documents.of("source: base\nclock: {value: 1 Hz, source: paper}\nrows: 2\n"),
+                Documents.of("clock: 2 Hz\n"));
 
         assertThat(Documents.scalar(merged, "clock").source()).isEmpty();
         assertThat(Documents.scalar(merged, "rows").source()).isEqualTo("base");

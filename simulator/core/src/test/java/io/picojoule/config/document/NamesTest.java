@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
 
     @ParameterizedTest
-    @CsvSource({"clock, clock, 0", "clok, clock, 1", "lcock, clock, 1", "Clock, clock, 0", "a_b, a-b, 0", "'', abc, 3", "kitten, sitting, 3"})
+    @CsvSource({
+        "clock, clock, 0",
+        "clok, clock, 1",
+        "lcock, clock, 1",
+        "Clock, clock, 0",
+        "a_b, a-b, 0",
+        "'', abc, 3",
+        "kitten, sitting, 3"
+    })
     void distanceCountsLetters(String first, String second, int distance) {
         assertThat(Names.distance(first, second)).isEqualTo(distance);
         assertThat(Names.distance(second, first)).isEqualTo(distance);

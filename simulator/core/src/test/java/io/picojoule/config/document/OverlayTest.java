@@ -37,7 +37,8 @@ class OverlayTest {
                 "clock=a=b, clock: \"a=b\"",
             })
     void setsOneValue(String argument, String expected) {
-        assertThat(printed(argument).replaceAll(" +#.*", "").replaceAll("\\s+", " ")).contains(expected);
+        assertThat(printed(argument).replaceAll(" +#.*", "").replaceAll("\\s+", " "))
+                .contains(expected);
     }
 
     @Test

@@ -72,7 +72,8 @@ class QuantityTest {
 
     @Test
     void aNumberOfManyDigitsIsRefused() {
-        assertThat(Quantity.parse("1".repeat(100_000) + " Hz", Dimension.FREQUENCY).fault())
+        assertThat(Quantity.parse("1".repeat(100_000) + " Hz", Dimension.FREQUENCY)
+                        .fault())
                 .endsWith("is too large or too long a number");
     }
 
