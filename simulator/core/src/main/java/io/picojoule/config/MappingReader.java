@@ -67,12 +67,12 @@ final class MappingReader {
 
     private static Optional<GivenMapping> given(Section section) {
         Optional<Value> loops = section.find("loops");
-        Optional<GivenMapping> given = loops.isPresent() ? loops(section, loops.get()) : parameters(section);
+        Optional<GivenMapping> given = loops.isPresent() ? loops(loops.get()) : parameters(section);
         section.done();
         return given;
     }
 
-    private static Optional<GivenMapping> loops(Section section, Value text) {
+    private static Optional<GivenMapping> loops(Value text) {
         try {
             return Optional.of(new GivenMapping.Loops(
                     io.picojoule.mapping.Mapping.parse(text.text("for m in 0..96 step 32  @ global-buffer"))));

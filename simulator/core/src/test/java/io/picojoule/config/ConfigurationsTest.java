@@ -119,6 +119,15 @@ class ConfigurationsTest {
     }
 
     @Test
+    void otherKindsOfFilesAreToCome() throws IOException {
+        Path model = write("model.onnx", "anything");
+
+        assertThatThrownBy(() -> builtIn.workload(model.toString(), List.of()))
+                .hasMessageEndingWith(
+                        "model.onnx: files of this kind are not available yet in this version; a .yaml file is wanted");
+    }
+
+    @Test
     void provenanceKeepsWhatIsAssumed() {
         Loaded<Machine> eyeriss = builtIn.machine("eyeriss", List.of());
 

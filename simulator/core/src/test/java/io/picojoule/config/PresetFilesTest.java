@@ -55,6 +55,20 @@ class PresetFilesTest {
                 .allSatisfy(value -> assertThat(value.source()).isNotEmpty());
     }
 
+    @ParameterizedTest
+    @MethodSource("accelerators")
+    void whatAnAcceleratorRefersToIsThere(String name) {
+        SpatialArray array =
+                (SpatialArray) CONFIGURATIONS.machine(name, List.of()).value();
+
+        assertThat(CONFIGURATIONS.energyTable(array.energyTable()).value().name())
+                .isNotEmpty();
+        array.mappings().forEach((workload, file) -> {
+            Network network = CONFIGURATIONS.workload(workload, List.of()).value();
+            assertThat(CONFIGURATIONS.mappings(file, network).value().byLayer()).isNotEmpty();
+        });
+    }
+
     /** A number's source is its own or that of the map it stands in: the file's says only where to look. */
     private static void everyNumberHasASource(Loaded<?> loaded) {
         String ofTheFile = loaded.document().text("source").orElse("");

@@ -74,7 +74,7 @@ public record Assignment(Origin origin, List<Step> steps, Node value) {
             if (c == '=' && !inBrackets) {
                 return i;
             }
-            inBrackets = c == '[' || inBrackets && c != ']';
+            inBrackets = c == '[' || (inBrackets && c != ']');
         }
         return -1;
     }

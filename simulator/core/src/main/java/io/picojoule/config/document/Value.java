@@ -78,13 +78,13 @@ public final class Value {
         }
         String text = scalar.get().text().strip();
         String digits = text.startsWith("-") ? text.substring(1) : text;
-        if (!isDigits(digits) || digits.length() > 1 && digits.startsWith("0")) {
+        if (!isDigits(digits) || (digits.length() > 1 && digits.startsWith("0"))) {
             refuse(Scalar.shown(text) + " is not a whole number", wanted, example);
             return least;
         }
         boolean fits = digits.length() <= LONGEST_WHOLE;
         long number = fits ? Long.parseLong(text) : 0;
-        if (!fits || number > most && !text.startsWith("-")) {
+        if (!fits || (number > most && !text.startsWith("-"))) {
             refuse(shownNumber(text) + " is too large", wanted, example);
             return least;
         }
