@@ -37,13 +37,14 @@ final class DetailedPass {
         int mostFilters = geometry.filtersOf(0);
         int weightsOfElement = mostFilters * geometry.channelsOf(0) * geometry.filterColumns();
         Scratchpads scratchpads = new Scratchpads(geometry.activeElements(), weightsOfElement, mostFilters);
-        stores = new InputStores(geometry.activeElements(), element.inputStoreWords());
-        queues = new PartialSumQueues(geometry.chainColumns(), geometry.chainRows(), element.partialSumQueueWords());
+        Agenda agenda = new Agenda(geometry.activeElements(), mostFilters + ProcessingElements.PIPELINE_CYCLES);
+        stores = new InputStores(geometry.activeElements(), element.inputStoreWords(), agenda);
+        queues = new PartialSumQueues(geometry.chainColumns(), geometry.chainRows(), element.partialSumQueueWords(), agenda);
         weightBus = new WeightBus(geometry, nest, buses.weightWordsPerCycle(), scratchpads);
         inputBus = new InputBus(geometry, nest.inputColumns(), buses.inputWordsPerCycle(), stores);
         sumInBus = new PartialSumInBus(geometry, buses.partialSumInWordsPerCycle(), queues);
         sumOutBus = new PartialSumOutBus(geometry, buses.partialSumOutWordsPerCycle(), queues);
-        elements = new ProcessingElements(geometry, element.zeroInputs(), scratchpads, stores, queues);
+        elements = new ProcessingElements(geometry, element.zeroInputs(), agenda, scratchpads, stores, queues);
         // Generous: as if every word moved, every MAC of an element and every hop up a chain were done one after another.
         long hops = (long) geometry.chainRows() * (mostFilters + ProcessingElements.PIPELINE_CYCLES);
         tickLimit = Math.min(
@@ -64,7 +65,6 @@ final class DetailedPass {
         now = 0;
         stores.reset();
         queues.reset();
-        elements.reset();
         weightBus.start(weights, firstWeight);
         inputBus.reset();
         sumInBus.start(filtersOfTile, firstFilter);
@@ -89,7 +89,9 @@ final class DetailedPass {
         if (!weightBus.isDone()) {
             // 2. At first, weights go to the scratchpads, and the elements wait for them.
             weightBus.tick(now);
-            elements.tickWithoutWeights();
+            if (weightBus.isDone()) {
+                elements.start(now + 1);
+            }
         } else {
             // 3. Then inputs go to the input stores, as far as there is room.
             inputBus.tick(buffer, now);

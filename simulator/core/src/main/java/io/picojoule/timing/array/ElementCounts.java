@@ -29,10 +29,6 @@ final class ElementCounts {
         Arrays.fill(macsOfPass, 0);
     }
 
-    void wait(Cause cause) {
-        cycles[cause.ordinal()]++;
-    }
-
     void wait(Cause cause, long count) {
         cycles[cause.ordinal()] += count;
     }
@@ -60,8 +56,8 @@ final class ElementCounts {
         }
     }
 
-    void sendToNeighbour() {
-        neighbourWords++;
+    void sendToNeighbour(int words) {
+        neighbourWords += words;
     }
 
     void endPass() {

@@ -40,7 +40,7 @@ final class PartialSumInBus {
         while (moved < wordsPerCycle && !order.isDone()) {
             int column = order.column();
             int queue = queues.queue(column, 0);
-            if (lastSent[column] == now || !queues.hasRoom(queue, 1)) {
+            if (lastSent[column] == now || !queues.hasRoom(queue, now)) {
                 break;
             }
             queues.push(queue, buffer.sum(order.address()), now + 1);

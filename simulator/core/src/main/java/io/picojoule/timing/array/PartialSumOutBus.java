@@ -41,10 +41,10 @@ final class PartialSumOutBus {
         while (moved < wordsPerCycle && !order.isDone()) {
             int column = order.column();
             int queue = queues.queue(column, top);
-            if (lastSent[column] == now || !queues.areVisible(queue, 1, now)) {
+            if (lastSent[column] == now || !queues.hasVisibleWord(queue, now)) {
                 break;
             }
-            buffer.putSum(order.address(), queues.pop(queue));
+            buffer.putSum(order.address(), queues.pop(queue, now));
             lastSent[column] = now;
             order.advance();
             moved++;

@@ -25,15 +25,12 @@ final class Scratchpads {
         weights[element * weightWords + number] = value;
     }
 
-    int weight(int element, int number) {
-        return weights[element * weightWords + number];
-    }
-
+    /** The sum as far as it is made. */
     int sum(int element, int filter) {
         return sums[element * sumWords + filter];
     }
 
-    /** The MACs of a step's first window word: the sums start anew. */
+    /** The MACs of a step's first window word, one for each filter: the sums start anew. */
     void multiply(int element, int filters, int input) {
         int weight = element * weightWords;
         int sum = element * sumWords;
@@ -42,7 +39,7 @@ final class Scratchpads {
         }
     }
 
-    /** The MACs of window word {@code word}, one for each filter. */
+    /** The MACs of a later window word. */
     void multiplyAdd(int element, int word, int filters, int input) {
         int weight = element * weightWords + word * filters;
         int sum = element * sumWords;
