@@ -1,6 +1,7 @@
 package io.picojoule.timing.array;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which cycle to look at which processing element next: for each of the coming cycles, a list of elements in no particular order. An
@@ -10,44 +11,34 @@ final class Agenda {
     /** The cycle of what will happen only when someone else has done something. */
     static final int NEVER = Integer.MAX_VALUE;
 
-    private static final int NONE = -1;
-
     private final int mask;
-    private final int[] first;
-    private final int[] next;
+    private final @Nullable ClockedElement[] first;
 
     /** @param horizon how many cycles ahead an entry may lie */
-    Agenda(int elements, int horizon) {
+    Agenda(int horizon) {
         int days = Integer.highestOneBit(horizon) * 2;
         this.mask = days - 1;
-        this.first = new int[days];
-        this.next = new int[elements];
+        this.first = new ClockedElement[days];
     }
 
-    /** Everyone is due in cycle {@code cycle}. */
-    void start(int cycle) {
-        Arrays.fill(first, NONE);
-        for (int element = 0; element < next.length; element++) {
-            add(element, cycle);
-        }
+    void clear() {
+        Arrays.fill(first, null);
     }
 
-    void add(int element, int cycle) {
+    void add(ClockedElement element, int cycle) {
         int day = cycle & mask;
-        next[element] = first[day];
+        element.nextOfDay = first[day];
         first[day] = element;
     }
 
-    /** Whether someone is left that is due in this cycle. */
-    boolean isDue(int now) {
-        return first[now & mask] != NONE;
-    }
-
-    /** Takes one of those that are due in this cycle. */
-    int take(int now) {
+    /** Takes one of those that are due in this cycle; null if none is left. */
+    @Nullable
+    ClockedElement take(int now) {
         int day = now & mask;
-        int element = first[day];
-        first[day] = next[element];
+        ClockedElement element = first[day];
+        if (element != null) {
+            first[day] = element.nextOfDay;
+        }
         return element;
     }
 }

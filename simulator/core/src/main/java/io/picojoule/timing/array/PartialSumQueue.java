@@ -1,0 +1,109 @@
+package io.picojoule.timing.array;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue through which partial sums go up a chain, from one processing element or bus to the next. A word takes its slot when it is sent
+ * and is visible when its latency has passed; its slot is free in the cycle after it left. As words and slots carry these cycles, it does not
+ * matter who is asked first in a cycle.
+ */
+final class PartialSumQueue {
+    private final int capacity;
+    private final int[] values;
+    private final int[] visibleFrom;
+    private final int mask;
+    private final @Nullable ClockedElement writer;
+    private final Agenda agenda;
+    private @Nullable ClockedElement reader;
+    private int pushed;
+    private int popped;
+    private int lastPop;
+    private int awaitedPush;
+    private int awaitedPop;
+
+    /** @param writer called when there is the room that it waits for; none if a bus fills the queue */
+    PartialSumQueue(int capacity, @Nullable ClockedElement writer, Agenda agenda) {
+        this.capacity = capacity;
+        this.values = new int[Integer.highestOneBit(capacity) * 2];
+        this.visibleFrom = new int[values.length];
+        this.mask = values.length - 1;
+        this.writer = writer;
+        this.agenda = agenda;
+    }
+
+    /** Names the element that reads the queue, to be called when the words that it waits for are visible. */
+    void readBy(ClockedElement element) {
+        reader = element;
+    }
+
+    /** Empty: a new pass. */
+    void reset() {
+        pushed = 0;
+        popped = 0;
+        lastPop = -1;
+        awaitedPush = 0;
+        awaitedPop = 0;
+    }
+
+    /**
+     * The cycle from which the first {@code words} of the queue are visible; {@link Agenda#NEVER} if some are not even sent: then the reader
+     * will be called when they are visible.
+     */
+    int visibleFrom(int words) {
+        int wanted = popped + words;
+        if (pushed < wanted) {
+            awaitedPush = wanted;
+            return Agenda.NEVER;
+        }
+        return visibleFrom[(wanted - 1) & mask];
+    }
+
+    /** Whether a bus can take a word in this cycle: one a cycle. */
+    boolean hasVisibleWord(int now) {
+        return pushed > popped && visibleFrom[popped & mask] <= now && lastPop != now;
+    }
+
+    /**
+     * The cycle from which {@code words} more can be sent, or an earlier one that is past too; {@link Agenda#NEVER} if that is not yet known:
+     * then the writer will be called when they can.
+     */
+    int roomFrom(int words) {
+        int wanted = pushed + words - capacity;
+        if (popped < wanted) {
+            awaitedPop = wanted;
+            return Agenda.NEVER;
+        }
+        // Words on their way out leave one a cycle until the last.
+        return lastPop - (popped - wanted) + 1;
+    }
+
+    /** Whether a bus can send a word in this cycle, into a slot that was freed before. */
+    boolean hasRoom(int now) {
+        int leaving = Math.max(0, lastPop + 1 - now);
+        return pushed - popped + leaving < capacity;
+    }
+
+    void push(int value, int visible) {
+        values[pushed & mask] = value;
+        visibleFrom[pushed & mask] = visible;
+        pushed++;
+        if (pushed == awaitedPush && reader != null) {
+            agenda.add(reader, visible);
+        }
+    }
+
+    /**
+     * Takes a word out.
+     *
+     * @param cycle in which it leaves its slot: this one or, one a cycle without a gap, a coming one
+     */
+    int pop(int cycle) {
+        int value = values[popped & mask];
+        popped++;
+        lastPop = cycle;
+        if (popped == awaitedPop && writer != null) {
+            agenda.add(writer, cycle + 1);
+        }
+        return value;
+    }
+}
