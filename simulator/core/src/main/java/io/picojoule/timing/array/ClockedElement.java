@@ -2,7 +2,6 @@ package io.picojoule.timing.array;
 
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.timing.Cause;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A processing element. Step by step, it waits for its window; multiplies all words of it but the last, without waiting; waits for the partial
@@ -20,10 +19,6 @@ final class ClockedElement {
     private static final int WAITS_FOR_SUMS = 2;
     private static final int WAITS_FOR_ROOM = 3;
     private static final int SENDS = 4;
-
-    /** The next one on the same day of the agenda. */
-    @Nullable
-    ClockedElement nextOfDay;
 
     private final int filters;
     private final int steps;
@@ -54,38 +49,39 @@ final class ClockedElement {
     private int macsOfPass;
 
     /**
+     * @param number of the element: chain by chain, bottom to top
      * @param inputWords capacity of the input store
      * @param sumWords capacity of the queue to the next element, or to the out bus
      * @param below the queue from the element below, or from the in bus
      */
     ClockedElement(
             PassGeometry geometry,
-            int column,
-            int row,
+            int number,
+            WindowOrder window,
             int inputWords,
             int sumWords,
             boolean gates,
             PartialSumQueue below,
             Agenda agenda,
             ElementCounts counts) {
-        int channels = geometry.channelsOf(row / geometry.filterRows());
-        this.filters = geometry.filtersOf(column / geometry.outputRows());
+        int row = number % geometry.chainRows();
+        this.filters = geometry.filtersOf(number / geometry.chainRows() / geometry.outputRows());
         this.steps = geometry.steps();
         this.outputColumns = geometry.outputColumns();
-        this.lastWord = geometry.filterColumns() * channels - 1;
+        this.lastWord = window.places().length - 1;
         this.takesSums = row > 0 || geometry.takesPartialSums();
         this.isTop = row == geometry.chainRows() - 1;
         this.gates = gates;
         this.sumsCause = row == 0 ? Cause.PARTIAL_SUM_IN_BUS : Cause.ACCUMULATE;
         this.roomCause = isTop ? Cause.PARTIAL_SUM_OUT_BUS : Cause.ACCUMULATE;
-        this.window = WindowOrder.of(geometry, channels);
+        this.window = window;
         this.weights = new int[filters * (lastWord + 1)];
         this.sums = new int[filters];
-        this.inputs = new InputStore(inputWords, this, agenda);
+        this.inputs = new InputStore(inputWords, number, agenda);
         this.below = below;
-        this.above = new PartialSumQueue(sumWords, this, agenda);
+        this.above = new PartialSumQueue(sumWords, number, agenda);
         this.counts = counts;
-        below.readBy(this);
+        below.readBy(number);
     }
 
     InputStore inputs() {
@@ -175,18 +171,25 @@ final class ClockedElement {
     private void multiply(boolean keepsSums) {
         int input = inputs.read(windowStart + window.places()[word]);
         boolean gated = gates && input == 0;
-        int weight = word * filters;
         if (word == 0) {
-            for (int filter = 0; filter < filters; filter++) {
-                sums[filter] = input * weights[filter];
-            }
+            start(sums, weights, input);
         } else if (!gated) {
-            for (int filter = 0; filter < filters; filter++) {
-                sums[filter] += input * weights[weight + filter];
-            }
+            add(sums, weights, word * sums.length, input);
         }
         macsOfPass += filters;
         counts.multiply(filters, gated, word > 0, keepsSums);
+    }
+
+    private static void start(int[] sums, int[] weights, int input) {
+        for (int filter = 0; filter < sums.length; filter++) {
+            sums[filter] = input * weights[filter];
+        }
+    }
+
+    private static void add(int[] sums, int[] weights, int firstWeight, int input) {
+        for (int filter = 0; filter < sums.length; filter++) {
+            sums[filter] += input * weights[firstWeight + filter];
+        }
     }
 
     /**
@@ -194,11 +197,10 @@ final class ClockedElement {
      * below and become visible above.
      */
     private void send(int now) {
-        for (int filter = 0; filter < filters; filter++) {
-            int cycle = now + filter;
-            int sum = sums[filter] + (takesSums ? below.pop(cycle) : 0);
-            above.push(sum, cycle + PIPELINE_CYCLES);
+        if (takesSums) {
+            below.popOnto(sums, now);
         }
+        above.push(sums, now + PIPELINE_CYCLES);
         if (!isTop) {
             counts.sendToNeighbour(filters);
         }

@@ -3,6 +3,7 @@ package io.picojoule.timing.array;
 import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.PassGeometry;
+import java.util.Arrays;
 
 /** The processing elements of a pass, in chains, with a queue below and above each. */
 final class ElementArray {
@@ -16,18 +17,21 @@ final class ElementArray {
         this.rows = geometry.chainRows();
         this.elements = new ClockedElement[geometry.activeElements()];
         this.bottomQueues = new PartialSumQueue[geometry.chainColumns()];
-        this.agenda = new Agenda(geometry.filtersOf(0) + ClockedElement.PIPELINE_CYCLES);
+        this.agenda = new Agenda(elements.length, geometry.filtersOf(0) + ClockedElement.PIPELINE_CYCLES);
+        WindowOrder[] windows = new WindowOrder[geometry.sets()];
+        Arrays.setAll(windows, set -> WindowOrder.of(geometry, geometry.channelsOf(set)));
         int inputWords = element.inputStoreWords();
         int sumWords = element.partialSumQueueWords();
         boolean gates = element.zeroInputs() == ZeroInputs.GATE;
         for (int column = 0; column < bottomQueues.length; column++) {
-            PartialSumQueue queue = new PartialSumQueue(sumWords, null, agenda);
+            PartialSumQueue queue = new PartialSumQueue(sumWords, Agenda.NO_ONE, agenda);
             bottomQueues[column] = queue;
             for (int row = 0; row < rows; row++) {
-                ClockedElement next =
-                        new ClockedElement(geometry, column, row, inputWords, sumWords, gates, queue, agenda, counts);
-                elements[column * rows + row] = next;
-                queue = next.above();
+                int number = column * rows + row;
+                WindowOrder window = windows[row / geometry.filterRows()];
+                elements[number] = new ClockedElement(
+                        geometry, number, window, inputWords, sumWords, gates, queue, agenda, counts);
+                queue = elements[number].above();
             }
         }
     }
@@ -60,16 +64,16 @@ final class ElementArray {
 
     /** The weights are loaded: the elements begin in cycle {@code now}. */
     void start(int now) {
-        for (ClockedElement element : elements) {
-            element.start(now);
+        for (int element = 0; element < elements.length; element++) {
+            elements[element].start(now);
             agenda.add(element, now);
         }
     }
 
     /** A cycle of all elements. */
     void tick(int now) {
-        for (ClockedElement element = agenda.take(now); element != null; element = agenda.take(now)) {
-            int next = element.tick(now);
+        for (int element = agenda.take(now); element != Agenda.NO_ONE; element = agenda.take(now)) {
+            int next = elements[element].tick(now);
             if (next != Agenda.NEVER) {
                 agenda.add(element, next);
             }

@@ -8,7 +8,7 @@ final class InputStore {
     private final int capacity;
     private final int[] values;
     private final int mask;
-    private final ClockedElement reader;
+    private final int reader;
     private final Agenda agenda;
     private int sent;
     private int freed;
@@ -16,7 +16,7 @@ final class InputStore {
     private int awaited;
 
     /** @param reader called when the words that it waits for are visible */
-    InputStore(int capacity, ClockedElement reader, Agenda agenda) {
+    InputStore(int capacity, int reader, Agenda agenda) {
         this.capacity = capacity;
         // A power of two of slots, so that a mask cuts a word's number to its slot; only `capacity` of them are ever taken.
         this.values = new int[Integer.highestOneBit(capacity) * 2];

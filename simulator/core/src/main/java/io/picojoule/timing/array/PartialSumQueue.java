@@ -1,7 +1,5 @@
 package io.picojoule.timing.array;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A queue through which partial sums go up a chain, from one processing element or bus to the next. A word takes its slot when it is sent
  * and is visible when its latency has passed; its slot is free in the cycle after it left. As words and slots carry these cycles, it does not
@@ -12,17 +10,17 @@ final class PartialSumQueue {
     private final int[] values;
     private final int[] visibleFrom;
     private final int mask;
-    private final @Nullable ClockedElement writer;
+    private final int writer;
     private final Agenda agenda;
-    private @Nullable ClockedElement reader;
+    private int reader = Agenda.NO_ONE;
     private int pushed;
     private int popped;
     private int lastPop;
     private int awaitedPush;
     private int awaitedPop;
 
-    /** @param writer called when there is the room that it waits for; none if a bus fills the queue */
-    PartialSumQueue(int capacity, @Nullable ClockedElement writer, Agenda agenda) {
+    /** @param writer called when there is the room that it waits for; no one if a bus fills the queue */
+    PartialSumQueue(int capacity, int writer, Agenda agenda) {
         this.capacity = capacity;
         this.values = new int[Integer.highestOneBit(capacity) * 2];
         this.visibleFrom = new int[values.length];
@@ -32,7 +30,7 @@ final class PartialSumQueue {
     }
 
     /** Names the element that reads the queue, to be called when the words that it waits for are visible. */
-    void readBy(ClockedElement element) {
+    void readBy(int element) {
         reader = element;
     }
 
@@ -73,8 +71,7 @@ final class PartialSumQueue {
             awaitedPop = wanted;
             return Agenda.NEVER;
         }
-        // Words on their way out leave one a cycle until the last.
-        return lastPop - (popped - wanted) + 1;
+        return freedIn(wanted) + 1;
     }
 
     /** Whether a bus can send a word in this cycle, into a slot that was freed before. */
@@ -83,27 +80,58 @@ final class PartialSumQueue {
         return pushed - popped + leaving < capacity;
     }
 
+    /** A bus sends a word. */
     void push(int value, int visible) {
         values[pushed & mask] = value;
         visibleFrom[pushed & mask] = visible;
         pushed++;
-        if (pushed == awaitedPush && reader != null) {
-            agenda.add(reader, visible);
+        callReader(1);
+    }
+
+    /** An element sends a word a cycle, the first of which is visible from cycle {@code firstVisible}. */
+    void push(int[] sums, int firstVisible) {
+        for (int i = 0; i < sums.length; i++) {
+            int slot = (pushed + i) & mask;
+            values[slot] = sums[i];
+            visibleFrom[slot] = firstVisible + i;
+        }
+        pushed += sums.length;
+        callReader(sums.length);
+    }
+
+    private void callReader(int words) {
+        if (pushed >= awaitedPush && pushed - words < awaitedPush) {
+            agenda.add(reader, visibleFrom[(awaitedPush - 1) & mask]);
         }
     }
 
-    /**
-     * Takes a word out.
-     *
-     * @param cycle in which it leaves its slot: this one or, one a cycle without a gap, a coming one
-     */
-    int pop(int cycle) {
+    /** A bus takes a word. */
+    int pop(int now) {
         int value = values[popped & mask];
         popped++;
-        lastPop = cycle;
-        if (popped == awaitedPop && writer != null) {
-            agenda.add(writer, cycle + 1);
-        }
+        lastPop = now;
+        callWriter(1);
         return value;
+    }
+
+    /** An element takes a word a cycle, beginning with this one, and adds each to one of its sums. */
+    void popOnto(int[] sums, int now) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += values[(popped + i) & mask];
+        }
+        popped += sums.length;
+        lastPop = now + sums.length - 1;
+        callWriter(sums.length);
+    }
+
+    private void callWriter(int words) {
+        if (popped >= awaitedPop && popped - words < awaitedPop) {
+            agenda.add(writer, freedIn(awaitedPop) + 1);
+        }
+    }
+
+    /** The cycle in which the first {@code words} words have left; of words that left one a cycle until the last, exactly. */
+    private int freedIn(int words) {
+        return lastPop - (popped - words);
     }
 }
