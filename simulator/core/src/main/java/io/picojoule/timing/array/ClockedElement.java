@@ -7,8 +7,9 @@ import io.picojoule.timing.Cause;
  * A processing element. Step by step, it waits for its window; multiplies all words of it but the last, without waiting; waits for the partial
  * sums from below, then for room above; multiplies the last word, in each cycle adding a partial sum from below and sending one up.
  *
- * <p>The MACs of a window word, one a cycle, cannot be held up. So an element is visited when something changes: in the last cycle of each
- * window word, in the first one too of the last word, and when a wait ends. That is the same as visiting it in every cycle.
+ * <p>MACs, one a cycle, cannot be held up once their word has begun. So an element is visited when something changes that others can see: in
+ * the last cycle of a window word that leaves the input store, in the first cycle of the last word, and when a wait ends. That is the same as
+ * visiting it in every cycle.
  */
 final class ClockedElement {
     /** Cycles from the issue of the MAC that makes a partial sum to where the next element sees the sum: the pipeline (Eyeriss). */
@@ -46,6 +47,9 @@ final class ClockedElement {
     private int windowStart;
     /** Window word whose MACs are under way. */
     private int word;
+    /** Words of the window, from its first, that the next step does not need; after an image's last step, all. */
+    private int leaving;
+
     private int macsOfPass;
 
     /**
@@ -117,6 +121,7 @@ final class ClockedElement {
             }
             endWait(stepOfImage == 0 ? Cause.INPUT_FILL : Cause.INPUT_BUS, now);
             word = 0;
+            leaving = stepOfImage == outputColumns - 1 ? window.words() : window.freshWords();
             state = lastWord > 0 ? MULTIPLIES : WAITS_FOR_SUMS;
             if (lastWord > 0 && filters > 1) {
                 return now + filters - 1;
@@ -125,12 +130,8 @@ final class ClockedElement {
         if (state == MULTIPLIES) {
             multiply(true);
             free();
-            if (++word < lastWord) {
-                return now + filters;
-            }
-            state = WAITS_FOR_SUMS;
-            since = now + 1;
-            return now + 1;
+            word++;
+            return word < lastWord && leaves(word) ? now + filters : multiplyRest(now + 1);
         }
         if (state == WAITS_FOR_SUMS) {
             int ready = takesSums ? below.visibleFrom(filters) : now;
@@ -146,14 +147,12 @@ final class ClockedElement {
                 return ready;
             }
             endWait(roomCause, now);
-            state = SENDS;
             multiply(false);
             send(now);
-            if (filters > 1) {
-                return now + filters - 1;
-            }
+            state = SENDS;
+            int end = now + filters - 1;
+            return end > now && leaves(lastWord) ? end : endStep(end);
         }
-        free();
         return endStep(now);
     }
 
@@ -161,6 +160,27 @@ final class ClockedElement {
     private void endWait(Cause cause, int now) {
         counts.wait(cause, now - since);
         since = now;
+    }
+
+    /** Whether the slot of a window word becomes free when its MACs are done. */
+    private boolean leaves(int windowWord) {
+        return window.places()[windowWord] < leaving;
+    }
+
+    /** A window word is done: frees what the next step does not need again. */
+    private void free() {
+        inputs.freeAllBefore(windowStart + Math.min(window.doneBefore()[word], leaving));
+    }
+
+    /** The words before the last that stay in the store: their MACs begin in cycle {@code begin}, and no one sees any of it. */
+    private int multiplyRest(int begin) {
+        int end = begin + (lastWord - word) * filters;
+        for (; word < lastWord; word++) {
+            multiply(true);
+        }
+        state = WAITS_FOR_SUMS;
+        since = end;
+        return end;
     }
 
     /**
@@ -206,24 +226,18 @@ final class ClockedElement {
         }
     }
 
-    /** A window word is done: frees what the next step does not need again; after an image's last step, everything. */
-    private void free() {
-        int leaving = stepOfImage == outputColumns - 1 ? window.words() : window.freshWords();
-        inputs.freeAllBefore(windowStart + Math.min(window.doneBefore()[word], leaving));
-    }
-
-    private int endStep(int now) {
+    /** The step's last MAC is issued in cycle {@code last}. */
+    private int endStep(int last) {
+        free();
         stepOfImage++;
         if (stepOfImage == outputColumns) {
             stepOfImage = 0;
-            windowStart += window.words();
-        } else {
-            windowStart += window.freshWords();
         }
+        windowStart += leaving;
         state = WAITS_FOR_WINDOW;
-        since = now + 1;
+        since = last + 1;
         step++;
-        return step < steps ? now + 1 : Agenda.NEVER;
+        return step < steps ? last + 1 : Agenda.NEVER;
     }
 
     /** The pass lasted {@code cycles}: since its last step, the element waited for the end. */

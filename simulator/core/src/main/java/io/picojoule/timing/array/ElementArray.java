@@ -17,7 +17,8 @@ final class ElementArray {
         this.rows = geometry.chainRows();
         this.elements = new ClockedElement[geometry.activeElements()];
         this.bottomQueues = new PartialSumQueue[geometry.chainColumns()];
-        this.agenda = new Agenda(elements.length, geometry.filtersOf(0) + ClockedElement.PIPELINE_CYCLES);
+        int macsOfStep = geometry.filtersOf(0) * geometry.channelsOf(0) * geometry.filterColumns();
+        this.agenda = new Agenda(elements.length, macsOfStep + ClockedElement.PIPELINE_CYCLES);
         WindowOrder[] windows = new WindowOrder[geometry.sets()];
         Arrays.setAll(windows, set -> WindowOrder.of(geometry, geometry.channelsOf(set)));
         int inputWords = element.inputStoreWords();

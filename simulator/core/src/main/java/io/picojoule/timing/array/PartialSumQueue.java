@@ -22,7 +22,7 @@ final class PartialSumQueue {
     /** @param writer called when there is the room that it waits for; no one if a bus fills the queue */
     PartialSumQueue(int capacity, int writer, Agenda agenda) {
         this.capacity = capacity;
-        this.values = new int[Integer.highestOneBit(capacity) * 2];
+        this.values = new int[Integer.highestOneBit(2 * capacity - 1)];
         this.visibleFrom = new int[values.length];
         this.mask = values.length - 1;
         this.writer = writer;
