@@ -27,8 +27,8 @@ public record LayerTiming(
         Map<Resource, Long> busyCycles,
         Activity activity) {
     public LayerTiming {
-        elementCycles = Collections.unmodifiableMap(new EnumMap<>(elementCycles));
-        busyCycles = Collections.unmodifiableMap(new EnumMap<>(busyCycles));
+        elementCycles = withoutZeros(new EnumMap<>(elementCycles));
+        busyCycles = withoutZeros(new EnumMap<>(busyCycles));
         long sum = elementCycles.values().stream().mapToLong(Long::longValue).sum();
         if (sum != Math.multiplyExact(cycles, (long) activeElements)) {
             throw new InvariantViolation("element cycles sum to " + sum + ", not to " + cycles + " cycles x " + activeElements + " elements");
@@ -43,6 +43,11 @@ public record LayerTiming(
             throw new InvariantViolation("parts exceed the " + cycles + " cycles: compute " + computeCycles + ", exposed DRAM "
                     + exposedDramCycles);
         }
+    }
+
+    private static <K extends Enum<K>> Map<K, Long> withoutZeros(EnumMap<K, Long> counts) {
+        counts.values().removeIf(count -> count == 0);
+        return Collections.unmodifiableMap(counts);
     }
 
     /** Cycles without the DRAM transfers that the machine does not overlap: the papers' processing latency. */

@@ -17,6 +17,8 @@ public final class LayerData {
     private final Source input;
     private final Source weights;
     private final Source output;
+    private @Nullable ZeroUses zeroUses;
+    private @Nullable LayerData flattened;
 
     /** Where a tensor comes from. */
     @FunctionalInterface
@@ -86,8 +88,19 @@ public final class LayerData {
     }
 
     /** The same numbers under the loop nest of the flattened layer. */
-    public LayerData flattened() {
-        return new LayerData(nest.flattened(), readsNetworkInput, input, weights, output);
+    public synchronized LayerData flattened() {
+        if (flattened == null) {
+            flattened = new LayerData(nest.flattened(), readsNetworkInput, input, weights, output);
+        }
+        return flattened;
+    }
+
+    /** MACs that meet a zero input; counted when first asked for. */
+    public synchronized ZeroUses zeroUses() {
+        if (zeroUses == null) {
+            zeroUses = ZeroUses.of(this);
+        }
+        return zeroUses;
     }
 
     public int[] input() {

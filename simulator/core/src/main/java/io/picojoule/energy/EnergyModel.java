@@ -1,0 +1,107 @@
+package io.picojoule.energy;
+
+import io.picojoule.activity.Action;
+import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
+import io.picojoule.hardware.ProcessingElement;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.workload.Operand;
+import io.picojoule.workload.WordWidths;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts times a table: the one place where energy is computed. */
+public final class EnergyModel {
+    private static final double PICOJOULES_PER_MILLIJOULE = 1e9;
+
+    private final EnergyTable table;
+    private final SpatialArray machine;
+    private final double macEnergy;
+    private final Map<Level, Map<Operand, Double>> energyPerBit = new EnumMap<>(Level.class);
+
+    /** Prices for a layer whose words have these widths on this machine. */
+    public EnergyModel(EnergyTable table, SpatialArray machine, WordWidths words) {
+        this.table = table;
+        this.machine = machine;
+        this.macEnergy = MacEnergy.of(table, Math.max(words.inputBits(), words.weightBits()));
+        for (Level level : Level.values()) {
+            Map<Operand, Double> byOperand = new EnumMap<>(Operand.class);
+            for (Operand operand : Operand.values()) {
+                byOperand.put(operand, energyPerWord(level, operand, words) / table.wordBits());
+            }
+            energyPerBit.put(level, byOperand);
+        }
+    }
+
+    /** What these counts cost. */
+    public EnergyBreakdown price(Activity activity) {
+        EnergyBreakdown.Builder energy = new EnergyBreakdown.Builder();
+        energy.add(Component.MAC, (activity.macs() - activity.gatedMacs()) * macEnergy);
+        energy.add(Component.VECTOR_UNIT, activity.vectorOperations() * table.vectorOperation());
+        energy.add(Component.CLOCK, activity.clockedElementCycles() * table.clock());
+        double seconds = (double) activity.cycles() / machine.clockHertz();
+        energy.add(Component.STATIC, table.staticMilliwatts() * seconds * PICOJOULES_PER_MILLIJOULE);
+        for (Level level : Level.values()) {
+            for (Operand operand : Operand.values()) {
+                energy.add(component(level), operand, accessEnergy(activity, level, operand));
+            }
+        }
+        return energy.build();
+    }
+
+    private double accessEnergy(Activity activity, Level level, Operand operand) {
+        long reads = activity.bits(Action.READ, operand, level);
+        long writes = activity.bits(Action.WRITE, operand, level);
+        if (level == Level.NETWORK) {
+            return (reads * table.link() + writes * table.bus()) / table.wordBits();
+        }
+        return (reads + writes) * perBit(level, operand);
+    }
+
+    private double perBit(Level level, Operand operand) {
+        Double energy = energyPerBit.getOrDefault(level, Map.of()).get(operand);
+        return energy == null ? 0 : energy;
+    }
+
+    private double energyPerWord(Level level, Operand operand, WordWidths words) {
+        return switch (level) {
+            case SCRATCHPAD -> scratchpadEnergy(operand, words);
+            case NETWORK -> table.link();
+            case GLOBAL_BUFFER -> table.globalBuffer()
+                    .orElseGet(() -> SramEnergy.of(
+                            table.sram(), machine.memory().globalBuffer().capacityBytes()));
+            case WEIGHT_BUFFER -> table.weightBuffer()
+                    .orElseGet(() -> machine.memory()
+                            .weightBuffer()
+                            .map(buffer -> SramEnergy.of(table.sram(), buffer.capacityBytes()))
+                            .orElse(0.0));
+            case DRAM -> table.dram();
+        };
+    }
+
+    private double scratchpadEnergy(Operand operand, WordWidths words) {
+        Double stated = table.scratchpad().get(operand);
+        if (stated != null) {
+            return stated;
+        }
+        ProcessingElement element = machine.processingElement();
+        int own =
+                switch (operand) {
+                    case INPUT -> element.inputWords();
+                    case WEIGHT -> element.weightWords();
+                    case PARTIAL_SUM, OUTPUT -> element.partialSumWords();
+                };
+        long bits = (long) element.sharedWords().orElse(own) * words.bits(operand);
+        return SramEnergy.of(table.sram(), Math.max(1, bits / 8));
+    }
+
+    private static Component component(Level level) {
+        return switch (level) {
+            case SCRATCHPAD -> Component.SCRATCHPAD;
+            case NETWORK -> Component.NETWORK;
+            case GLOBAL_BUFFER -> Component.GLOBAL_BUFFER;
+            case WEIGHT_BUFFER -> Component.WEIGHT_BUFFER;
+            case DRAM -> Component.DRAM;
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package io.picojoule.timing.array;
+
+import io.picojoule.activity.Action;
+import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.ZeroInputs;
+import io.picojoule.mapping.PassGeometry;
+import io.picojoule.mapping.PassSequence;
+import io.picojoule.mapping.PassSequence.Tiling;
+import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.Operand;
+import io.picojoule.workload.WordWidths;
+import io.picojoule.workload.ZeroUses;
+import java.util.List;
+import java.util.Optional;
+
+/** The counts of a layer in closed form: sums over the kinds of passes, not over the passes. */
+final class ArrayActivity {
+    private final SpatialArray machine;
+    private final PassSequence passes;
+    private final WordWidths words;
+    private final Activity.Builder counts = new Activity.Builder();
+    private long macs;
+    private long firstWordMacs;
+
+    private ArrayActivity(SpatialArray machine, PassSequence passes, WordWidths words) {
+        this.machine = machine;
+        this.passes = passes;
+        this.words = words;
+    }
+
+    /** All counts but those of time. */
+    static Activity.Builder of(ArrayJob job, List<PassSequence.Kind> kinds) {
+        ArrayActivity activity = new ArrayActivity(job.machine(), job.passes(), job.words());
+        activity.countPasses(kinds);
+        activity.countTiles(job.transfers());
+        activity.countScratchpads(gatedMacs(job));
+        return activity.counts;
+    }
+
+    private void add(Action action, Operand operand, Level level, long count) {
+        counts.words(action, operand, level, count, words.bits(operand));
+    }
+
+    private void countPasses(List<PassSequence.Kind> kinds) {
+        Optional<Level> weightLevel = weightLevel(machine);
+        for (PassSequence.Kind kind : kinds) {
+            PassGeometry geometry = kind.geometry();
+            long inputs = kind.count() * geometry.inputWords();
+            long inputDeliveries = kind.count()
+                    * geometry.images()
+                    * geometry.sentColumns()
+                    * geometry.channels()
+                    * geometry.filterRows()
+                    * geometry.chainColumns();
+            long weights = kind.count() * geometry.weightWords();
+            long weightDeliveries = weights * geometry.outputRows();
+            long out = kind.count() * geometry.partialSumWords();
+            long in = geometry.takesPartialSums() ? out : 0;
+            macs = Math.addExact(macs, kind.count() * geometry.macs());
+            firstWordMacs += out * geometry.chainRows();
+            add(Action.READ, Operand.WEIGHT, Level.DRAM, weights);
+            weightLevel.ifPresent(level -> {
+                add(Action.WRITE, Operand.WEIGHT, level, weights);
+                add(Action.READ, Operand.WEIGHT, level, weights);
+            });
+            add(Action.READ, Operand.INPUT, Level.GLOBAL_BUFFER, inputs);
+            add(Action.READ, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, in);
+            add(Action.WRITE, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, out);
+            add(Action.WRITE, Operand.INPUT, Level.NETWORK, inputs);
+            add(Action.READ, Operand.INPUT, Level.NETWORK, inputDeliveries);
+            add(Action.WRITE, Operand.WEIGHT, Level.NETWORK, weights);
+            add(Action.READ, Operand.WEIGHT, Level.NETWORK, weightDeliveries);
+            add(Action.WRITE, Operand.PARTIAL_SUM, Level.NETWORK, in + out);
+            add(Action.READ, Operand.PARTIAL_SUM, Level.NETWORK, in + out * geometry.chainRows());
+            add(Action.WRITE, Operand.INPUT, Level.SCRATCHPAD, inputDeliveries);
+            add(Action.WRITE, Operand.WEIGHT, Level.SCRATCHPAD, weightDeliveries);
+        }
+    }
+
+    /** Where weights wait on the chip, if they do. */
+    static Optional<Level> weightLevel(SpatialArray machine) {
+        if (machine.memory().weightBuffer().isPresent()) {
+            return Optional.of(Level.WEIGHT_BUFFER);
+        }
+        return machine.memory().globalBuffer().holds().contains(Operand.WEIGHT)
+                ? Optional.of(Level.GLOBAL_BUFFER)
+                : Optional.empty();
+    }
+
+    private void countTiles(TransferSizes transfers) {
+        LoopNest nest = passes.nest();
+        Tiling strips = passes.strips();
+        Tiling filterTiles = passes.filterTiles();
+        long rows = 0;
+        for (int strip = 0; strip < strips.count(); strip++) {
+            rows += nest.inputRows(strips.size(strip));
+        }
+        long planes = (long) nest.n() * nest.g() * nest.c() * filterTiles.count();
+        add(Action.WRITE, Operand.INPUT, Level.GLOBAL_BUFFER, planes * rows * nest.inputColumns());
+        add(Action.READ, Operand.OUTPUT, Level.GLOBAL_BUFFER, nest.outputWords());
+        counts.bits(
+                Action.READ,
+                Operand.INPUT,
+                Level.DRAM,
+                Math.multiplyExact(sum(transfers.inputs()), (long) nest.n() * filterTiles.count()));
+        counts.bits(
+                Action.WRITE, Operand.OUTPUT, Level.DRAM, Math.multiplyExact(sum(transfers.outputs()), (long) nest.n()));
+    }
+
+    private static long sum(long[][][] sizes) {
+        long sum = 0;
+        for (long[][] ofGroup : sizes) {
+            for (long[] row : ofGroup) {
+                for (long bits : row) {
+                    sum += bits;
+                }
+            }
+        }
+        return sum;
+    }
+
+    private void countScratchpads(GatedMacs gated) {
+        counts.macs(macs, gated.all());
+        add(Action.READ, Operand.INPUT, Level.SCRATCHPAD, macs);
+        add(Action.READ, Operand.WEIGHT, Level.SCRATCHPAD, macs - gated.all());
+        // The first MAC of a partial sum starts it and reads none; the last hands it on and writes none.
+        long open = macs - gated.all();
+        add(Action.READ, Operand.PARTIAL_SUM, Level.SCRATCHPAD, open - (firstWordMacs - gated.firstWord()));
+        add(Action.WRITE, Operand.PARTIAL_SUM, Level.SCRATCHPAD, open - (firstWordMacs - gated.lastWord()));
+    }
+
+    /** MACs switched off by a zero input: all, and those at the first and the last word of a window. */
+    private record GatedMacs(long all, long firstWord, long lastWord) {
+        private static final GatedMacs NONE = new GatedMacs(0, 0, 0);
+    }
+
+    private static GatedMacs gatedMacs(ArrayJob job) {
+        if (job.machine().processingElement().zeroInputs() != ZeroInputs.GATE) {
+            return GatedMacs.NONE;
+        }
+        PassSequence passes = job.passes();
+        LoopNest nest = passes.nest();
+        ZeroUses zeros = job.data().zeroUses();
+        long all = 0;
+        for (long ofChannel : zeros.all()) {
+            all += ofChannel;
+        }
+        long first = 0;
+        long last = 0;
+        Tiling channelGroups = passes.channelGroups();
+        for (int group = 0; group < nest.g(); group++) {
+            for (int tile = 0; tile < channelGroups.count(); tile++) {
+                PassGeometry geometry = passes.geometry(0, 0, tile, 1);
+                int base = group * nest.c() + channelGroups.start(tile);
+                for (int set = 0; set < geometry.sets(); set++) {
+                    int firstChannel = base + geometry.firstChannelOf(set);
+                    first += zeros.firstColumn()[firstChannel];
+                    last += zeros.lastColumn()[firstChannel + geometry.channelsOf(set) - 1];
+                }
+            }
+        }
+        long perImageAndFilter = (long) nest.n() * nest.m();
+        return new GatedMacs(
+                Math.multiplyExact(all, perImageAndFilter),
+                Math.multiplyExact(first, perImageAndFilter),
+                Math.multiplyExact(last, perImageAndFilter));
+    }
+}

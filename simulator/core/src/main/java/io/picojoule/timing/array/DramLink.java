@@ -1,0 +1,40 @@
+package io.picojoule.timing.array;
+
+import io.picojoule.hardware.SpatialArray;
+import java.math.BigInteger;
+
+/** How long a transfer takes, in cycles of the machine. */
+final class DramLink {
+    private final long latencyCycles;
+    /** Cycles a byte, as a fraction in lowest terms: no rounding but the last. */
+    private final long numerator;
+
+    private final long denominator;
+
+    DramLink(SpatialArray machine) {
+        long clock = machine.clockHertz();
+        long bandwidth = machine.memory().dram().bytesPerSecond();
+        long divisor = greatestCommonDivisor(clock, bandwidth);
+        this.numerator = clock / divisor;
+        this.denominator = bandwidth / divisor;
+        this.latencyCycles = machine.memory().dram().latencyCycles();
+    }
+
+    private static long greatestCommonDivisor(long a, long b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
+    }
+
+    /** Cycles to move {@code bits} bits, in whole bytes; nothing takes none. */
+    long cycles(long bits) {
+        if (bits == 0) {
+            return 0;
+        }
+        long bytes = (bits + 7) / 8;
+        if (Math.multiplyHigh(bytes, numerator) == 0 && bytes * numerator >= 0) {
+            return latencyCycles + WeightLoad.ceilDiv(bytes * numerator, denominator);
+        }
+        BigInteger product = BigInteger.valueOf(bytes).multiply(BigInteger.valueOf(numerator));
+        BigInteger[] parts = product.divideAndRemainder(BigInteger.valueOf(denominator));
+        return latencyCycles + parts[0].longValueExact() + parts[1].signum();
+    }
+}
