@@ -30,7 +30,7 @@ public record Metric(String key, String title, String unit, Measure measure) {
 
     /** In the order in which they are printed. */
     public static final List<Metric> ALL = List.of(
-            new Metric("macs", "MACs", "MAC", (totals, run) -> totals.macs()),
+            new Metric("macs", "MACs", "", (totals, run) -> totals.macs()),
             new Metric("cycles", "cycles", "", (totals, run) -> totals.cycles()),
             new Metric("seconds", "latency", "s", Metric::seconds),
             new Metric("processingSeconds", "latency without exposed DRAM", "s", (totals, run) -> run.seconds(totals.processingCycles())),

@@ -1,6 +1,7 @@
 package io.picojoule.report.chart;
 
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -24,6 +25,8 @@ final class Canvas {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
         context.setPrecision(DECIMALS);
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        // Axes read the old value of this hint and set it again, which fails if there is none.
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         ChartRenderingInfo info = new ChartRenderingInfo();
         plot.draw(graphics, new Rectangle(width, height), null, null, new PlotRenderingInfo(info));
         return new SvgWriter(id, label, width, height).write(graphics.getRoot(), info.getEntityCollection());

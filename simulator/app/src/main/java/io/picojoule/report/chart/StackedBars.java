@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -32,6 +33,7 @@ public final class StackedBars {
     public static String svg(String id, String label, Stack stack, String unit, String axisTitle) {
         CategoryPlot plot = new CategoryPlot(dataset(stack), layers(), values(stack, unit, axisTitle), renderer(stack, unit));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(Ink.GRID.color());
@@ -70,7 +72,7 @@ public final class StackedBars {
         double step = unit.equals("%") ? 0.2 : roundStep(largest / TICKS);
         axis.setAutoRange(false);
         axis.setRange(0, unit.equals("%") ? 1 : Math.ceil(largest / step - 1e-9) * step);
-        axis.setTickUnit(new NumberTickUnit(step, new SiFormat(unit)), false, false);
+        axis.setTickUnit(new NumberTickUnit(step, new SiFormat(unit)), true, false);
         style(axis);
         return axis;
     }
@@ -100,12 +102,10 @@ public final class StackedBars {
         StackedBarRenderer renderer = new StackedBarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
-        renderer.setDrawBarOutline(true);
+        renderer.setDrawBarOutline(false);
         renderer.setDefaultToolTipGenerator((dataset, row, column) -> tip(stack.bars().get(column), stack, row, unit));
         for (int i = 0; i < stack.series().size(); i++) {
             renderer.setSeriesPaint(i, stack.series().get(i).ink().color());
-            renderer.setSeriesOutlinePaint(i, Ink.CARD.color());
-            renderer.setSeriesOutlineStroke(i, new BasicStroke(1));
         }
         return renderer;
     }

@@ -49,7 +49,7 @@ final class SvgWriter {
 
     String write(Element root, EntityCollection entities) {
         out.append("<svg id=\"").append(id).append("\" class=\"chart\" viewBox=\"0 0 ").append(width).append(' ').append(height);
-        out.append("\" role=\"img\" aria-label=\"").append(escape(label)).append("\">");
+        out.append("\" font-size=\"").append(StackedBars.FONT.getSize()).append("\" role=\"img\" aria-label=\"").append(escape(label)).append("\">");
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
             node(child);
         }
