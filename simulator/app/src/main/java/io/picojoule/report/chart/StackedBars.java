@@ -72,7 +72,7 @@ public final class StackedBars {
         double step = unit.equals("%") ? 0.2 : roundStep(largest / TICKS);
         axis.setAutoRange(false);
         axis.setRange(0, unit.equals("%") ? 1 : Math.ceil(largest / step - 1e-9) * step);
-        axis.setTickUnit(new NumberTickUnit(step, new SiFormat(unit)), true, false);
+        axis.setTickUnit(new NumberTickUnit(step, new SiFormat(unit)), false, true);
         style(axis);
         return axis;
     }
