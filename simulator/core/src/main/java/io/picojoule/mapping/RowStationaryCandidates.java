@@ -31,26 +31,26 @@ final class RowStationaryCandidates {
                     if (!limits.fitsScratchpads(nest, new RowStationaryParameters(1, 1, e, 1, q, r, 1))) {
                         break;
                     }
-                    for (int t = 1; t <= Math.min(columns / e, nest.m()); t++) {
-                        filters(nest, e, q, r, t, consumer);
-                    }
+                    filters(nest, e, q, r, columns / e, consumer);
                 }
             }
         }
     }
 
-    private void filters(LoopNest nest, int e, int q, int r, int t, Consumer<RowStationaryParameters> consumer) {
-        int most = (nest.m() + t - 1) / t;
-        for (int p = 1; p <= most; p = next(p, most)) {
-            if (!limits.fitsScratchpads(nest, new RowStationaryParameters(1, 1, e, p, q, r, t))) {
+    private void filters(LoopNest nest, int e, int q, int r, int mostBlocks, Consumer<RowStationaryParameters> consumer) {
+        for (int p = 1; p <= nest.m(); p++) {
+            if (!limits.fitsScratchpads(nest, new RowStationaryParameters(1, 1, e, p, q, r, 1))) {
                 break;
             }
-            for (int n = 1; n <= nest.n(); n = next(n, nest.n())) {
-                RowStationaryParameters fitted = largestTile(nest, n, e, p, q, r, t);
-                if (fitted == null) {
-                    break;
+            int blocks = (nest.m() + p - 1) / p;
+            for (int t = 1; t <= Math.min(mostBlocks, blocks); t = next(t, blocks)) {
+                for (int n = 1; n <= nest.n(); n = next(n, nest.n())) {
+                    RowStationaryParameters fitted = largestTile(nest, n, e, p, q, r, t);
+                    if (fitted == null) {
+                        break;
+                    }
+                    consumer.accept(fitted);
                 }
-                consumer.accept(fitted);
             }
         }
     }

@@ -27,8 +27,8 @@ public record LayerTiming(
         Map<Resource, Long> busyCycles,
         Activity activity) {
     public LayerTiming {
-        elementCycles = withoutZeros(new EnumMap<>(elementCycles));
-        busyCycles = withoutZeros(new EnumMap<>(busyCycles));
+        elementCycles = withoutZeros(Cause.class, elementCycles);
+        busyCycles = withoutZeros(Resource.class, busyCycles);
         long sum = elementCycles.values().stream().mapToLong(Long::longValue).sum();
         if (sum != Math.multiplyExact(cycles, (long) activeElements)) {
             throw new InvariantViolation("element cycles sum to " + sum + ", not to " + cycles + " cycles x " + activeElements + " elements");
@@ -45,9 +45,16 @@ public record LayerTiming(
         }
     }
 
-    private static <K extends Enum<K>> Map<K, Long> withoutZeros(EnumMap<K, Long> counts) {
-        counts.values().removeIf(count -> count == 0);
-        return Collections.unmodifiableMap(counts);
+    /** A layer that takes no time: applied on the way out of another, or nothing to do at inference. */
+    public static LayerTiming nothing() {
+        return new LayerTiming(0, 0, 0, 0, 0, Map.of(), Map.of(), Activity.NONE);
+    }
+
+    private static <K extends Enum<K>> Map<K, Long> withoutZeros(Class<K> type, Map<K, Long> counts) {
+        EnumMap<K, Long> kept = new EnumMap<>(type);
+        kept.putAll(counts);
+        kept.values().removeIf(count -> count == 0);
+        return Collections.unmodifiableMap(kept);
     }
 
     /** Cycles without the DRAM transfers that the machine does not overlap: the papers' processing latency. */

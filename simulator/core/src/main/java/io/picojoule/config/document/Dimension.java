@@ -8,6 +8,7 @@ public enum Dimension {
     WORDS("a number of words", "12 words"),
     WORD_RATE("a number of words a cycle", "4 words/cycle"),
     ENERGY("an energy", "640 pJ"),
+    MAC_MULTIPLE("a multiple of one MAC", "6 MAC"),
     POWER("a power", "278 mW"),
     TIME("a time", "5 us"),
     CYCLES("a number of cycles", "7 cycles"),

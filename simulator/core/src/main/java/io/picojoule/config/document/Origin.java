@@ -57,7 +57,7 @@ public sealed interface Origin {
 
         @Override
         public boolean exists() {
-            return Files.exists(path);
+            return Files.isRegularFile(path);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.picojoule.config.document;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -55,14 +56,21 @@ public final class Quantities {
         return whole(key, Dimension.CYCLES, "cycles", 1, 0, Dimension.CYCLES.example());
     }
 
-    /** Picojoules, 0 allowed. */
-    public double picojoules(String key, String example) {
-        return decimal(key, Dimension.ENERGY, example).doubleValue();
+    /** Any amount from 0, in base units of its dimension. */
+    public double amount(String key, Dimension dimension, String example) {
+        return decimal(key, dimension, example).doubleValue();
     }
 
-    /** Watts, 0 allowed. */
-    public double watts(String key, String example) {
-        return decimal(key, Dimension.POWER, example).movePointLeft(3).doubleValue();
+    /** Milliwatts, 0 allowed. */
+    public double milliwatts(String key, String example) {
+        return decimal(key, Dimension.POWER, example).doubleValue();
+    }
+
+    /** The text of a length, {@code 65 nm} for one. */
+    public String lengthOr(String key, String fallback) {
+        Optional<Value> value = section.find(key);
+        value.ifPresent(present -> present.quantity(Dimension.LENGTH, Dimension.LENGTH.example()));
+        return value.map(Value::written).orElse(fallback);
     }
 
     public OptionalDouble findDollars(String key) {

@@ -51,6 +51,7 @@ record Unit(String symbol, Dimension dimension, BigDecimal inBase) {
         add(units, Dimension.WORDS, "word", "1", "words", "1");
         add(units, Dimension.WORD_RATE, "word/cycle", "1", "words/cycle", "1");
         add(units, Dimension.ENERGY, "fJ", "1e-3", "pJ", "1", "nJ", "1e3", "uJ", "1e6", "mJ", "1e9", "J", "1e12");
+        add(units, Dimension.MAC_MULTIPLE, "MAC", "1");
         add(units, Dimension.POWER, "uW", "1e-3", "mW", "1", "W", "1e3");
         add(units, Dimension.TIME, "ns", "1", "us", "1e3", "ms", "1e6", "s", "1e9");
         add(units, Dimension.CYCLES, "cycle", "1", "cycles", "1");

@@ -48,7 +48,12 @@ public final class Value {
         refuse(node.what() + " was found", wanted, example);
     }
 
-    /** Single line of text. */
+    /** The text as it was written, empty for a map or a list. */
+    public String written() {
+        return node instanceof Scalar scalar ? scalar.text().strip() : "";
+    }
+
+    /** Text that must be there. */
     public String text(String example) {
         return scalar("text is wanted", example).map(Scalar::text).map(String::strip).orElse("?");
     }

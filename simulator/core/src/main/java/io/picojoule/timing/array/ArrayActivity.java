@@ -34,8 +34,28 @@ final class ArrayActivity {
     static Activity.Builder of(ArrayJob job, List<PassSequence.Kind> kinds) {
         ArrayActivity activity = new ArrayActivity(job.machine(), job.passes(), job.words());
         activity.countPasses(kinds);
-        activity.countTiles(job.transfers());
+        activity.countTiles();
+        activity.countTransfers(
+                Math.multiplyExact(
+                        job.transfers().allInputBits(), (long) job.passes().filterTiles().count()),
+                job.transfers().allOutputBits());
         activity.countScratchpads(gatedMacs(job));
+        return activity.counts;
+    }
+
+    /** As {@link #of(ArrayJob, List)}, for transfers that are only estimated, and no zero gated. */
+    static Activity.Builder of(
+            SpatialArray machine,
+            PassSequence passes,
+            WordWidths words,
+            List<PassSequence.Kind> kinds,
+            long inputBitsOfImage,
+            long outputBitsOfImage) {
+        ArrayActivity activity = new ArrayActivity(machine, passes, words);
+        activity.countPasses(kinds);
+        activity.countTiles();
+        activity.countTransfers(inputBitsOfImage, outputBitsOfImage);
+        activity.countScratchpads(GatedMacs.NONE);
         return activity.counts;
     }
 
@@ -89,36 +109,23 @@ final class ArrayActivity {
                 : Optional.empty();
     }
 
-    private void countTiles(TransferSizes transfers) {
-        LoopNest nest = passes.nest();
-        Tiling strips = passes.strips();
-        Tiling filterTiles = passes.filterTiles();
-        long rows = 0;
-        for (int strip = 0; strip < strips.count(); strip++) {
-            rows += nest.inputRows(strips.size(strip));
-        }
-        long planes = (long) nest.n() * nest.g() * nest.c() * filterTiles.count();
-        add(Action.WRITE, Operand.INPUT, Level.GLOBAL_BUFFER, planes * rows * nest.inputColumns());
-        add(Action.READ, Operand.OUTPUT, Level.GLOBAL_BUFFER, nest.outputWords());
-        counts.bits(
-                Action.READ,
-                Operand.INPUT,
-                Level.DRAM,
-                Math.multiplyExact(sum(transfers.inputs()), (long) nest.n() * filterTiles.count()));
-        counts.bits(
-                Action.WRITE, Operand.OUTPUT, Level.DRAM, Math.multiplyExact(sum(transfers.outputs()), (long) nest.n()));
+    private void countTiles() {
+        add(Action.WRITE, Operand.INPUT, Level.GLOBAL_BUFFER, inputWordsOfImage(passes) * passes.nest().n());
+        add(Action.READ, Operand.OUTPUT, Level.GLOBAL_BUFFER, passes.nest().outputWords());
     }
 
-    private static long sum(long[][][] sizes) {
-        long sum = 0;
-        for (long[][] ofGroup : sizes) {
-            for (long[] row : ofGroup) {
-                for (long bits : row) {
-                    sum += bits;
-                }
-            }
-        }
-        return sum;
+    /** Words of all input tiles of one image, each as often as it is fetched. */
+    static long inputWordsOfImage(PassSequence passes) {
+        LoopNest nest = passes.nest();
+        Tiling strips = passes.strips();
+        long rows = (long) nest.inputRows(strips.size()) * (strips.count() - 1) + nest.inputRows(strips.size(strips.count() - 1));
+        return rows * nest.inputColumns() * nest.g() * nest.c() * passes.filterTiles().count();
+    }
+
+    private void countTransfers(long inputBitsOfImage, long outputBitsOfImage) {
+        int images = passes.nest().n();
+        counts.bits(Action.READ, Operand.INPUT, Level.DRAM, Math.multiplyExact(inputBitsOfImage, images));
+        counts.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, Math.multiplyExact(outputBitsOfImage, images));
     }
 
     private void countScratchpads(GatedMacs gated) {

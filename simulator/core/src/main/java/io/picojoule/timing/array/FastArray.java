@@ -5,6 +5,7 @@ import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.PassSequence.Tiling;
 import io.picojoule.timing.Cause;
+import io.picojoule.timing.DramLink;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
 import io.picojoule.workload.Operand;

@@ -98,7 +98,8 @@ final class FastInputBus {
             int end = destinationStart[kind + 1];
             long latest = -1;
             for (int i = destinationStart[kind]; i < end; i++) {
-                latest = Math.max(latest, slotFree[destinations[i] * capacity + slot]);
+                // A store takes one word a cycle, into a slot that was freed before.
+                latest = Math.max(latest, Math.max(lastSent[destinations[i]], slotFree[destinations[i] * capacity + slot]));
             }
             long cycle = bus.send(latest + 1);
             for (int i = destinationStart[kind]; i < end; i++) {

@@ -173,7 +173,8 @@ final class FastPass {
                 if (filter < p) {
                     long number = (long) step * p + filter - queueWords;
                     long room = number < 0 ? 0 : popped(column * rows, number, p) + 1;
-                    arrived[column] = partialSumInBus.send(room) + 1;
+                    // A queue takes one word a cycle.
+                    arrived[column] = partialSumInBus.send(Math.max(room, arrived[column])) + 1;
                 }
             }
         }
@@ -188,8 +189,11 @@ final class FastPass {
                 int p = filters[column];
                 if (filter < p) {
                     long tail = tails[(column * rows + rows - 1) * history + (step & (history - 1))];
-                    sent = partialSumOutBus.send(tail + filter + PIPELINE_CYCLES);
-                    taken[column * queueWords + (int) (((long) step * p + filter) % queueWords)] = sent;
+                    long number = (long) step * p + filter;
+                    // A queue gives one word a cycle.
+                    long next = number == 0 ? 0 : taken[column * queueWords + (int) ((number - 1) % queueWords)] + 1;
+                    sent = partialSumOutBus.send(Math.max(next, tail + filter + PIPELINE_CYCLES));
+                    taken[column * queueWords + (int) (number % queueWords)] = sent;
                 }
             }
         }

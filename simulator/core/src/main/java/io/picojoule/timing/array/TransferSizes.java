@@ -14,4 +14,25 @@ public record TransferSizes(long[][][] inputs, long[][][] outputs) {
     public long outputBits(int group, int filterTile, int strip) {
         return outputs[group][filterTile][strip];
     }
+
+    /** Every input tile once. */
+    long allInputBits() {
+        return sum(inputs);
+    }
+
+    long allOutputBits() {
+        return sum(outputs);
+    }
+
+    static long sum(long[][][] sizes) {
+        long sum = 0;
+        for (long[][] ofGroup : sizes) {
+            for (long[] row : ofGroup) {
+                for (long bits : row) {
+                    sum += bits;
+                }
+            }
+        }
+        return sum;
+    }
 }

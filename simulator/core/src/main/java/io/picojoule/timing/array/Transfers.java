@@ -28,20 +28,27 @@ public final class Transfers {
         return new TransferSizes(inputs, outputs);
     }
 
-    private static long[][][] smaller(long[][][] packed, long[][][] raw) {
-        return sum(packed) < sum(raw) ? packed : raw;
+    /** What share of its raw size each operand takes when it is packed as a whole: for estimates, before tiles are known. */
+    public static ArrayEstimate.Packing packing(Dram dram, WordWidths words, LayerData data) {
+        boolean packsInput = dram.packs(Operand.INPUT) && !data.readsNetworkInput();
+        return new ArrayEstimate.Packing(
+                packsInput ? packing(data.input(), words.inputBits()) : 1,
+                dram.packs(Operand.OUTPUT) ? packing(data.output(), words.outputBits()) : 1);
     }
 
-    private static long sum(long[][][] sizes) {
-        long sum = 0;
-        for (long[][] ofGroup : sizes) {
-            for (long[] row : ofGroup) {
-                for (long bits : row) {
-                    sum += bits;
-                }
-            }
+    private static double packing(int[] values, int bits) {
+        RunLengthCode code = new RunLengthCode(bits);
+        if (!code.canPack()) {
+            return 1;
         }
-        return sum;
+        for (int value : values) {
+            code.value(value);
+        }
+        return Math.min(1, (double) code.bits() / ((long) values.length * bits));
+    }
+
+    private static long[][][] smaller(long[][][] packed, long[][][] raw) {
+        return TransferSizes.sum(packed) < TransferSizes.sum(raw) ? packed : raw;
     }
 
     private static long[][][] rawInputs(PassSequence passes, int bits) {

@@ -1,17 +1,17 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing;
 
 import io.picojoule.hardware.SpatialArray;
 import java.math.BigInteger;
 
 /** How long a transfer takes, in cycles of the machine. */
-final class DramLink {
+public final class DramLink {
     private final long latencyCycles;
     /** Cycles a byte, as a fraction in lowest terms: no rounding but the last. */
     private final long numerator;
 
     private final long denominator;
 
-    DramLink(SpatialArray machine) {
+    public DramLink(SpatialArray machine) {
         long clock = machine.clockHertz();
         long bandwidth = machine.memory().dram().bytesPerSecond();
         long divisor = greatestCommonDivisor(clock, bandwidth);
@@ -25,13 +25,13 @@ final class DramLink {
     }
 
     /** Cycles to move {@code bits} bits, in whole bytes; nothing takes none. */
-    long cycles(long bits) {
+    public long cycles(long bits) {
         if (bits == 0) {
             return 0;
         }
         long bytes = (bits + 7) / 8;
-        if (Math.multiplyHigh(bytes, numerator) == 0 && bytes * numerator >= 0) {
-            return latencyCycles + WeightLoad.ceilDiv(bytes * numerator, denominator);
+        if (Math.multiplyHigh(bytes, numerator) == 0 && bytes * numerator <= Long.MAX_VALUE - denominator && bytes * numerator >= 0) {
+            return latencyCycles + (bytes * numerator + denominator - 1) / denominator;
         }
         BigInteger product = BigInteger.valueOf(bytes).multiply(BigInteger.valueOf(numerator));
         BigInteger[] parts = product.divideAndRemainder(BigInteger.valueOf(denominator));

@@ -1,0 +1,31 @@
+package io.picojoule.config;
+
+import io.picojoule.config.document.Digest;
+import io.picojoule.config.document.DocumentPrinter;
+import io.picojoule.config.document.Mapping;
+import io.picojoule.config.document.Provenance;
+import java.util.List;
+
+/**
+ * What was read, and what it was read from.
+ *
+ * @param provenance every value in the order of the document, with its source
+ * @param files the files read, the asked one first, then those it extends
+ * @param digest SHA-256 of what the document says; layout, comments, sources and the place of the file do not count
+ * @param document everything inherited and overridden in place
+ */
+public record Loaded<T>(T value, List<Provenance> provenance, List<String> files, String digest, Mapping document) {
+    public Loaded {
+        provenance = List.copyOf(provenance);
+        files = List.copyOf(files);
+    }
+
+    static <T> Loaded<T> of(T value, List<String> files, Mapping document) {
+        return new Loaded<>(value, Provenance.of(document), files, Digest.of(document), document);
+    }
+
+    /** The document as YAML, each value with its source as a comment. */
+    public String printed() {
+        return DocumentPrinter.print(document);
+    }
+}

@@ -1,0 +1,44 @@
+package io.picojoule.config;
+
+import io.picojoule.config.document.Mapping;
+import io.picojoule.config.document.Problem;
+import io.picojoule.config.document.Problems;
+import io.picojoule.config.document.Quantities;
+import io.picojoule.config.document.Section;
+import io.picojoule.config.document.Value;
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.MachineIdentity;
+import java.util.List;
+import java.util.Optional;
+
+/** An accelerator document to a machine, by its kind. */
+final class MachineReader {
+    private static final String SPATIAL_ARRAY = "spatial-array";
+    private static final List<String> KINDS = List.of(SPATIAL_ARRAY, "sparse-engine", "processor");
+
+    private MachineReader() {}
+
+    static Optional<Machine> read(Mapping document, Problems problems) {
+        Section root = Section.of(document, problems);
+        Optional<Value> kind = root.require("kind", "one of " + String.join(", ", KINDS), SPATIAL_ARRAY);
+        String name = kind.map(value -> value.oneOf(KINDS)).orElse(SPATIAL_ARRAY);
+        if (!name.equals(SPATIAL_ARRAY)) {
+            kind.ifPresent(value -> problems.add(new Problem(
+                    value.place(),
+                    value.path(),
+                    "machines of kind '" + name + "' are not available yet in this version",
+                    "'" + SPATIAL_ARRAY + "' is wanted")));
+            return Optional.empty();
+        }
+        return SpatialArrayReader.read(root, identity(root)).map(Machine.class::cast);
+    }
+
+    private static Optional<MachineIdentity> identity(Section root) {
+        Quantities quantities = new Quantities(root);
+        String name = root.text("name", "Eyeriss");
+        String description = root.textOr("description", "");
+        String source = root.textOr("source", "");
+        String technology = quantities.lengthOr("technology", "");
+        return root.build(() -> new MachineIdentity(name, description, source, technology, quantities.findDollars("price")));
+    }
+}

@@ -1,0 +1,55 @@
+package io.picojoule.config;
+
+import io.picojoule.config.document.Quantities;
+import io.picojoule.config.document.Section;
+import io.picojoule.hardware.Dram;
+import io.picojoule.hardware.MemoryHierarchy;
+import io.picojoule.hardware.OnChipBuffer;
+import io.picojoule.workload.Operand;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Reads the {@code memory} of a spatial array. */
+final class MemoryReader {
+    private MemoryReader() {}
+
+    static Optional<MemoryHierarchy> read(Section memory) {
+        Optional<OnChipBuffer> globalBuffer = buffer(memory.section("global-buffer"), "100 KiB");
+        Optional<OnChipBuffer> weightBuffer =
+                memory.findSection("weight-buffer").flatMap(section -> buffer(section, "8 KiB"));
+        Optional<Dram> dram = dram(memory.section("dram"));
+        memory.done();
+        return globalBuffer.isEmpty() || dram.isEmpty()
+                ? Optional.empty()
+                : memory.build(() -> new MemoryHierarchy(globalBuffer.get(), weightBuffer, dram.get()));
+    }
+
+    private static Optional<OnChipBuffer> buffer(Section section, String example) {
+        Quantities sizes = new Quantities(section);
+        long capacity = sizes.bytes("capacity", example);
+        OptionalLong bank = sizes.findBytes("bank", "4 KiB");
+        section.require("holds", "a list of operands", "");
+        Set<Operand> holds = section.choices("holds", Keys.OPERANDS).orElse(Set.of());
+        section.done();
+        if (bank.isPresent() && bank.getAsLong() > capacity && section.isSound()) {
+            section.find("bank").ifPresent(value -> value.refuse("a bank is larger than the buffer", "", ""));
+        }
+        return section.build(() -> new OnChipBuffer(capacity, bank, holds));
+    }
+
+    private static Optional<Dram> dram(Section section) {
+        Quantities quantities = new Quantities(section);
+        long bandwidth = quantities.bytesPerSecond("bandwidth");
+        long latency = quantities.cycles("latency");
+        Dram.Compression compression = section.choiceOr("compression", Keys.COMPRESSIONS, Dram.Compression.NONE);
+        Set<Operand> compresses = section.choices("compresses", Keys.OPERANDS).orElse(Set.of());
+        Set<Operand> overlaps = section.choices("overlaps", Keys.OPERANDS).orElse(Set.of());
+        section.done();
+        if (compression == Dram.Compression.NONE && !compresses.isEmpty() && section.isSound()) {
+            section.find("compresses")
+                    .ifPresent(value -> value.refuse("there is no compression to compress with", "'compression' is wanted too", "run-length"));
+        }
+        return section.build(() -> new Dram(bandwidth, latency, compression, compresses, overlaps));
+    }
+}

@@ -1,0 +1,91 @@
+package io.picojoule.config;
+
+import io.picojoule.config.document.Assignment;
+import io.picojoule.config.document.Mapping;
+import io.picojoule.config.document.Origin;
+import io.picojoule.config.document.Overlay;
+import io.picojoule.config.document.Place;
+import io.picojoule.config.document.Problems;
+import io.picojoule.config.document.Section;
+import io.picojoule.config.document.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Settings of a run that {@code --set run.KEY=VALUE} gives; what is not given is empty.
+ *
+ * @param batches batch sizes
+ * @param layers globs of layer names
+ * @param mapping a mapping file, or {@code search}
+ * @param energy an energy table by name or path
+ */
+public record RunSettings(
+        List<Integer> batches,
+        List<String> layers,
+        Optional<String> mapping,
+        Optional<String> objective,
+        Optional<String> energy,
+        Optional<String> engine,
+        OptionalLong seed) {
+    public static final RunSettings NONE = new RunSettings(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty());
+
+    private static final int LARGEST_BATCH = 1_000_000;
+    private static final long LARGEST_SEED = 999_999_999_999_999_999L;
+    private static final List<String> OBJECTIVES = List.of("energy", "latency", "edp", "dram");
+    private static final List<String> ENGINES = List.of("fast", "detailed");
+
+    public RunSettings {
+        batches = List.copyOf(batches);
+        layers = List.copyOf(layers);
+    }
+
+    static RunSettings of(List<Assignment> assignments, Problems problems) {
+        if (assignments.isEmpty()) {
+            return NONE;
+        }
+        Mapping nothing = new Mapping(Place.of(new Origin.CommandLine("run")), Map.of());
+        Section section = Section.of(Overlay.apply(nothing, assignments, problems), problems);
+        RunSettings settings = new RunSettings(
+                batches(section),
+                words(section, "layers"),
+                section.find("mapping").map(value -> value.text("search")),
+                section.find("objective").map(value -> value.oneOf(OBJECTIVES)),
+                section.find("energy").map(value -> value.text("45nm")),
+                section.find("engine").map(value -> value.oneOf(ENGINES)),
+                seed(section));
+        section.done();
+        return settings;
+    }
+
+    private static List<Integer> batches(Section section) {
+        List<Integer> batches = new ArrayList<>();
+        for (Value item : section.find("batch").map(Value::items).orElse(List.of())) {
+            batches.add((int) item.whole(1, LARGEST_BATCH, "4"));
+        }
+        return batches;
+    }
+
+    private static List<String> words(Section section, String key) {
+        List<String> words = new ArrayList<>();
+        for (Value item : section.find(key).map(Value::items).orElse(List.of())) {
+            words.addAll(List.of(item.text("conv*").split(",")));
+        }
+        return words;
+    }
+
+    private static OptionalLong seed(Section section) {
+        return section.find("seed")
+                .map(value -> OptionalLong.of(value.whole(0, LARGEST_SEED, "1")))
+                .orElse(OptionalLong.empty());
+    }
+}

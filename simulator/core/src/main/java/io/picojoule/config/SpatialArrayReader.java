@@ -1,0 +1,152 @@
+package io.picojoule.config;
+
+import io.picojoule.config.document.Quantities;
+import io.picojoule.config.document.Section;
+import io.picojoule.config.document.Value;
+import io.picojoule.hardware.Buses;
+import io.picojoule.hardware.Interconnect;
+import io.picojoule.hardware.MachineIdentity;
+import io.picojoule.hardware.MemoryHierarchy;
+import io.picojoule.hardware.ProcessingElement;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.VectorUnit;
+import io.picojoule.hardware.ZeroInputs;
+import io.picojoule.workload.WordWidths;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads {@code kind: spatial-array}. */
+final class SpatialArrayReader {
+    private static final int LARGEST_SIDE = 65_536;
+    private static final int MOST_LANES = 1_000_000;
+    private static final int WIDEST_WORD = 64;
+    private static final List<String> DATAFLOWS = List.of(
+            "row-stationary",
+            "weight-stationary",
+            "output-stationary",
+            "output-stationary-soc-mop",
+            "output-stationary-moc-mop",
+            "output-stationary-moc-sop",
+            "input-stationary",
+            "no-local-reuse",
+            "custom");
+
+    private final Section root;
+
+    private SpatialArrayReader(Section root) {
+        this.root = root;
+    }
+
+    static Optional<SpatialArray> read(Section root, Optional<MachineIdentity> identity) {
+        return new SpatialArrayReader(root).read(identity);
+    }
+
+    private Optional<SpatialArray> read(Optional<MachineIdentity> identity) {
+        long clock = new Quantities(root).hertz("clock");
+        Section array = root.section("array");
+        int rows = array.whole("rows", 1, LARGEST_SIDE, "12");
+        int columns = array.whole("columns", 1, LARGEST_SIDE, "14");
+        Interconnect interconnect = array.choice("interconnect", Keys.INTERCONNECTS);
+        array.done();
+        String dataflow = root.choice("dataflow", Keys.of(DATAFLOWS));
+        Optional<WordWidths> words = words();
+        Optional<ProcessingElement> element = processingElement();
+        Optional<Buses> buses = buses();
+        Optional<MemoryHierarchy> memory = MemoryReader.read(root.section("memory"));
+        Optional<VectorUnit> vectorUnit = vectorUnit();
+        Set<String> fuses = root.choices("fuses", Keys.of(Keys.POINTWISE.keySet())).orElse(Set.of());
+        String energy = reference(root.require("energy", "an energy table", "45nm"), "45nm");
+        Map<String, String> mappings = mappings();
+        root.done();
+        return words.isEmpty() || element.isEmpty() || buses.isEmpty() || memory.isEmpty() || identity.isEmpty()
+                ? Optional.empty()
+                : root.build(() -> new SpatialArray(
+                        identity.get(),
+                        clock,
+                        rows,
+                        columns,
+                        interconnect,
+                        dataflow,
+                        words.get(),
+                        element.get(),
+                        buses.get(),
+                        memory.get(),
+                        vectorUnit,
+                        fuses,
+                        energy,
+                        mappings));
+    }
+
+    private Optional<WordWidths> words() {
+        Section section = root.section("word");
+        Quantities bits = new Quantities(section);
+        int input = bits.bits("input", WIDEST_WORD);
+        int weight = bits.bits("weight", WIDEST_WORD);
+        int partialSum = bits.bits("partial-sum", WIDEST_WORD);
+        int output = bits.bits("output", WIDEST_WORD);
+        section.done();
+        return section.build(() -> new WordWidths(input, weight, partialSum, output));
+    }
+
+    private Optional<ProcessingElement> processingElement() {
+        Section section = root.section("processing-element");
+        Section pads = section.section("scratchpads");
+        Quantities words = new Quantities(pads);
+        OptionalInt shared = pads.has("shared") ? OptionalInt.of(words.words("shared", 1, "256 words")) : OptionalInt.empty();
+        int input = scratchpad(pads, "input", shared, "12 words");
+        int weight = scratchpad(pads, "weight", shared, "224 words");
+        int partialSum = scratchpad(pads, "partial-sum", shared, "24 words");
+        pads.done();
+        int fifo = new Quantities(section).words("fifo", 0, "4 words");
+        ZeroInputs zeroInputs = section.choice("zero-inputs", Keys.ZERO_INPUTS);
+        section.done();
+        return section.build(() -> new ProcessingElement(input, weight, partialSum, shared, fifo, zeroInputs));
+    }
+
+    private static int scratchpad(Section pads, String operand, OptionalInt shared, String example) {
+        return shared.isPresent() && !pads.has(operand)
+                ? shared.getAsInt()
+                : new Quantities(pads).words(operand, 1, example);
+    }
+
+    private Optional<Buses> buses() {
+        Section section = root.section("buses");
+        Quantities words = new Quantities(section);
+        int input = words.wordsPerCycle("input");
+        int weight = words.wordsPerCycle("weight");
+        int in = words.wordsPerCycle("partial-sum-in");
+        int out = words.wordsPerCycle("partial-sum-out");
+        section.done();
+        return section.build(() -> new Buses(input, weight, in, out));
+    }
+
+    private Optional<VectorUnit> vectorUnit() {
+        Optional<Section> section = root.findSection("vector-unit");
+        return section.flatMap(unit -> {
+            int lanes = unit.whole("lanes", 1, MOST_LANES, "16");
+            unit.done();
+            return unit.build(() -> new VectorUnit(lanes));
+        });
+    }
+
+    private Map<String, String> mappings() {
+        Map<String, String> mappings = new LinkedHashMap<>();
+        root.findSection("mapping").ifPresent(section -> section.rest()
+                .forEach((workload, value) -> mappings.put(workload, reference(Optional.of(value), "mappings/eyeriss-alexnet.yaml"))));
+        return mappings;
+    }
+
+    /** The name of a preset as it is; a path as one that holds wherever the reader of the machine stands. */
+    private static String reference(Optional<Value> value, String example) {
+        if (value.isEmpty()) {
+            return example;
+        }
+        String text = value.get().text(example);
+        return Presets.isPath(text) ? value.get().place().origin().sibling(text).reference() : text;
+    }
+}

@@ -1,0 +1,48 @@
+package io.picojoule.timing;
+
+import io.picojoule.activity.Action;
+import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
+import io.picojoule.hardware.Dram;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.VectorUnit;
+import io.picojoule.workload.NetworkLayer;
+import io.picojoule.workload.Operand;
+import io.picojoule.workload.Shape;
+import io.picojoule.workload.WordWidths;
+import java.util.Map;
+
+/** Layers without MACs on a vector unit: {@code lanes} element operations a cycle, inputs from DRAM, outputs to it. */
+public final class VectorTimer {
+    private VectorTimer() {}
+
+    public static LayerTiming time(
+            NetworkLayer layer, int batch, SpatialArray machine, VectorUnit unit, WordWidths words) {
+        long operations = Math.multiplyExact(layer.vectorOperations(), (long) batch);
+        long inputBits = words.inputBits() * (long) batch * layer.inputs().stream().mapToLong(Shape::elements).sum();
+        long outputBits = words.outputBits() * (long) batch * layer.output().elements();
+        long compute = (operations + unit.lanes() - 1) / unit.lanes();
+        DramLink link = new DramLink(machine);
+        Dram dram = machine.memory().dram();
+        long input = link.cycles(inputBits);
+        long output = link.cycles(outputBits);
+        long exposed = (dram.overlaps().contains(Operand.INPUT) ? 0 : input)
+                + (dram.overlaps().contains(Operand.OUTPUT) ? 0 : output);
+        long cycles = Math.max(compute, input + output - exposed) + exposed;
+        Activity activity = new Activity.Builder()
+                .vectorOperations(operations)
+                .bits(Action.READ, Operand.INPUT, Level.DRAM, inputBits)
+                .bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, outputBits)
+                .cycles(cycles, 0)
+                .build();
+        return new LayerTiming(
+                cycles,
+                compute,
+                exposed,
+                0,
+                0,
+                Map.of(),
+                Map.of(Resource.VECTOR_UNIT, compute, Resource.DRAM, input + output),
+                activity);
+    }
+}

@@ -1,0 +1,142 @@
+package io.picojoule.timing.array;
+
+import io.picojoule.activity.Activity;
+import io.picojoule.hardware.Buses;
+import io.picojoule.hardware.ProcessingElement;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.PassGeometry;
+import io.picojoule.timing.Cause;
+import io.picojoule.timing.InvariantViolation;
+import io.picojoule.timing.Resource;
+import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.WordWidths;
+import java.util.Map;
+
+/**
+ * The array in passes of one geometry, cycle by cycle: buses, stores, queues, processing elements (Chen, Emer, Sze: Eyeriss, ISCA 2016;
+ * JSSC 52(1) 2017). It is used for one pass after another; its counts go on.
+ */
+final class DetailedPass {
+    private final PassGeometry geometry;
+    private final InputStores stores;
+    private final PartialSumQueues queues;
+    private final WeightBus weightBus;
+    private final InputBus inputBus;
+    private final PartialSumInBus sumInBus;
+    private final PartialSumOutBus sumOutBus;
+    private final ProcessingElements elements;
+    private final long tickLimit;
+    private int now;
+    private long passes;
+    private long cycles;
+
+    DetailedPass(PassGeometry geometry, SpatialArray machine, LoopNest nest) {
+        this.geometry = geometry;
+        ProcessingElement element = machine.processingElement();
+        Buses buses = machine.buses();
+        int mostFilters = geometry.filtersOf(0);
+        int weightsOfElement = mostFilters * geometry.channelsOf(0) * geometry.filterColumns();
+        Scratchpads scratchpads = new Scratchpads(geometry.activeElements(), weightsOfElement, mostFilters);
+        stores = new InputStores(geometry.activeElements(), element.inputStoreWords());
+        queues = new PartialSumQueues(geometry.chainColumns(), geometry.chainRows(), element.partialSumQueueWords());
+        weightBus = new WeightBus(geometry, nest, buses.weightWordsPerCycle(), scratchpads);
+        inputBus = new InputBus(geometry, nest.inputColumns(), buses.inputWordsPerCycle(), stores);
+        sumInBus = new PartialSumInBus(geometry, buses.partialSumInWordsPerCycle(), queues);
+        sumOutBus = new PartialSumOutBus(geometry, buses.partialSumOutWordsPerCycle(), queues);
+        elements = new ProcessingElements(geometry, element.zeroInputs(), scratchpads, stores, queues);
+        // Generous: as if every word moved, every MAC of an element and every hop up a chain were done one after another.
+        long hops = (long) geometry.chainRows() * (mostFilters + ProcessingElements.PIPELINE_CYCLES);
+        tickLimit = Math.min(
+                Integer.MAX_VALUE,
+                64 + 4 * (geometry.weightWords() + geometry.inputWords() + 2 * geometry.partialSumWords()
+                        + geometry.steps() * (weightsOfElement + hops)));
+    }
+
+    /**
+     * A new pass; the array is empty.
+     *
+     * @param weights the layer's weights
+     * @param firstWeight where those of the pass's first filter and channel lie
+     * @param filtersOfTile filters of the output tile in the global buffer
+     * @param firstFilter first of them in this pass
+     */
+    void start(int[] weights, int firstWeight, int filtersOfTile, int firstFilter) {
+        now = 0;
+        stores.reset();
+        queues.reset();
+        elements.reset();
+        weightBus.start(weights, firstWeight);
+        inputBus.reset();
+        sumInBus.start(filtersOfTile, firstFilter);
+        sumOutBus.start(filtersOfTile, firstFilter);
+    }
+
+    boolean hasItsWeights() {
+        return weightBus.isDone();
+    }
+
+    boolean isDone() {
+        return sumOutBus.isDone();
+    }
+
+    /**
+     * A cycle. What happens in it is seen in the next: words carry the cycle from which they are visible, and whoever needs a free slot is
+     * asked before the slot's owner can free one.
+     */
+    void tick(GlobalBuffer buffer) {
+        // 1. Partial sums of earlier channel groups go to the bottom of the chains.
+        sumInBus.tick(buffer, now);
+        if (!weightBus.isDone()) {
+            // 2. At first, weights go to the scratchpads, and the elements wait for them.
+            weightBus.tick(now);
+            elements.tickWithoutWeights();
+        } else {
+            // 3. Then inputs go to the input stores, as far as there is room.
+            inputBus.tick(buffer, now);
+            // 4. Each element multiplies, or waits; its sums go up the chain.
+            elements.tick(now);
+        }
+        // 5. Finished partial sums leave the tops of the chains.
+        sumOutBus.tick(buffer, now);
+        now++;
+        if (now >= tickLimit && !isDone()) {
+            throw new InvariantViolation("no end after " + now + " cycles of a pass of " + geometry);
+        }
+    }
+
+    /** The pass is done; the answer is its cycles. */
+    long end() {
+        elements.endPass(now);
+        passes++;
+        cycles += now;
+        return now;
+    }
+
+    PassGeometry geometry() {
+        return geometry;
+    }
+
+    /** Cycles of all passes so far. */
+    long cycles() {
+        return cycles;
+    }
+
+    /** Weight words sent in all passes so far. */
+    long weightsSent() {
+        return weightBus.sent();
+    }
+
+    void addTo(Map<Cause, Long> elementCycles, Map<Resource, Long> busyCycles, Activity.Builder activity, WordWidths words) {
+        elements.counts().addCycles(elementCycles);
+        elements.counts().addTo(activity, words);
+        busyCycles.merge(Resource.COMPUTE, elements.counts().mostMacs(), Long::sum);
+        busyCycles.merge(Resource.WEIGHT_BUS, weightBus.busyCycles(), Long::sum);
+        busyCycles.merge(Resource.INPUT_BUS, inputBus.busyCycles(), Long::sum);
+        busyCycles.merge(Resource.PARTIAL_SUM_IN_BUS, sumInBus.busyCycles(), Long::sum);
+        busyCycles.merge(Resource.PARTIAL_SUM_OUT_BUS, sumOutBus.busyCycles(), Long::sum);
+        weightBus.addTo(activity, words);
+        inputBus.addTo(activity, words);
+        sumInBus.addTo(activity, words);
+        sumOutBus.addTo(activity, words);
+    }
+}

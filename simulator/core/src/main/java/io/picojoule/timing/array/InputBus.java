@@ -1,0 +1,162 @@
+package io.picojoule.timing.array;
+
+import io.picojoule.activity.Action;
+import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
+import io.picojoule.mapping.PassGeometry;
+import io.picojoule.workload.Operand;
+import io.picojoule.workload.WordWidths;
+import java.util.Arrays;
+
+/**
+ * Sends the inputs of a pass in a static order: image, needed column, channel of a set, set, needed row. A word goes to all processing
+ * elements that need it at once; if one of them has no room, the bus waits.
+ */
+final class InputBus {
+    private final int wordsPerCycle;
+    private final InputStores stores;
+
+    private final int images;
+    private final int channels;
+    private final int sets;
+    private final int inputRows;
+    private final int inputColumns;
+    private final int[] sentColumns;
+    private final int[] neededRows;
+    private final int[] channelsOfSet;
+    private final int[] firstChannelOfSet;
+    /** Elements that take a word, by set and needed row. */
+    private final int[][][] destinations;
+
+    private int image;
+    private int column;
+    private int channel;
+    private int set;
+    private int row;
+    /** Of the word of row 0 in the input tile. */
+    private int address;
+
+    private long busyCycles;
+    private long sent;
+    private long delivered;
+
+    /** @param inputColumns of the input tile */
+    InputBus(PassGeometry geometry, int inputColumns, int wordsPerCycle, InputStores stores) {
+        this.wordsPerCycle = wordsPerCycle;
+        this.stores = stores;
+        this.images = geometry.images();
+        this.channels = geometry.channels();
+        this.sets = geometry.sets();
+        this.inputRows = geometry.inputRowSpan();
+        this.inputColumns = inputColumns;
+        this.sentColumns = new int[geometry.sentColumns()];
+        for (int index = 0; index < sentColumns.length; index++) {
+            sentColumns[index] = geometry.sentColumn(index);
+        }
+        this.neededRows = new int[geometry.neededRowCount()];
+        boolean[] needed = geometry.neededRows();
+        for (int y = 0, index = 0; y < needed.length; y++) {
+            if (needed[y]) {
+                neededRows[index++] = y;
+            }
+        }
+        this.channelsOfSet = new int[sets];
+        this.firstChannelOfSet = new int[sets];
+        this.destinations = new int[sets][neededRows.length][];
+        for (int each = 0; each < sets; each++) {
+            channelsOfSet[each] = geometry.channelsOf(each);
+            firstChannelOfSet[each] = geometry.firstChannelOf(each);
+            for (int index = 0; index < neededRows.length; index++) {
+                destinations[each][index] = destinations(geometry, each, neededRows[index]);
+            }
+        }
+    }
+
+    private static int[] destinations(PassGeometry geometry, int set, int inputRow) {
+        int[] elements = new int[geometry.activeElements()];
+        int count = 0;
+        for (int chain = 0; chain < geometry.chainColumns(); chain++) {
+            for (int filterRow = 0; filterRow < geometry.filterRows(); filterRow++) {
+                if (geometry.inputRow(chain % geometry.outputRows(), filterRow) == inputRow) {
+                    elements[count++] = chain * geometry.chainRows() + set * geometry.filterRows() + filterRow;
+                }
+            }
+        }
+        return Arrays.copyOf(elements, count);
+    }
+
+    /** A new pass. */
+    void reset() {
+        image = 0;
+        column = 0;
+        channel = 0;
+        set = 0;
+        row = 0;
+        address = addressOfRowZero();
+    }
+
+    private int addressOfRowZero() {
+        return (image * channels + firstChannelOfSet[set] + channel) * inputRows * inputColumns + sentColumns[column];
+    }
+
+    void tick(GlobalBuffer buffer, int now) {
+        int moved = 0;
+        while (moved < wordsPerCycle && image < images) {
+            int[] elements = destinations[set][row];
+            if (!allHaveRoom(elements, now)) {
+                break;
+            }
+            int value = buffer.input(address + neededRows[row] * inputColumns);
+            for (int element : elements) {
+                stores.send(element, value, now);
+            }
+            delivered += elements.length;
+            moved++;
+            advance();
+        }
+        sent += moved;
+        busyCycles += moved > 0 ? 1 : 0;
+    }
+
+    private boolean allHaveRoom(int[] elements, int now) {
+        for (int element : elements) {
+            if (!stores.hasRoom(element, now)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** On to the next word of the order. */
+    private void advance() {
+        if (++row < neededRows.length) {
+            return;
+        }
+        row = 0;
+        do {
+            if (++set == sets) {
+                set = 0;
+                channel++;
+            }
+        } while (channel < channelsOfSet[0] && channel >= channelsOfSet[set]);
+        if (channel == channelsOfSet[0]) {
+            channel = 0;
+            if (++column == sentColumns.length) {
+                column = 0;
+                image++;
+            }
+        }
+        address = addressOfRowZero();
+    }
+
+    long busyCycles() {
+        return busyCycles;
+    }
+
+    void addTo(Activity.Builder activity, WordWidths words) {
+        activity.words(Action.READ, Operand.INPUT, Level.GLOBAL_BUFFER, sent, words.inputBits())
+                .words(Action.WRITE, Operand.INPUT, Level.NETWORK, sent, words.inputBits())
+                .words(Action.READ, Operand.INPUT, Level.NETWORK, delivered, words.inputBits())
+                .words(Action.WRITE, Operand.INPUT, Level.SCRATCHPAD, delivered, words.inputBits());
+    }
+}

@@ -1,0 +1,45 @@
+package io.picojoule.timing.array;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.picojoule.timing.LayerTiming;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The fast engine against the detailed one: the same cycles, the same causes, the same counts, to the last one. {@code
+ * scripts/test-engines} runs many more cases.
+ */
+class TwoEnginesTest {
+    private static final long SEED = Long.getLong("picojoule.seed", 1);
+    private static final int CASES = Integer.getInteger("picojoule.cases", 2_000);
+    /** Only this case, if given. */
+    private static final int CASE = Integer.getInteger("picojoule.case", -1);
+
+    @Test
+    void engines_agree_onGeneratedCases() {
+        RandomCases cases = new RandomCases(SEED);
+        int first = CASE < 0 ? 0 : CASE;
+        int end = CASE < 0 ? CASES : CASE + 1;
+        for (int number = first; number < end; number++) {
+            RandomCase generated = cases.make(number);
+            LayerTiming detailed = DetailedArray.run(generated.job()).timing();
+            LayerTiming fast = FastArray.time(generated.job());
+            if (!fast.equals(detailed)) {
+                assertThat(text(fast)).as("fast engine (expected is the detailed one) in " + generated.description())
+                        .isEqualTo(text(detailed));
+            }
+        }
+    }
+
+    /** A field a line, so that a comparison shows those that differ. */
+    private static String text(LayerTiming timing) {
+        return "cycles " + timing.cycles()
+                + "\ncompute cycles " + timing.computeCycles()
+                + "\nexposed DRAM cycles " + timing.exposedDramCycles()
+                + "\nactive elements " + timing.activeElements()
+                + "\npasses " + timing.passes()
+                + "\nelements " + timing.elementCycles()
+                + "\nbusy " + timing.busyCycles()
+                + "\n" + timing.activity();
+    }
+}
