@@ -13,15 +13,10 @@ import io.picojoule.simulation.Totals;
 import io.picojoule.timing.Cause;
 import io.picojoule.workload.Operand;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** {@code result.json}: everything, at full precision. Its keys are a promise to other programs. */
 public final class JsonResult {
@@ -40,16 +35,10 @@ public final class JsonResult {
     /** The document, with a line end after it. */
     public static String of(Report report) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = generator(text)) {
+        try (JsonGenerator json = JsonText.generator(text)) {
             new JsonResult(report, json).write();
         }
         return text.append('\n').toString();
-    }
-
-    /** A generator whose line ends and indents are the same everywhere. */
-    static JsonGenerator generator(StringWriter text) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return new JsonFactory().createGenerator(new Printed(printer), text);
     }
 
     private void write() {
@@ -197,19 +186,6 @@ public final class JsonResult {
             json.writeNumber(value.doubleValue());
         } else {
             json.writeNull();
-        }
-    }
-
-    private static final class Printed extends ObjectWriteContext.Base {
-        private final DefaultPrettyPrinter printer;
-
-        Printed(DefaultPrettyPrinter printer) {
-            this.printer = printer;
-        }
-
-        @Override
-        public DefaultPrettyPrinter getPrettyPrinter() {
-            return printer;
         }
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  * Everything a report is made of.
  *
  * @param published measurements of this combination beside our figures; none if none are known
+ * @param evidence in a sentence, whether published measurements stand behind the run
  */
-public record Report(RunResult run, Provenance provenance, List<ValidationRow> published) {
+public record Report(RunResult run, Provenance provenance, List<ValidationRow> published, String evidence) {
     public Report {
         published = List.copyOf(published);
     }

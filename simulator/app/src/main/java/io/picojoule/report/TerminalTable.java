@@ -109,17 +109,7 @@ public final class TerminalTable {
         if (!coverage.infeasible().isEmpty()) {
             text.append("  infeasible: ").append(names(coverage.infeasible())).append('\n');
         }
-        return text.append(evidence(report)).append('\n').toString();
-    }
-
-    /** Whether published measurements stand behind this combination, in a sentence. */
-    public static String evidence(Report report) {
-        if (report.published().isEmpty()) {
-            return "No published measurement of this combination ships with Picojoule.";
-        }
-        long within = report.published().stream().filter(row -> !row.isFailure()).count();
-        return "Published measurements of this combination: " + within + " of " + report.published().size()
-                + " figures within their margins (pj validate " + report.published().get(0).caseName() + ").";
+        return text.append(report.evidence()).append('\n').toString();
     }
 
     private static String names(List<SkippedLayer> skipped) {

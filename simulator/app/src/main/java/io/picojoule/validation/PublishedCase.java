@@ -1,5 +1,6 @@
 package io.picojoule.validation;
 
+import io.picojoule.config.Globs;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +27,16 @@ public record PublishedCase(
         layers = List.copyOf(layers);
         overrides = List.copyOf(overrides);
         rows = List.copyOf(rows);
+    }
+
+    /** Whether a layer belongs to the experiment. */
+    public boolean covers(String layer) {
+        return layers.isEmpty() || layers.stream().anyMatch(glob -> Globs.matches(glob, layer));
+    }
+
+    /** The same experiment with other figures. */
+    PublishedCase withRows(List<PublishedRow> others) {
+        return new PublishedCase(
+                name, description, accelerator, workload, batch, layers, mapping, energyTable, overrides, others);
     }
 }

@@ -23,6 +23,11 @@ public record PublishedRow(
     /** A difference that is understood: how large it may be, and why it is there. */
     public record KnownGap(double bound, String cause) {}
 
+    /** Whether it is about all layers together. */
+    public boolean isTotal() {
+        return layer.equals(TOTAL);
+    }
+
     /** This row with our figure beside it. */
     ValidationRow compare(String caseName, double ours) {
         double error = published == 0 ? ours : ours / published - 1;

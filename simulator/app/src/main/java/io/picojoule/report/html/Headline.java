@@ -6,7 +6,6 @@ import io.picojoule.report.Coverage;
 import io.picojoule.report.Metric;
 import io.picojoule.report.Report;
 import io.picojoule.report.Si;
-import io.picojoule.report.TerminalTable;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.SkippedLayer;
 import io.picojoule.simulation.Totals;
@@ -83,7 +82,7 @@ final class Headline {
     private static void covers(Html html, Report report) {
         Coverage coverage = Coverage.of(report.run());
         html.open("div", "class", coverage.infeasible().isEmpty() ? "covers" : "covers warn");
-        html.open("p").element("strong", coverage.sentence()).text(" " + TerminalTable.evidence(report)).close();
+        html.open("p").element("strong", coverage.sentence()).text(" " + report.evidence()).close();
         if (!coverage.infeasible().isEmpty()) {
             html.open("ul");
             for (SkippedLayer layer : coverage.infeasible()) {

@@ -2,6 +2,7 @@ package io.picojoule.report.html;
 
 import io.picojoule.report.Report;
 import io.picojoule.report.Si;
+import io.picojoule.report.ValidationTable;
 import io.picojoule.validation.PublishedQuantity;
 import io.picojoule.validation.PublishedRow;
 import io.picojoule.validation.ValidationRow;
@@ -47,20 +48,15 @@ final class PublishedFigures implements Section {
 
     private static void row(Html html, ValidationRow row) {
         PublishedRow published = row.row();
-        boolean total = published.layer().equals(PublishedRow.TOTAL);
-        html.line().open("tr", "class", total ? "total" : "").element("th", published.layer(), "scope", "row");
-        html.element("td", number(published.published()), "class", "number");
-        html.element("td", number(row.ours()), "class", "number");
+                html.line().open("tr", "class", published.isTotal() ? "total" : "").element("th", published.layer(), "scope", "row");
+        html.element("td", ValidationTable.number(published.published()), "class", "number");
+        html.element("td", ValidationTable.number(row.ours()), "class", "number");
         html.element("td", Si.signedPercent(row.error()), "class", "number");
-        html.element("td", published.margin() == 0 ? "equal" : "± " + Si.format(published.margin(), "%"), "class", "number");
+        html.element("td", ValidationTable.margin(published), "class", "number");
         html.open("td").open("span", "class", "gauge " + row.status().name().toLowerCase(Locale.ROOT));
         html.open("i", "style", String.format(Locale.ROOT, "left:%.1f%%", 50 + 50 * deflection(row))).close().close().close();
         String status = row.status().key() + published.knownGap().map(gap -> ": " + gap.cause()).orElse("");
         html.open("td").element("span", status, "class", "status " + row.status().name().toLowerCase(Locale.ROOT)).close().close();
-    }
-
-    private static String number(double value) {
-        return Math.abs(value) >= 10_000 ? Si.format(value, "") : Si.digits(value);
     }
 
     /** The error in units of twice the margin, cut at the ends of the gauge. */
