@@ -27,10 +27,11 @@ import picocli.CommandLine.Mixin;
             "A name is looked up in configs/ and workloads/ of the current directory, then of the installation, then inside the program.",
             ""
         },
-        footer = {"", "Examples:", "  pj list", "  pj list --verbose          with sources", "  pj list --format json"})
+        footer = {"", "Examples:", "  pj list", "  pj list --verbose          in full, with sources", "  pj list --format json"})
 final class ListCommand implements Callable<Integer> {
     private static final String DATAFLOW = "dataflow";
     private static final int NAME_COLUMN = 3;
+    private static final int LONGEST = 88;
 
     private final Session session;
 
@@ -82,12 +83,17 @@ final class ListCommand implements Callable<Integer> {
                 kind = entry.kind();
                 table.row(Style.BOLD, List.of(kind + "s"));
             }
-            table.row(Style.PLAIN, List.of("  " + entry.name(), entry.where(), entry.description()));
+            String description = output.verbose ? entry.description() : shortened(entry.description());
+            table.row(Style.PLAIN, List.of("  " + entry.name(), entry.where(), description));
             if (output.verbose && !entry.source().isEmpty()) {
                 table.row(Style.DIM, List.of("", "", entry.source()));
             }
         }
         return table.toString();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.lastIndexOf(' ', LONGEST - 2)) + " ...";
     }
 
     private static String csv(List<Entry> entries) {

@@ -20,6 +20,9 @@ final class OutputException extends RuntimeException {
         if (cause instanceof java.nio.file.FileAlreadyExistsException) {
             return "a file is where a folder is wanted";
         }
+        if (cause instanceof java.nio.file.NoSuchFileException) {
+            return "no such folder, and none can be made there";
+        }
         return String.valueOf(cause.getMessage());
     }
 }

@@ -51,8 +51,8 @@ final class Published {
                 List<ValidationRow> rows = Validation.beside(published, result);
                 return new Beside(rows, sentence(name, rows));
             }
-            elsewhere = "Published measurements of this machine and network are at batch " + published.batch() + ": pj validate "
-                    + name + ".";
+            elsewhere = "Published measurements of this machine and network are for another setting (batch "
+                    + published.batch() + "): pj validate " + name + ".";
         }
         String none = "No published measurement of this machine with this network ships with Picojoule.";
         return new Beside(List.of(), elsewhere.isEmpty() ? none : elsewhere);

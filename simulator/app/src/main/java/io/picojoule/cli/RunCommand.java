@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
                 values(plan.machine()),
                 values(plan.workload()),
                 values(plan.energyTable()));
-        return new Report(result, provenance, beside.rows(), beside.sentence());
+        return new Report(result, provenance, plan.workload().value().layers().size(), beside.rows(), beside.sentence());
     }
 
     private static List<SourcedValue> values(Loaded<?> loaded) {

@@ -14,6 +14,7 @@ public final class Si {
     private static final int UNITY = 6;
     private static final int PER_PREFIX = 3;
     private static final int PERCENT = 100;
+    private static final double LARGE = 10_000;
 
     private Si() {}
 
@@ -44,6 +45,20 @@ public final class Si {
             return NONE;
         }
         return value == 0 ? "0" : plain(new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)));
+    }
+
+    /** As somebody wrote it, to {@code digits} significant digits at most, large numbers with a prefix: {@code 103.5}, {@code 10.84 G}. */
+    public static String shortest(double value, int digits) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return NONE;
+        }
+        boolean large = Math.abs(value) >= LARGE;
+        int prefix = large ? Math.min(PREFIXES.length - 1, UNITY + (int) Math.floor(Math.log10(Math.abs(value)) / PER_PREFIX)) : UNITY;
+        BigDecimal number = new BigDecimal(Double.toString(value))
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .scaleByPowerOfTen((UNITY - prefix) * PER_PREFIX);
+        String text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return large ? text + " " + PREFIXES[prefix] : text;
     }
 
     /** A signed fraction as per cent: {@code +1.3 %}. */

@@ -43,7 +43,9 @@ public final class TerminalTable {
         TextTable table = new TextTable(LEADING_COLUMNS, colour);
         table.row(Style.DIM, List.of("layer", "kind", "MACs", "cycles", "time", "of peak", "PEs", "bound by", "energy", "DRAM"));
         for (NetworkLayer layer : run.network().layers()) {
-            run.layer(layer.name()).ifPresent(ran -> table.row(Style.PLAIN, cells(ran)));
+            report.timedLayers().stream()
+                    .filter(ran -> ran.name().equals(layer.name()))
+                    .forEach(ran -> table.row(Style.PLAIN, cells(ran)));
             run.skipped().stream()
                     .filter(skipped -> skipped.infeasible() && skipped.layer().name().equals(layer.name()))
                     .forEach(skipped -> table.row(
@@ -51,9 +53,9 @@ public final class TerminalTable {
                             List.of(layer.name(), layer.layer().kind(), "does not fit: " + skipped.reason())));
         }
         table.gap();
-        Map<String, Totals> kinds = run.totalsByKind();
+        Map<String, Totals> kinds = report.timedKinds();
         if (kinds.size() > 1) {
-            kinds.forEach((kind, totals) -> table.row(Style.DIM, cells(totals.layers() + " layers", kind, totals, "", "")));
+            kinds.forEach((kind, totals) -> table.row(Style.DIM, cells(Report.layers(totals.layers()), kind, totals, "", "")));
         }
         String bound = Binding.of(run).map(binding -> Binding.words(binding.resource())).orElse(Si.NONE);
         table.row(Style.BOLD, cells("total", "", run.totals(), "", bound));
@@ -101,13 +103,13 @@ public final class TerminalTable {
     }
 
     private String coverage() {
-        Coverage coverage = Coverage.of(run);
+        Coverage coverage = Coverage.of(report);
         StringBuilder text = new StringBuilder(Style.BOLD.of(coverage.sentence(), colour)).append('\n');
         if (!coverage.notOnMachine().isEmpty()) {
             text.append("  not on this machine: ").append(names(coverage.notOnMachine())).append('\n');
         }
         if (!coverage.infeasible().isEmpty()) {
-            text.append("  infeasible: ").append(names(coverage.infeasible())).append('\n');
+            text.append("  not fitting: ").append(names(coverage.infeasible())).append('\n');
         }
         return text.append(report.evidence()).append('\n').toString();
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Published figures beside ours, on a terminal. */
 public final class ValidationTable {
-    private static final double LARGE = 10_000;
+    private static final int PERCENT = 100;
+    private static final int DIGITS = 4;
 
     private ValidationTable() {}
 
@@ -52,12 +53,12 @@ public final class ValidationTable {
 
     /** A margin in words. */
     public static String margin(PublishedRow row) {
-        return row.margin() == 0 ? "equal" : "± " + Si.format(row.margin(), "%");
+        return row.margin() == 0 ? "equal" : "± " + Si.shortest(row.margin() * PERCENT, DIGITS) + " %";
     }
 
-    /** A figure of a published row: as it is, or with a prefix where it is large. */
+    /** A figure of a published row: to four digits, with a prefix where it is large. */
     public static String number(double value) {
-        return Math.abs(value) >= LARGE ? Si.format(value, "") : Si.digits(value);
+        return Si.shortest(value, DIGITS);
     }
 
     private static Style style(ValidationRow row) {

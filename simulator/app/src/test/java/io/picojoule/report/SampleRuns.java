@@ -61,11 +61,11 @@ public final class SampleRuns {
 
     /** The run with everything that a report says beside it. */
     public static Report report() {
-        return new Report(run(EnergyTable.Unit.PICOJOULE), provenance(), List.of(), "Nothing is published.");
+        return new Report(run(EnergyTable.Unit.PICOJOULE), provenance(), 4, List.of(), "Nothing is published.");
     }
 
     public static Report normalised() {
-        return new Report(run(EnergyTable.Unit.MAC), provenance(), List.of(), "Nothing is published.");
+        return new Report(run(EnergyTable.Unit.MAC), provenance(), 4, List.of(), "Nothing is published.");
     }
 
     public static Provenance provenance() {

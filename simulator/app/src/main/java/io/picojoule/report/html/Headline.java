@@ -80,7 +80,7 @@ final class Headline {
     }
 
     private static void covers(Html html, Report report) {
-        Coverage coverage = Coverage.of(report.run());
+        Coverage coverage = Coverage.of(report);
         html.open("div", "class", coverage.infeasible().isEmpty() ? "covers" : "covers warn");
         html.open("p").element("strong", coverage.sentence()).text(" " + report.evidence()).close();
         if (!coverage.infeasible().isEmpty()) {

@@ -35,11 +35,11 @@ final class LayerTable implements Section {
         heading(html, "PEs", "number");
         heading(html, "bound by", "text");
         html.close().close().line().open("tbody");
-        run.layers().forEach(layer -> row(html, report, layer, columns));
+        report.timedLayers().forEach(layer -> row(html, report, layer, columns));
         html.close().line().open("tfoot");
-        Map<String, Totals> kinds = run.totalsByKind();
+        Map<String, Totals> kinds = report.timedKinds();
         if (kinds.size() > 1) {
-            kinds.forEach((kind, totals) -> foot(html, run, totals.layers() + " layers", kind, totals, columns));
+            kinds.forEach((kind, totals) -> foot(html, run, Report.layers(totals.layers()), kind, totals, columns));
         }
         foot(html, run, "total", "", run.totals(), columns);
         html.close().close().close();

@@ -37,7 +37,7 @@ final class Stacks {
                         Arrays.stream(Operand.values()).map(operand -> new Series(operand.key(), Ink.of(operand))),
                         Stream.of(new Series("no operand (MACs, clock, static)", Ink.NO_OPERAND)))
                 .toList();
-        List<Bar> bars = report.run().layers().stream()
+        List<Bar> bars = report.timedLayers().stream()
                 .map(layer -> new Bar(layer.name(), byOperand(report, layer.energy())))
                 .toList();
         return new Stack(series, bars).withoutEmptySeries();
@@ -80,7 +80,7 @@ final class Stacks {
 
     private static <T> Stack stack(
             Report report, T[] parts, Function<T, Series> series, ToDoubleBiFunction<LayerResult, T> value) {
-        List<Bar> bars = report.run().layers().stream()
+        List<Bar> bars = report.timedLayers().stream()
                 .map(layer -> new Bar(
                         layer.name(),
                         Arrays.stream(parts).mapToDouble(part -> value.applyAsDouble(layer, part)).toArray()))
