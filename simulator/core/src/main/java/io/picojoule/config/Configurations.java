@@ -68,6 +68,7 @@ public final class Configurations {
             case ENERGY_TABLE -> energyTable(nameOrPath);
             case MAPPING -> document(Presets.Kind.MAPPING, nameOrPath, List.of());
             case SWEEP -> document(Presets.Kind.SWEEP, nameOrPath, List.of());
+            case PUBLISHED -> document(Presets.Kind.PUBLISHED, nameOrPath, List.of());
         };
     }
 

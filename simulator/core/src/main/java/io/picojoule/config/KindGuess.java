@@ -45,8 +45,12 @@ final class KindGuess {
     }
 
     private static Presets.Kind byFolder(String path) {
-        for (Presets.Kind kind :
-                List.of(Presets.Kind.ENERGY_TABLE, Presets.Kind.MAPPING, Presets.Kind.SWEEP, Presets.Kind.WORKLOAD)) {
+        for (Presets.Kind kind : List.of(
+                Presets.Kind.ENERGY_TABLE,
+                Presets.Kind.MAPPING,
+                Presets.Kind.SWEEP,
+                Presets.Kind.PUBLISHED,
+                Presets.Kind.WORKLOAD)) {
             String folder = kind.folder().substring(kind.folder().indexOf('/') + 1);
             if (path.startsWith(folder + "/") || path.contains("/" + folder + "/")) {
                 return kind;

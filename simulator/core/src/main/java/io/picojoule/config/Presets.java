@@ -27,7 +27,8 @@ public final class Presets {
         WORKLOAD("workload", "workloads"),
         ENERGY_TABLE("energy table", "configs/energy"),
         MAPPING("mapping", "configs/mappings"),
-        SWEEP("sweep", "configs/sweeps");
+        SWEEP("sweep", "configs/sweeps"),
+        PUBLISHED("published experiment", "configs/validation");
 
         private final String words;
         private final String folder;
