@@ -2,6 +2,9 @@ package io.picojoule.timing.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.picojoule.timing.Cause;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The numbers that the detailed engine moves are those of the layer. */
@@ -19,5 +22,15 @@ class DetailedArrayTest {
                     .as(generated.description())
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void generatedCases_holdEveryCauseOfWaiting() {
+        RandomCases cases = new RandomCases(SEED);
+        Set<Cause> found = EnumSet.noneOf(Cause.class);
+        for (int number = 0; number < 400; number++) {
+            found.addAll(DetailedArray.run(cases.make(number).job()).timing().elementCycles().keySet());
+        }
+        assertThat(found).isEqualTo(EnumSet.complementOf(EnumSet.of(Cause.PIPELINE)));
     }
 }
