@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class ArchitectureTest {
     private static final Set<String> PACKAGES = MAY_SEE.keySet();
 
     private static final JavaClasses CORE = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/test-classes/"))
+            .withImportOption((ImportOption) location -> !location.contains("/test-classes/"))
             .importPackages("io.picojoule");
 
     @Test
