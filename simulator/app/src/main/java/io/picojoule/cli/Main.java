@@ -1,27 +1,102 @@
 package io.picojoule.cli;
 
+import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 
 /** The entry point of {@code pj}. */
 @Command(
         name = "pj",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "A cycle-level simulator of deep-learning accelerators.")
-public final class Main {
+        subcommands = GenerateCompletion.class,
+        header = "A cycle-level simulator of deep-learning accelerators.",
+        synopsisHeading = "%nUsage: ",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Try:",
+            "  pj run eyeriss alexnet              simulate AlexNet on Eyeriss; tables here, report.html in reports/",
+            "  pj run eyeriss vgg16 --set array.rows=24    the same chip with twice the rows",
+            "  pj list                             what can be run",
+            "  pj validate                         our figures beside published ones",
+            "  pj COMMAND --help                   all about a command",
+            "",
+            "Exit codes: 0 done; 1 a validation left its margin, or a bug of ours; 2 wrong input."
+        })
+public final class Main implements Callable<Integer> {
+    private static final String WELCOME = String.join(
+            "\n",
+            "Picojoule simulates deep-learning accelerators, cycle by cycle: time, energy and data movement.",
+            "",
+            "Start with",
+            "",
+            "  pj run eyeriss alexnet        AlexNet on the Eyeriss chip; open the report.html it names",
+            "  pj list                       the machines and networks that are here",
+            "  pj init accelerator           a template of a machine of your own",
+            "  pj --help                     everything else");
 
-    private Main() {}
+    private final Session session;
+
+    private Main(Session session) {
+        this.session = session;
+    }
 
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        Session session = Session.ofProcess();
+        int code = execute(session, arguments);
+        session.out().flush();
+        System.exit(code);
+    }
+
+    /** Runs a command line and says how it ended. */
+    static int execute(Session session, String... arguments) {
+        try {
+            return commandLine(session).execute(arguments);
+        } catch (OutOfMemoryError exhausted) {
+            session.err().println("pj: out of memory; give more with PICOJOULE_JAVA_OPTS=-Xmx8g, or simulate fewer layers at once (--layers)");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    static CommandLine commandLine(Session session) {
+        Failures failures = new Failures(session);
+        CommandLine pj = new CommandLine(new Main(session))
+                .addSubcommand(new RunCommand(session))
+                .addSubcommand(new ListCommand(session))
+                .addSubcommand(new ShowCommand(session))
+                .addSubcommand(new ValidateCommand(session))
+                .addSubcommand(new InitCommand(session))
+                .setOut(session.out())
+                .setErr(session.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal() ? Ansi.ON : Ansi.OFF))
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+        pj.setUsageHelpAutoWidth(true);
+        return pj;
+    }
+
+    /** {@code pj} alone. */
+    @Override
+    public Integer call() {
+        session.out().println(WELCOME);
+        return CommandLine.ExitCode.OK;
     }
 
     static final class Version implements CommandLine.IVersionProvider {
+        private static final String UNPACKED = "(not from a jar)";
+
+        /** That of the jar. */
+        static String number() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return version == null ? UNPACKED : version;
+        }
+
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"pj " + (version == null ? "(not from a jar)" : version)};
+            return new String[] {"pj " + number()};
         }
     }
 }

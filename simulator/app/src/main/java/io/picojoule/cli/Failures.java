@@ -1,0 +1,49 @@
+package io.picojoule.cli;
+
+import io.picojoule.config.document.InvalidInputException;
+import io.picojoule.timing.InvariantViolation;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong and whose mistake it was: 2 for the user's, 1 for ours. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Session session;
+
+    Failures(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        session.err().println("pj: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, session.err());
+        session.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof InvalidInputException || failure instanceof OutputException) {
+            session.err().println(failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        String what = failure instanceof InvariantViolation
+                ? "the simulator contradicts itself: " + failure.getMessage()
+                : "unexpected " + failure;
+        session.err().println("pj: " + what);
+        session.err().println("This is a bug in Picojoule, not in your input. Please report it with the command line, the files it "
+                + "names and the output of 'pj --version'.");
+        if (parsed.expandedArgs().contains("--verbose") || parsed.originalArgs().contains("--verbose")) {
+            failure.printStackTrace(session.err());
+        } else {
+            session.err().println("--verbose adds where in the program it happened.");
+        }
+        return ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,81 @@
+package io.picojoule.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pj init}: a file to begin with. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = {"Prints an annotated template, which is valid as it is. Edit it and run it.", ""},
+        footer = {
+            "",
+            "Examples:",
+            "  pj init accelerator > my-chip.yaml",
+            "  pj init workload --out my-network.yaml",
+            "  pj run my-chip.yaml my-network.yaml"
+        })
+final class InitCommand implements Callable<Integer> {
+    /** What there are templates of. */
+    enum Kind {
+        accelerator,
+        workload,
+        energy,
+        mapping
+    }
+
+    private final Session session;
+
+    @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    Kind kind = Kind.accelerator;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write it there, if nothing is there yet.")
+    @Nullable
+    Path out;
+
+    InitCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        String template = template(kind);
+        if (out == null) {
+            session.out().print(template);
+            session.out().flush();
+            return ExitCode.OK;
+        }
+        Path file = session.workingDirectory().resolve(out);
+        Path name = file.getFileName();
+        if (Files.exists(file) || name == null) {
+            throw new OutputException(file, "it is there already; name another file or remove it");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        new ResultFiles(folder == null ? file.toAbsolutePath() : folder).write(name.toString(), template);
+        session.err().println("wrote " + out);
+        return ExitCode.OK;
+    }
+
+    static String template(Kind kind) {
+        String name = "templates/" + kind.name().toLowerCase(Locale.ROOT) + ".yaml";
+        try (InputStream stream = InitCommand.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is not in the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.picojoule.cli;
+
+import io.picojoule.cli.OutputOptions.Format;
+import io.picojoule.cli.RunPlan.Arguments;
+import io.picojoule.config.Configurations;
+import io.picojoule.config.Loaded;
+import io.picojoule.report.CsvLayers;
+import io.picojoule.report.JsonResult;
+import io.picojoule.report.Provenance;
+import io.picojoule.report.Report;
+import io.picojoule.report.SourcedValue;
+import io.picojoule.report.TerminalTable;
+import io.picojoule.report.html.HtmlReport;
+import io.picojoule.simulation.RunRequest;
+import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.Simulator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pj run}: one network on one machine. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Simulates a network on an accelerator. Prints a table, and writes report.html, result.json and layers.csv.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  pj run eyeriss alexnet --batch 4",
+            "  pj run eyeriss vgg16 --layers 'conv3*' --mapping search --objective latency",
+            "  pj run eyeriss alexnet --set array.rows=24 --set memory.dram.bandwidth='960 MB/s'",
+            "  pj run my-chip.yaml my-network.yaml --format json | jq .totals"
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "ACCELERATOR", description = "A machine: a preset (pj list) or a YAML file.")
+    String accelerator = "";
+
+    @Parameters(paramLabel = "WORKLOAD", description = "A network: a preset or a YAML file.")
+    String workload = "";
+
+    @Mixin
+    RunOptions options = new RunOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the files. Default: reports/ACCELERATOR-WORKLOAD-bBATCH.")
+    @Nullable
+    Path out;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Configurations configurations = session.configurations();
+        Arguments arguments = Arguments.of(accelerator, workload, options);
+        RunPlan plan = RunPlan.load(arguments, configurations);
+        List<Report> reports = new ArrayList<>();
+        for (int batch : plan.batches()) {
+            Report report = simulate(plan, batch, configurations);
+            reports.add(report);
+            write(report, folder(plan, batch));
+        }
+        print(reports);
+        return ExitCode.OK;
+    }
+
+    private Report simulate(RunPlan plan, int batch, Configurations configurations) {
+        RunRequest request = plan.request(batch);
+        RunResult result = Simulator.run(request);
+        Published.Beside beside = new Published(configurations).beside(plan.arguments(), request, result);
+        Provenance provenance = new Provenance(
+                Main.Version.number(),
+                plan.machine().digest(),
+                plan.workload().digest(),
+                CommandText.of(plan.arguments(), batch),
+                values(plan.machine()),
+                values(plan.workload()),
+                values(plan.energyTable()));
+        return new Report(result, provenance, plan.workload().value().layers().size(), beside.rows(), beside.sentence());
+    }
+
+    private static List<SourcedValue> values(Loaded<?> loaded) {
+        return loaded.provenance().stream()
+                .map(value -> new SourcedValue(value.path(), value.text(), value.source()))
+                .toList();
+    }
+
+    private Path folder(RunPlan plan, int batch) {
+        if (out != null) {
+            return session.workingDirectory().resolve(plan.batches().size() == 1 ? out : out.resolve("b" + batch));
+        }
+        String name = Arguments.baseName(accelerator) + "-" + Arguments.baseName(workload) + "-b" + batch;
+        return session.workingDirectory().resolve("reports").resolve(name);
+    }
+
+    private void write(Report report, Path folder) {
+        ResultFiles files = new ResultFiles(folder);
+        files.write("result.json", JsonResult.of(report));
+        files.write("layers.csv", CsvLayers.of(report));
+        Path page = files.write("report.html", HtmlReport.of(report));
+        if (!output.quiet) {
+            session.err().println("wrote " + page + ", result.json and layers.csv");
+        }
+    }
+
+    private void print(List<Report> reports) {
+        if (output.format == Format.json && reports.size() > 1) {
+            session.out().print("[\n" + String.join(",\n", reports.stream().map(JsonResult::of).toList()) + "]\n");
+            return;
+        }
+        for (Report report : reports) {
+            session.out().print(switch (output.format) {
+                case table -> (report == reports.get(0) ? "" : "\n") + TerminalTable.of(report, output.colour(session));
+                case json -> JsonResult.of(report);
+                case csv -> CsvLayers.of(report);
+            });
+        }
+        session.out().flush();
+    }
+}

@@ -1,0 +1,164 @@
+package io.picojoule.cli;
+
+import io.picojoule.config.Configurations;
+import io.picojoule.config.Globs;
+import io.picojoule.config.Loaded;
+import io.picojoule.config.Overrides;
+import io.picojoule.config.RunSettings;
+import io.picojoule.config.document.InvalidInputException;
+import io.picojoule.config.document.Origin;
+import io.picojoule.config.document.Place;
+import io.picojoule.config.document.Problem;
+import io.picojoule.config.document.Problems;
+import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.GivenMappings;
+import io.picojoule.search.Objective;
+import io.picojoule.simulation.RunRequest;
+import io.picojoule.timing.Engine;
+import io.picojoule.validation.PublishedCase;
+import io.picojoule.workload.Network;
+import io.picojoule.workload.NetworkLayer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A run with everything it needs loaded and checked.
+ *
+ * @param network the layers that are to run
+ * @param mappingName as it was asked for; none if the search decides
+ */
+record RunPlan(
+        Arguments arguments,
+        Loaded<Machine> machine,
+        Loaded<Network> workload,
+        Loaded<EnergyTable> energyTable,
+        Network network,
+        GivenMappings mappings,
+        List<Integer> batches) {
+    private static final String SEARCH = "search";
+
+    /** A run as the user asks for it: names, not yet what they stand for. Options count before {@code --set run.KEY=VALUE}. */
+    record Arguments(
+            String accelerator,
+            String workload,
+            List<Integer> batches,
+            List<String> layers,
+            List<String> sets,
+            Optional<String> mapping,
+            Optional<Objective> objective,
+            Optional<String> energy,
+            Optional<Engine> engine,
+            Optional<Long> seed) {
+
+        static Arguments of(String accelerator, String workload, RunOptions options) {
+            RunSettings set = Overrides.parse(options.sets).run();
+            return new Arguments(
+                    accelerator,
+                    workload,
+                    options.batches.isEmpty() ? set.batches() : options.batches,
+                    options.layers.isEmpty() ? set.layers() : options.layers,
+                    options.sets.stream().filter(each -> !each.startsWith("run.")).toList(),
+                    Optional.ofNullable(options.mapping).or(set::mapping),
+                    Optional.ofNullable(options.objective)
+                            .or(() -> set.objective().map(new RunOptions.ObjectiveConverter()::convert)),
+                    Optional.ofNullable(options.energy).or(set::energy),
+                    Optional.ofNullable(options.engine)
+                            .or(() -> set.engine().map(new RunOptions.EngineConverter()::convert)),
+                    Optional.ofNullable(options.seed)
+                            .or(() -> set.seed().isPresent() ? Optional.of(set.seed().getAsLong()) : Optional.empty()));
+        }
+
+        static Arguments of(PublishedCase published) {
+            return new Arguments(
+                    published.accelerator(),
+                    published.workload(),
+                    List.of(published.batch()),
+                    published.layers(),
+                    published.overrides(),
+                    published.mapping(),
+                    Optional.empty(),
+                    published.energyTable(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** The short name of a preset or file, for folders. */
+        static String baseName(String nameOrPath) {
+            String file = nameOrPath.substring(nameOrPath.lastIndexOf('/') + 1);
+            int dot = file.lastIndexOf('.');
+            return dot > 0 ? file.substring(0, dot) : file;
+        }
+    }
+
+    /** Loads everything. All that is wrong with any of it is told at once. */
+    static RunPlan load(Arguments arguments, Configurations configurations) {
+        Overrides overrides = Overrides.parse(arguments.sets());
+        Problems problems = new Problems();
+        Optional<Loaded<Machine>> machine =
+                attempt(problems, () -> configurations.machine(arguments.accelerator(), overrides.accelerator()));
+        Optional<Loaded<Network>> workload =
+                attempt(problems, () -> configurations.workload(arguments.workload(), overrides.workload()));
+        Optional<String> energyName =
+                arguments.energy().or(() -> machine.map(each -> ((SpatialArray) each.value()).energyTable()));
+        Optional<Loaded<EnergyTable>> energy =
+                energyName.flatMap(name -> attempt(problems, () -> configurations.energyTable(name)));
+        Optional<Network> network =
+                workload.flatMap(each -> attempt(problems, () -> selected(each.value(), arguments.layers())));
+        Optional<GivenMappings> mappings = workload.flatMap(each -> mappingName(arguments, machine, each.value())
+                .map(name -> attempt(problems, () -> configurations.mappings(name, each.value()).value()))
+                .orElse(Optional.of(GivenMappings.NONE)));
+        List<Integer> batches = arguments.batches().isEmpty() ? List.of(1) : arguments.batches();
+        batches.stream().filter(batch -> batch < 1).forEach(batch -> problems.add(new Problem(
+                Place.of(new Origin.CommandLine("--batch " + batch)), "", "a batch of " + batch, "at least 1 is wanted", "4")));
+        problems.throwIfAny();
+        return new RunPlan(
+                arguments,
+                machine.orElseThrow(),
+                workload.orElseThrow(),
+                energy.orElseThrow(),
+                network.orElseThrow(),
+                mappings.orElseThrow(),
+                batches.stream().distinct().toList());
+    }
+
+    RunRequest request(int batch) {
+        return new RunRequest(
+                (SpatialArray) machine.value(),
+                network,
+                energyTable.value(),
+                batch,
+                mappings,
+                arguments.objective().orElse(Objective.ENERGY),
+                arguments.engine().orElse(Engine.FAST),
+                arguments.seed().orElse(1L));
+    }
+
+    private static Optional<String> mappingName(Arguments arguments, Optional<Loaded<Machine>> machine, Network network) {
+        if (arguments.mapping().isPresent()) {
+            return arguments.mapping().filter(name -> !name.equals(SEARCH));
+        }
+        return machine.map(each -> ((SpatialArray) each.value()).mappings())
+                .flatMap(byWorkload -> Optional.ofNullable(byWorkload.get(Arguments.baseName(arguments.workload())))
+                        .or(() -> Optional.ofNullable(byWorkload.get(network.name()))));
+    }
+
+    private static Network selected(Network network, List<String> globs) {
+        if (globs.isEmpty()) {
+            return network;
+        }
+        List<String> names = network.layers().stream().map(NetworkLayer::name).toList();
+        return network.only(Globs.select("--layers", globs, names));
+    }
+
+    private static <T> Optional<T> attempt(Problems problems, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (InvalidInputException invalid) {
+            invalid.problems().forEach(problems::add);
+            return Optional.empty();
+        }
+    }
+}

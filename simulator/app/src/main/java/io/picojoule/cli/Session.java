@@ -1,0 +1,33 @@
+package io.picojoule.cli;
+
+import io.picojoule.config.Configurations;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What surrounds a command: tests have one of their own.
+ *
+ * @param out for results
+ * @param err for everything else
+ * @param home the installation, where there is one
+ * @param terminal whether a person looks at {@code out}
+ */
+record Session(PrintWriter out, PrintWriter err, Path workingDirectory, Optional<Path> home, boolean terminal) {
+    private static final String HOME = "picojoule.home";
+
+    /** That of this process. */
+    static Session ofProcess() {
+        boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+        return new Session(
+                new PrintWriter(System.out, false, java.nio.charset.StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
+                Path.of(""),
+                Optional.ofNullable(System.getProperty(HOME)).map(Path::of),
+                terminal);
+    }
+
+    Configurations configurations() {
+        return Configurations.at(workingDirectory, home);
+    }
+}

@@ -1,0 +1,80 @@
+package io.picojoule.report;
+
+import io.picojoule.simulation.LayerResult;
+import io.picojoule.simulation.SkippedLayer;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the headline of a run covers, said where the headline is.
+ *
+ * @param timed how many layers took time
+ * @param kinds of those
+ * @param free kinds of layers that ran and took none
+ * @param leftOut how many layers the user did not select
+ */
+public record Coverage(
+        int timed,
+        Set<String> kinds,
+        Set<String> free,
+        int leftOut,
+        List<SkippedLayer> notOnMachine,
+        List<SkippedLayer> infeasible) {
+
+    public static Coverage of(Report report) {
+        Set<String> kinds = new LinkedHashSet<>();
+        Set<String> free = new LinkedHashSet<>();
+        for (LayerResult layer : report.run().layers()) {
+            (layer.timing().cycles() > 0 ? kinds : free).add(layer.kind());
+        }
+        List<SkippedLayer> skipped = report.run().skipped();
+        return new Coverage(
+                report.timedLayers().size(),
+                kinds,
+                free,
+                report.layersOfNetwork() - report.run().layers().size() - skipped.size(),
+                skipped.stream().filter(layer -> !layer.infeasible()).toList(),
+                skipped.stream().filter(SkippedLayer::infeasible).toList());
+    }
+
+    /** Whether nothing is missing. */
+    public boolean isWhole() {
+        return leftOut == 0 && notOnMachine.isEmpty() && infeasible.isEmpty();
+    }
+
+    /** One sentence. */
+    public String sentence() {
+        String what = isWhole() ? "the whole network" : leftOut > 0 ? "selected layers only" : "the " + words(kinds) + " layers only";
+        StringBuilder text = new StringBuilder();
+        if (timed == 0) {
+            text.append("Covers nothing: no layer ran");
+        } else {
+            text.append("Covers ").append(what).append(": ").append(Report.layers(timed));
+        }
+        if (!free.isEmpty()) {
+            text.append(", with ").append(words(free)).append(" at no cost");
+        }
+        if (!notOnMachine.isEmpty()) {
+            text.append("; ").append(Report.layers(notOnMachine.size())).append(" not on this machine (");
+            text.append(words(kindsOf(notOnMachine))).append(')');
+        }
+        if (!infeasible.isEmpty()) {
+            text.append("; ").append(Report.layers(infeasible.size())).append(infeasible.size() == 1 ? " does not fit" : " do not fit");
+        }
+        return text.append('.').toString();
+    }
+
+    private static Set<String> kindsOf(List<SkippedLayer> skipped) {
+        Set<String> kinds = new LinkedHashSet<>();
+        skipped.forEach(layer -> kinds.add(layer.layer().layer().kind()));
+        return kinds;
+    }
+
+    private static String words(Collection<String> kinds) {
+        List<String> all = List.copyOf(kinds);
+        int last = all.size() - 1;
+        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+    }
+}

@@ -1,0 +1,69 @@
+package io.picojoule.report;
+
+import io.picojoule.activity.Action;
+import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
+import io.picojoule.energy.Component;
+import io.picojoule.simulation.LayerResult;
+import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.Totals;
+import io.picojoule.timing.Cause;
+import io.picojoule.workload.Operand;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code layers.csv}: a row for each layer that ran, at full precision, for spreadsheets. */
+public final class CsvLayers {
+    private CsvLayers() {}
+
+    public static String of(Report report) {
+        Csv csv = new Csv();
+        csv.row(header(report));
+        report.run().layers().forEach(layer -> csv.row(row(report, layer)));
+        return csv.toString();
+    }
+
+    private static List<Object> header(Report report) {
+        List<Object> cells = new ArrayList<>(List.of("name", "kind"));
+        Metric.ALL.forEach(metric -> cells.add(metric.key()));
+        cells.addAll(List.of("computeCycles", "activeProcessingElements", "boundBy"));
+        for (Cause cause : Cause.values()) {
+            cells.add("peCycles." + cause.key());
+        }
+        for (Component component : Component.values()) {
+            cells.add((report.isNormalised() ? "energyInMacs." : "picojoules.") + component.key());
+        }
+        for (Level level : Level.values()) {
+            for (Operand operand : Operand.values()) {
+                cells.add(level.key() + "." + operand.key() + ".readBytes");
+                cells.add(level.key() + "." + operand.key() + ".writeBytes");
+            }
+        }
+        return cells;
+    }
+
+    private static List<Object> row(Report report, LayerResult layer) {
+        RunResult run = report.run();
+        List<Object> cells = new ArrayList<>(List.of(layer.name(), layer.kind()));
+        Totals totals = Totals.of(layer);
+        Metric.ALL.forEach(metric -> cells.add(metric.of(totals, run).map(Object.class::cast).orElse("")));
+        cells.addAll(List.of(
+                layer.timing().computeCycles(),
+                layer.timing().activeElements(),
+                layer.timing().boundBy().key()));
+        for (Cause cause : Cause.values()) {
+            cells.add(layer.timing().elementCycles().getOrDefault(cause, 0L));
+        }
+        for (Component component : Component.values()) {
+            cells.add(layer.energy().of(component));
+        }
+        Activity activity = layer.timing().activity();
+        for (Level level : Level.values()) {
+            for (Operand operand : Operand.values()) {
+                cells.add(Metric.bytes(activity.bits(Action.READ, operand, level)));
+                cells.add(Metric.bytes(activity.bits(Action.WRITE, operand, level)));
+            }
+        }
+        return cells;
+    }
+}

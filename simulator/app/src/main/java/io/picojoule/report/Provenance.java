@@ -1,0 +1,29 @@
+package io.picojoule.report;
+
+import java.util.List;
+
+/**
+ * Where a run's numbers come from and how to get them again.
+ *
+ * @param version of the program
+ * @param acceleratorDigest of everything that describes the machine
+ * @param workloadDigest of everything that describes the network
+ * @param command the command line that makes the same result
+ * @param accelerator every value of the machine
+ * @param workload every value of the network
+ * @param energyTable every value of the energy table
+ */
+public record Provenance(
+        String version,
+        String acceleratorDigest,
+        String workloadDigest,
+        String command,
+        List<SourcedValue> accelerator,
+        List<SourcedValue> workload,
+        List<SourcedValue> energyTable) {
+    public Provenance {
+        accelerator = List.copyOf(accelerator);
+        workload = List.copyOf(workload);
+        energyTable = List.copyOf(energyTable);
+    }
+}

@@ -1,0 +1,126 @@
+package io.picojoule.report;
+
+import io.picojoule.report.TextTable.Style;
+import io.picojoule.simulation.LayerResult;
+import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.SkippedLayer;
+import io.picojoule.simulation.Totals;
+import io.picojoule.workload.NetworkLayer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A run on a terminal: a row a layer, the totals, and what they cover. */
+public final class TerminalTable {
+    private static final int LEADING_COLUMNS = 2;
+    private static final int NAMES_SHOWN = 12;
+
+    private final Report report;
+    private final RunResult run;
+    private final boolean colour;
+
+    private TerminalTable(Report report, boolean colour) {
+        this.report = report;
+        this.run = report.run();
+        this.colour = colour;
+    }
+
+    public static String of(Report report, boolean colour) {
+        return new TerminalTable(report, colour).text();
+    }
+
+    private String text() {
+        return title() + "\n\n" + table() + "\n" + headline() + "\n" + coverage();
+    }
+
+    private String title() {
+        return Style.BOLD.of(run.machine().name() + "  ×  " + run.network().name(), colour) + "   batch " + run.batch()
+                + ", energy of " + run.energyTable().name() + ", " + run.engine().key() + " engine";
+    }
+
+    private TextTable table() {
+        TextTable table = new TextTable(LEADING_COLUMNS, colour);
+        table.row(Style.DIM, List.of("layer", "kind", "MACs", "cycles", "time", "of peak", "PEs", "bound by", "energy", "DRAM"));
+        for (NetworkLayer layer : run.network().layers()) {
+            report.timedLayers().stream()
+                    .filter(ran -> ran.name().equals(layer.name()))
+                    .forEach(ran -> table.row(Style.PLAIN, cells(ran)));
+            run.skipped().stream()
+                    .filter(skipped -> skipped.infeasible() && skipped.layer().name().equals(layer.name()))
+                    .forEach(skipped -> table.row(
+                            Style.YELLOW,
+                            List.of(layer.name(), layer.layer().kind(), "does not fit: " + skipped.reason())));
+        }
+        table.gap();
+        Map<String, Totals> kinds = report.timedKinds();
+        if (kinds.size() > 1) {
+            kinds.forEach((kind, totals) -> table.row(Style.DIM, cells(Report.layers(totals.layers()), kind, totals, "", "")));
+        }
+        String bound = Binding.of(run).map(binding -> Binding.words(binding.resource())).orElse(Si.NONE);
+        table.row(Style.BOLD, cells("total", "", run.totals(), "", bound));
+        return table;
+    }
+
+    private List<String> cells(LayerResult layer) {
+        return cells(
+                layer.name(),
+                layer.kind(),
+                Totals.of(layer),
+                Integer.toString(layer.timing().activeElements()),
+                Binding.words(layer.timing().boundBy()));
+    }
+
+    private List<String> cells(String name, String kind, Totals totals, String elements, String bound) {
+        return List.of(
+                name,
+                kind,
+                Si.format(totals.macs(), ""),
+                Si.format(totals.cycles(), ""),
+                text("seconds", totals),
+                totals.macs() == 0 ? Si.NONE : text("fractionOfPeak", totals),
+                elements,
+                bound,
+                text(report.isNormalised() ? "energyInMacs" : "joules", totals),
+                text("dramBytes", totals));
+    }
+
+    private String headline() {
+        Totals totals = run.totals();
+        List<String> keys = new ArrayList<>(List.of("seconds", "inferencesPerSecond"));
+        keys.addAll(
+                report.isNormalised()
+                        ? List.of("energyInMacs")
+                        : List.of("inferencesPerJoule", "joules", "averageWatts", "chipWatts", "energyDelayProduct"));
+        keys.addAll(List.of("inferencesPerSecondPerDollar", "fractionOfPeak", "fractionOfRoof", "bandwidthBoundTimeFraction"));
+        TextTable lines = new TextTable(LEADING_COLUMNS, colour);
+        for (String key : keys) {
+            Metric metric = Metric.of(key);
+            metric.of(totals, run)
+                    .ifPresent(value -> lines.row(Style.PLAIN, List.of(metric.title(), metric.text(totals, run))));
+        }
+        return lines.toString();
+    }
+
+    private String coverage() {
+        Coverage coverage = Coverage.of(report);
+        StringBuilder text = new StringBuilder(Style.BOLD.of(coverage.sentence(), colour)).append('\n');
+        if (!coverage.notOnMachine().isEmpty()) {
+            text.append("  not on this machine: ").append(names(coverage.notOnMachine())).append('\n');
+        }
+        if (!coverage.infeasible().isEmpty()) {
+            text.append("  not fitting: ").append(names(coverage.infeasible())).append('\n');
+        }
+        return text.append(report.evidence()).append('\n').toString();
+    }
+
+    private static String names(List<SkippedLayer> skipped) {
+        String names = skipped.stream().limit(NAMES_SHOWN).map(layer -> layer.layer().name()).collect(Collectors.joining(", "));
+        int more = skipped.size() - NAMES_SHOWN;
+        return more > 0 ? names + ", and " + more + " more" : names;
+    }
+
+    private String text(String key, Totals totals) {
+        return Metric.of(key).text(totals, run);
+    }
+}

@@ -1,0 +1,51 @@
+package io.picojoule.report.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds places for the names of points, so that they lie neither on each other nor on points. Coordinates are those of the canvas. */
+final class LabelPlacer {
+    private static final double CHARACTER = 7.0;
+    private static final double HEIGHT = 14;
+    private static final double CLEAR = 8;
+
+    /** A name and where its text begins. */
+    record Label(String text, double x, double baseline) {}
+
+    private final Rectangle2D bounds;
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    LabelPlacer(Rectangle2D bounds) {
+        this.bounds = bounds;
+    }
+
+    /** Keeps names off a point. */
+    void avoid(double x, double y) {
+        taken.add(new Rectangle2D.Double(x - CLEAR / 2, y - CLEAR / 2, CLEAR, CLEAR));
+    }
+
+    /** A place beside, above or below the point, or none that is free. */
+    Optional<Label> place(String text, double x, double y) {
+        double width = text.length() * CHARACTER;
+        for (double away = CLEAR; away < 4 * CLEAR; away += CLEAR / 2) {
+            double[][] corners = {
+                {x - width / 2, y - away - HEIGHT},
+                {x + away, y - HEIGHT / 2},
+                {x - width / 2, y + away},
+                {x - away - width, y - HEIGHT / 2},
+                {x + away, y - away - HEIGHT / 2},
+                {x + away, y + away - HEIGHT / 2}
+            };
+            for (double[] corner : corners) {
+                Rectangle2D box = new Rectangle2D.Double(corner[0], corner[1], width, HEIGHT);
+                if (bounds.contains(box) && taken.stream().noneMatch(box::intersects)) {
+                    taken.add(box);
+                    return Optional.of(new Label(text, corner[0], corner[1] + HEIGHT - 3));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,253 @@
+package io.picojoule.report.chart;
+
+import io.picojoule.report.Si;
+import io.picojoule.report.chart.StackedBars.SiFormat;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
+import java.util.List;
+import org.jfree.chart.annotations.XYAnnotation;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Williams' roofline on two logarithmic axes: each layer at its intensity for DRAM and for the global buffer. */
+public final class RooflineChart {
+    private static final int WIDTH = 880;
+    private static final int HEIGHT = 500;
+    private static final int LEFT = 92;
+    private static final int BOTTOM = 56;
+    private static final int TOP = 14;
+    private static final int RIGHT = 26;
+    private static final int LABELS = 40;
+    private static final double MARGIN = 1.9;
+    private static final Rectangle2D AREA = new Rectangle2D.Double(LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM);
+
+    /** A layer; an intensity that is infinite is not drawn. */
+    public record Point(String name, double seconds, double operationsPerSecond, double dramIntensity, double bufferIntensity) {}
+
+    /** The roofs of the machine. */
+    public record Roofs(double peakOperationsPerSecond, double dramBytesPerSecond, double bufferBytesPerSecond) {}
+
+    private final List<Point> points;
+    private final Roofs roofs;
+    private final DecadeAxis intensity;
+    private final DecadeAxis performance;
+    private final XYPlot plot = new XYPlot();
+    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+
+    private RooflineChart(List<Point> points, Roofs roofs) {
+        this.points = points.stream()
+                .sorted(Comparator.comparingDouble(Point::seconds).reversed())
+                .toList();
+        this.roofs = roofs;
+        double least = roofs.peakOperationsPerSecond / 10;
+        double left = roofs.peakOperationsPerSecond / roofs.bufferBytesPerSecond;
+        double right = roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond;
+        for (Point point : points) {
+            least = Math.min(least, point.operationsPerSecond);
+            for (double each : new double[] {point.dramIntensity, point.bufferIntensity}) {
+                if (isDrawn(each)) {
+                    left = Math.min(left, each);
+                    right = Math.max(right, each);
+                }
+            }
+        }
+        double narrow = Math.min(left, right);
+        double wide = Math.max(left, right);
+        this.intensity = new DecadeAxis("arithmetic intensity (op per byte moved)", "", narrow / MARGIN / MARGIN, wide * MARGIN * MARGIN);
+        this.performance =
+                new DecadeAxis("performance", "op/s", least / MARGIN / MARGIN, roofs.peakOperationsPerSecond * MARGIN);
+    }
+
+    public static String svg(String id, String label, List<Point> points, Roofs roofs) {
+        return new RooflineChart(points, roofs).svg(id, label);
+    }
+
+    private String svg(String id, String label) {
+        plot.setDomainAxis(intensity);
+        plot.setRangeAxis(performance);
+        plot.setFixedDomainAxisSpace(space(RectangleEdge.BOTTOM, BOTTOM), false);
+        plot.setFixedRangeAxisSpace(space(RectangleEdge.LEFT, LEFT), false);
+        plot.setInsets(new RectangleInsets(TOP, 0, 0, RIGHT));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(Ink.GRID.color());
+        plot.setDomainGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlinePaint(Ink.GRID.color());
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        roof(roofs.dramBytesPerSecond, "DRAM", Ink.DRAM);
+        roof(roofs.bufferBytesPerSecond, "buses", Ink.GLOBAL_BUFFER);
+        peak();
+        markers();
+        names();
+        return Canvas.svg(id, label, plot, WIDTH, HEIGHT);
+    }
+
+    private static AxisSpace space(RectangleEdge edge, double size) {
+        AxisSpace space = new AxisSpace();
+        space.add(size, edge);
+        return space;
+    }
+
+    private void peak() {
+        double ridge = Math.min(
+                roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond, roofs.peakOperationsPerSecond / roofs.bufferBytesPerSecond);
+        line(ridge, roofs.peakOperationsPerSecond, intensity.getUpperBound(), roofs.peakOperationsPerSecond, Ink.ROOF);
+        text(
+                "peak " + new SiFormat("op/s").format(roofs.peakOperationsPerSecond),
+                x(intensity.getUpperBound()) - 6,
+                y(roofs.peakOperationsPerSecond) - 7,
+                0,
+                TextAnchor.BASELINE_RIGHT,
+                Ink.ROOF);
+    }
+
+    /** A diagonal from the edge of the chart up to the peak, with its bandwidth along it. */
+    private void roof(double bytesPerSecond, String name, Ink ink) {
+        double ridge = roofs.peakOperationsPerSecond / bytesPerSecond;
+        double start = Math.max(intensity.getLowerBound(), performance.getLowerBound() / bytesPerSecond);
+        if (start >= ridge) {
+            return;
+        }
+        line(start, start * bytesPerSecond, ridge, roofs.peakOperationsPerSecond, ink);
+        double angle = Math.atan2(y(roofs.peakOperationsPerSecond) - y(start * bytesPerSecond), x(ridge) - x(start));
+        double along = 0.05;
+        double px = x(start) + along * (x(ridge) - x(start));
+        double py = y(start * bytesPerSecond) + along * (y(roofs.peakOperationsPerSecond) - y(start * bytesPerSecond));
+        text(
+                name + " " + new SiFormat("B/s").format(bytesPerSecond),
+                px + 7 * Math.sin(angle),
+                py - 7 * Math.cos(angle),
+                angle,
+                TextAnchor.BASELINE_LEFT,
+                ink);
+    }
+
+    private void markers() {
+        XYSeries dram = new XYSeries("DRAM", false, true);
+        XYSeries buffer = new XYSeries("global buffer", false, true);
+        for (Point point : points) {
+            if (isDrawn(point.dramIntensity)) {
+                dram.add(point.dramIntensity, point.operationsPerSecond);
+            }
+            if (isDrawn(point.bufferIntensity)) {
+                buffer.add(point.bufferIntensity, point.operationsPerSecond);
+            }
+            if (isDrawn(point.dramIntensity) && isDrawn(point.bufferIntensity)) {
+                under(new XYLineAnnotation(
+                        point.bufferIntensity,
+                        point.operationsPerSecond,
+                        point.dramIntensity,
+                        point.operationsPerSecond,
+                        new BasicStroke(1),
+                        Ink.AXIS.color()));
+            }
+        }
+        XYSeriesCollection series = new XYSeriesCollection();
+        series.addSeries(dram);
+        series.addSeries(buffer);
+        plot.setDataset(series);
+        renderer.setUseOutlinePaint(true);
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-5, -5, 10, 10));
+        renderer.setSeriesShape(1, diamond());
+        style(0, Ink.DRAM.color());
+        style(1, Ink.GLOBAL_BUFFER.color());
+        renderer.setDefaultToolTipGenerator((dataset, row, item) -> tip(row, item));
+        plot.setRenderer(renderer);
+    }
+
+    private void style(int series, Color color) {
+        renderer.setSeriesPaint(series, color);
+        renderer.setSeriesOutlinePaint(series, Ink.CARD.color());
+        renderer.setSeriesOutlineStroke(series, new BasicStroke(1.5f));
+    }
+
+    private static Path2D diamond() {
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(0, -5.5);
+        diamond.lineTo(5.5, 0);
+        diamond.lineTo(0, 5.5);
+        diamond.lineTo(-5.5, 0);
+        diamond.closePath();
+        return diamond;
+    }
+
+    private String tip(int series, int item) {
+        boolean dram = series == 0;
+        Point point = points.stream()
+                .filter(each -> isDrawn(dram ? each.dramIntensity : each.bufferIntensity))
+                .toList()
+                .get(item);
+        return point.name + ": " + Si.format(point.operationsPerSecond, "op/s") + " at "
+                + Si.digits(dram ? point.dramIntensity : point.bufferIntensity) + " op per byte of "
+                + (dram ? "DRAM" : "the global buffer");
+    }
+
+    /** The names of the layers that take most of the time, as far as there is room; the others have theirs as tool tips. */
+    private void names() {
+        LabelPlacer placer = new LabelPlacer(AREA);
+        for (Point point : points) {
+            placer.avoid(x(clamped(point.dramIntensity)), y(point.operationsPerSecond));
+            placer.avoid(x(clamped(point.bufferIntensity)), y(point.operationsPerSecond));
+        }
+        points.stream()
+                .limit(LABELS)
+                .forEach(point -> {
+                    double px = x(isDrawn(point.dramIntensity) ? point.dramIntensity : clamped(point.bufferIntensity));
+                    placer.place(point.name, px, y(point.operationsPerSecond))
+                            .ifPresent(label ->
+                                    text(label.text(), label.x(), label.baseline(), 0, TextAnchor.BASELINE_LEFT, Ink.TEXT));
+                });
+    }
+
+    private static boolean isDrawn(double intensity) {
+        return intensity > 0 && Double.isFinite(intensity);
+    }
+
+    private double clamped(double value) {
+        return Math.min(Math.max(value, intensity.getLowerBound()), intensity.getUpperBound());
+    }
+
+    private void line(double x1, double y1, double x2, double y2, Ink ink) {
+        under(new XYLineAnnotation(x1, y1, x2, y2, new BasicStroke(2), ink.color()));
+    }
+
+    private void text(String text, double px, double py, double angle, TextAnchor anchor, Ink ink) {
+        XYTextAnnotation annotation = new XYTextAnnotation(
+                text,
+                intensity.value((px - AREA.getX()) / AREA.getWidth()),
+                performance.value((AREA.getMaxY() - py) / AREA.getHeight()));
+        annotation.setFont(StackedBars.FONT);
+        annotation.setPaint(ink.color());
+        annotation.setTextAnchor(anchor);
+        annotation.setRotationAnchor(anchor);
+        annotation.setRotationAngle(angle);
+        plot.addAnnotation(annotation, false);
+    }
+
+    /** Draws below the points. */
+    private void under(XYAnnotation annotation) {
+        renderer.addAnnotation(annotation, Layer.BACKGROUND);
+    }
+
+    private double x(double value) {
+        return AREA.getX() + intensity.position(value) * AREA.getWidth();
+    }
+
+    private double y(double value) {
+        return AREA.getMaxY() - performance.position(value) * AREA.getHeight();
+    }
+}

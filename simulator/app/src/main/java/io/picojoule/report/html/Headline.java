@@ -1,0 +1,104 @@
+package io.picojoule.report.html;
+
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.report.Binding;
+import io.picojoule.report.Coverage;
+import io.picojoule.report.Metric;
+import io.picojoule.report.Report;
+import io.picojoule.report.Si;
+import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.SkippedLayer;
+import io.picojoule.simulation.Totals;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What ran on what, the four numbers that matter, and what they cover. */
+final class Headline {
+    private static final int OPERATIONS_PER_MAC = 2;
+
+    static String title(Report report) {
+        return report.run().network().name() + " on " + report.run().machine().name();
+    }
+
+    void write(Html html, Report report) {
+        RunResult run = report.run();
+        html.open("header");
+        html.element("p", "Picojoule simulation report", "class", "eyebrow");
+        html.open("h1").text(run.network().name()).element("span", " on ", "class", "on").text(run.machine().name()).close();
+        html.element("p", subtitle(run), "class", "subtitle");
+        html.close().line();
+        tiles(html, report);
+        covers(html, report);
+    }
+
+    private static String subtitle(RunResult run) {
+        SpatialArray machine = run.machine();
+        double peak = (double) OPERATIONS_PER_MAC * machine.macsPerCycle() * machine.clockHertz();
+        String technology = machine.identity().technology().isBlank() ? "" : machine.identity().technology() + ", ";
+        return "Batch " + run.batch() + ", " + technology + machine.rows() + " × " + machine.columns() + " processing elements at "
+                + Si.format(machine.clockHertz(), "Hz") + " (peak " + Si.format(peak, "op/s") + "), " + machine.dataflow()
+                + ", energy table " + run.energyTable().name() + ".";
+    }
+
+    private void tiles(Html html, Report report) {
+        RunResult run = report.run();
+        Totals totals = run.totals();
+        html.open("div", "class", "tiles");
+        metric(html, report, "inferencesPerSecond", Metric.of("fractionOfPeak").text(totals, run) + " of peak");
+        if (report.isNormalised()) {
+            double perMac = totals.energy().total() / Math.max(1, totals.macs());
+            metric(html, report, "energyInMacs", Si.digits(perMac) + " MAC energies a MAC");
+        } else {
+            metric(html, report, "inferencesPerJoule", Metric.of("averageWatts").text(totals, run) + " average, "
+                    + Metric.of("chipWatts").text(totals, run) + " without DRAM");
+        }
+        String processing = Metric.of("processingSeconds").text(totals, run);
+        metric(html, report, "seconds", "batch of " + run.batch() + "; " + processing + " without exposed DRAM");
+        Optional<Binding> binding = Binding.of(run);
+        String bound = binding.map(most -> Binding.words(most.resource())).orElse(Si.NONE);
+        String share = binding.map(most -> "binds layers of " + Si.format(most.timeFraction(), "%") + " of the time").orElse("");
+        tile(html, "bound by", bound, "", share);
+        html.close().line();
+    }
+
+    private static void metric(Html html, Report report, String key, String remark) {
+        Metric metric = Metric.of(key);
+        String text = metric.text(report.run().totals(), report.run());
+        int space = text.indexOf(' ');
+        String number = space < 0 ? text : text.substring(0, space);
+        tile(html, metric.title(), number, space < 0 ? "" : text.substring(space + 1), remark);
+    }
+
+    private static void tile(Html html, String title, String number, String unit, String remark) {
+        html.open("div", "class", "tile").element("div", title, "class", "tile-title");
+        html.open("div", "class", unit.isEmpty() ? "tile-number words" : "tile-number").text(number);
+        if (!unit.isEmpty()) {
+            html.element("span", " " + unit, "class", "tile-unit");
+        }
+        html.close().element("div", remark, "class", "tile-remark").close();
+    }
+
+    private static void covers(Html html, Report report) {
+        Coverage coverage = Coverage.of(report);
+        html.open("div", "class", coverage.infeasible().isEmpty() ? "covers" : "covers warn");
+        html.open("p").element("strong", coverage.sentence()).text(" " + report.evidence()).close();
+        if (!coverage.infeasible().isEmpty()) {
+            html.open("ul");
+            for (SkippedLayer layer : coverage.infeasible()) {
+                html.open("li").element("b", layer.layer().name()).text(" does not fit: " + layer.reason()).close();
+            }
+            html.close();
+        }
+        if (!coverage.notOnMachine().isEmpty()) {
+            details(html, coverage.notOnMachine());
+        }
+        html.close();
+    }
+
+    private static void details(Html html, List<SkippedLayer> skipped) {
+        html.open("details").element("summary", "Not on this machine, and in no number of this page");
+        html.element("p", skipped.stream().map(layer -> layer.layer().name()).collect(Collectors.joining(", ")));
+        html.close();
+    }
+}

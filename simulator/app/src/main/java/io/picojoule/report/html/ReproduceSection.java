@@ -1,0 +1,29 @@
+package io.picojoule.report.html;
+
+import io.picojoule.report.Provenance;
+import io.picojoule.report.Report;
+
+/** The command that makes this very page again. */
+final class ReproduceSection implements Section {
+    @Override
+    public String title() {
+        return "Reproduce";
+    }
+
+    @Override
+    public void write(Html html, Report report) {
+        Provenance provenance = report.provenance();
+        html.open("pre", "class", "command").text(provenance.command()).close();
+        html.open("dl");
+        fact(html, "version", provenance.version());
+        fact(html, "engine", report.run().engine().key());
+        fact(html, "seed", Long.toString(report.run().seed()));
+        fact(html, "machine", provenance.acceleratorDigest());
+        fact(html, "network", provenance.workloadDigest());
+        html.close();
+    }
+
+    private static void fact(Html html, String name, String value) {
+        html.open("div").element("dt", name).element("dd", value).close();
+    }
+}

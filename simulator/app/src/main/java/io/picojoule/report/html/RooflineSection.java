@@ -1,0 +1,53 @@
+package io.picojoule.report.html;
+
+import io.picojoule.report.Report;
+import io.picojoule.report.chart.Ink;
+import io.picojoule.report.chart.RooflineChart;
+import io.picojoule.report.chart.RooflineChart.Point;
+import io.picojoule.report.chart.RooflineChart.Roofs;
+import io.picojoule.simulation.LayerResult;
+import io.picojoule.simulation.Roofline;
+import java.util.List;
+
+/** How near each layer comes to what the machine could do. */
+final class RooflineSection implements Section {
+    @Override
+    public String title() {
+        return "Roofline";
+    }
+
+    @Override
+    public boolean appliesTo(Report report) {
+        return !withMacs(report).isEmpty();
+    }
+
+    private static List<LayerResult> withMacs(Report report) {
+        return report.run().layers().stream().filter(layer -> layer.macs() > 0).toList();
+    }
+
+    @Override
+    public void write(Html html, Report report) {
+        List<LayerResult> layers = withMacs(report);
+        List<Point> points = layers.stream()
+                .map(layer -> new Point(
+                        layer.name(),
+                        report.run().seconds(layer.timing().cycles()),
+                        layer.roofline().achievedOperationsPerSecond(),
+                        layer.roofline().dramIntensity(),
+                        layer.roofline().bufferIntensity()))
+                .toList();
+        Roofline any = layers.get(0).roofline();
+        Roofs roofs = new Roofs(any.peakOperationsPerSecond(), any.dramBytesPerSecond(), any.bufferBytesPerSecond());
+        html.element(
+                "p",
+                "Each layer stands twice at the height of what it achieves: at its operations per byte of DRAM, and per byte of "
+                        + "the global buffer. No layer can be above a roof of the same colour; the distance to it is what is lost.",
+                "class",
+                "note");
+        html.open("figure").open("ul", "class", "legend");
+        Legend.entry(html, Ink.DRAM, "against DRAM", "● and its roof");
+        Legend.entry(html, Ink.GLOBAL_BUFFER, "against the global buffer", "◆ and the roof of the buses");
+        html.close().open("div", "class", "scroll");
+        html.trusted(RooflineChart.svg("roofline-chart", "Roofline of the layers", points, roofs)).close().close();
+    }
+}

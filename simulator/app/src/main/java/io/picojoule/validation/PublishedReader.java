@@ -1,0 +1,136 @@
+package io.picojoule.validation;
+
+import io.picojoule.config.Presets;
+import io.picojoule.config.document.Mapping;
+import io.picojoule.config.document.Problems;
+import io.picojoule.config.document.Section;
+import io.picojoule.config.document.Value;
+import io.picojoule.validation.PublishedRow.KnownGap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** A document of published figures to a case. A row of the document holds the figures of one quantity, a layer each. */
+public final class PublishedReader {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?([eE][+-]?\\d{1,2})?");
+    private static final String PERCENT = "3 %";
+    private static final int LARGEST_BATCH = 1_000_000;
+    private static final Map<String, PublishedQuantity> QUANTITIES = keys(PublishedQuantity.values(), PublishedQuantity::key);
+    private static final Map<String, EvidenceClass> CLASSES = keys(EvidenceClass.values(), EvidenceClass::key);
+
+    private final String name;
+    private final Section root;
+
+    private PublishedReader(String name, Section root) {
+        this.name = name;
+        this.root = root;
+    }
+
+    /**
+     * Reads a case. What is wrong becomes a problem, and the case is then of no use.
+     *
+     * @param name of the preset: what {@code pj validate} calls the case
+     */
+    public static PublishedCase read(String name, Mapping document, Problems problems) {
+        return new PublishedReader(name, Section.of(document, problems)).read();
+    }
+
+    private PublishedCase read() {
+        root.textOr("name", name);
+        String description = root.textOr("description", "");
+        String accelerator = reference(root.require("accelerator", "an accelerator", "eyeriss"), "eyeriss");
+        String workload = reference(root.require("workload", "a workload", "alexnet"), "alexnet");
+        int batch = root.wholeOr("batch", 1, 1, LARGEST_BATCH, "4");
+        List<String> layers = texts("layers", "conv*");
+        List<String> overrides = texts("overrides", "clock=100 MHz");
+        Optional<String> mapping = root.find("mapping").map(value -> reference(Optional.of(value), "search"));
+        Optional<String> energy = root.find("energy").map(value -> reference(Optional.of(value), "45nm"));
+        List<PublishedRow> rows = new ArrayList<>();
+        root.require("rows", "a list of published figures", "")
+                .ifPresent(list -> list.items().forEach(item -> rows(item.section("{quantity: total-latency}"), rows)));
+        root.done();
+        return new PublishedCase(
+                name, description, accelerator, workload, batch, layers, mapping, energy, overrides, rows);
+    }
+
+    private void rows(Section section, List<PublishedRow> rows) {
+        PublishedQuantity quantity = section.choice("quantity", QUANTITIES);
+        section.require("unit", "the unit of the figures", quantity.unit()).ifPresent(unit -> {
+            if (!unit.text(quantity.unit()).equals(quantity.unit())) {
+                unit.refuse("figures of " + quantity.key() + " in this unit", quantity.unit() + " is wanted", quantity.unit());
+            }
+        });
+        EvidenceClass evidence = section.choice("class", CLASSES);
+        String source = section.text("source", "JSSC 52(1) 2017, Table V");
+        double margin = section.require("margin", "a margin", PERCENT).map(PublishedReader::percent).orElse(0.0);
+        Map<String, Double> margins = new LinkedHashMap<>();
+        section.findSection("margins")
+                .ifPresent(map -> map.rest().forEach((layer, value) -> margins.put(layer, percent(value))));
+        Map<String, KnownGap> gaps = new LinkedHashMap<>();
+        section.findSection("known-gaps")
+                .ifPresent(map -> map.rest().forEach((layer, value) -> gaps.put(layer, gap(value.section("{bound: 10 %}")))));
+        Section published = section.section("published");
+        Map<String, Value> figures = published.rest();
+        figures.forEach((layer, value) -> rows.add(new PublishedRow(
+                layer,
+                quantity,
+                number(value),
+                margins.getOrDefault(layer, margin),
+                evidence,
+                source,
+                Optional.ofNullable(gaps.get(layer)))));
+        section.done();
+    }
+
+    private static KnownGap gap(Section section) {
+        double bound = section.require("bound", "a bound", PERCENT).map(PublishedReader::percent).orElse(0.0);
+        String cause = section.text("cause", "the paper counts configuration time");
+        section.done();
+        return new KnownGap(bound, cause);
+    }
+
+    private List<String> texts(String key, String example) {
+        return root.find(key)
+                .map(value -> value.items().stream().map(item -> item.text(example)).toList())
+                .orElse(List.of());
+    }
+
+    /** A name as it is, a path as one that can be found from anywhere. */
+    private static String reference(Optional<Value> value, String example) {
+        String text = value.map(present -> present.text(example)).orElse(example);
+        return value.isPresent() && Presets.isPath(text) ? value.get().file(example).reference() : text;
+    }
+
+    private static double number(Value value) {
+        String text = value.text("16.5");
+        if (NUMBER.matcher(text).matches()) {
+            return Double.parseDouble(text);
+        }
+        value.refuse("a number is wanted", "16.5");
+        return 0;
+    }
+
+    private static double percent(Value value) {
+        String text = value.text(PERCENT);
+        if (text.equals("equal")) {
+            return 0;
+        }
+        String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : "";
+        if (NUMBER.matcher(number).matches()) {
+            return Double.parseDouble(number) / 100;
+        }
+        value.refuse("per cent, or the word equal, is wanted", PERCENT);
+        return 0;
+    }
+
+    private static <T> Map<String, T> keys(T[] values, Function<T, String> key) {
+        Map<String, T> keys = new LinkedHashMap<>();
+        Arrays.stream(values).forEach(value -> keys.put(key.apply(value), value));
+        return keys;
+    }
+}

@@ -1,0 +1,67 @@
+package io.picojoule.validation;
+
+import io.picojoule.hardware.Dram;
+import io.picojoule.hardware.MemoryHierarchy;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.simulation.LayerResult;
+import io.picojoule.simulation.RunRequest;
+import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.Simulator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a published experiment and puts our figures beside the published ones. */
+public final class Validation {
+    private Validation() {}
+
+    /** Simulates the request, which is that of the case, and compares. */
+    public static List<ValidationRow> compare(PublishedCase published, RunRequest request) {
+        RunResult run = Simulator.run(request);
+        boolean needsUncompressed = published.rows().stream().anyMatch(Validation::isUncompressed);
+        return rows(published, run, needsUncompressed ? Simulator.run(uncompressed(request)) : run);
+    }
+
+    /** Compares with a run that is already there, as far as it goes: a figure that takes another run is left out. */
+    public static List<ValidationRow> beside(PublishedCase published, RunResult run) {
+        boolean complete = published.rows().stream()
+                .allMatch(row -> row.isTotal() || run.layer(row.layer()).isPresent());
+        List<PublishedRow> comparable = published.rows().stream()
+                .filter(row -> !isUncompressed(row))
+                .filter(row -> row.isTotal() ? complete : run.layer(row.layer()).isPresent())
+                .toList();
+        return rows(published.withRows(comparable), run, run);
+    }
+
+    static List<ValidationRow> rows(PublishedCase published, RunResult run, RunResult uncompressed) {
+        List<ValidationRow> rows = new ArrayList<>();
+        for (PublishedRow row : published.rows()) {
+            Measured ours = new Measured(run, layers(published, row, run), layers(published, row, uncompressed));
+            rows.add(row.compare(published.name(), ours.layers().isEmpty() ? Double.NaN : row.quantity().of(ours)));
+        }
+        return rows;
+    }
+
+    private static boolean isUncompressed(PublishedRow row) {
+        return row.quantity() == PublishedQuantity.DRAM_BYTES_UNCOMPRESSED;
+    }
+
+    private static List<LayerResult> layers(PublishedCase published, PublishedRow row, RunResult run) {
+        return run.layers().stream()
+                .filter(layer -> row.isTotal() ? published.covers(layer.name()) : row.layer().equals(layer.name()))
+                .toList();
+    }
+
+    private static RunRequest uncompressed(RunRequest request) {
+        SpatialArray machine = request.machine();
+        MemoryHierarchy memory = machine.memory();
+        return new RunRequest(
+                machine.withMemory(memory.withDram(memory.dram().withCompression(Dram.Compression.NONE))),
+                request.network(),
+                request.energyTable(),
+                request.batch(),
+                request.mappings(),
+                request.objective(),
+                request.engine(),
+                request.seed());
+    }
+}
