@@ -52,8 +52,7 @@ public final class Configurations {
 
     /** The mappings that a document gives for the layers of {@code network}. */
     public Loaded<GivenMappings> mappings(String nameOrPath, Network network) {
-        List<String> layers =
-                network.layers().stream().map(NetworkLayer::name).toList();
+        List<String> layers = network.layers().stream().map(NetworkLayer::name).toList();
         return load(
                 Presets.Kind.MAPPING,
                 nameOrPath,
@@ -76,7 +75,8 @@ public final class Configurations {
     /** What a preset says about itself, for lists; empty texts where it says nothing or cannot be read. */
     public Summary summary(Preset preset) {
         try {
-            Mapping document = document(preset.kind(), preset.origin().reference(), List.of()).value();
+            Mapping document = document(preset.kind(), preset.origin().reference(), List.of())
+                    .value();
             return new Summary(
                     document.text("name").orElse(""),
                     document.text("description").orElse(""),
@@ -98,8 +98,7 @@ public final class Configurations {
             BiFunction<Mapping, Problems, Optional<T>> reader) {
         Problems problems = new Problems();
         DocumentLoader loader = new DocumentLoader(presets, kind, problems);
-        Optional<Mapping> document =
-                loader.load(nameOrPath).map(read -> Overlay.apply(read, sets, problems));
+        Optional<Mapping> document = loader.load(nameOrPath).map(read -> Overlay.apply(read, sets, problems));
         Optional<T> value = document.flatMap(each -> reader.apply(each, problems));
         problems.throwIfAny();
         if (document.isEmpty() || value.isEmpty()) {

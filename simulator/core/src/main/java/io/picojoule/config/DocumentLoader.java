@@ -5,6 +5,7 @@ import io.picojoule.config.document.Inheritance;
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Node;
 import io.picojoule.config.document.Origin;
+import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Scalar;
@@ -39,6 +40,11 @@ final class DocumentLoader {
 
     private Optional<Mapping> load(Origin origin) {
         chain.add(origin);
+        if (origin.label().endsWith(".csv") || origin.label().endsWith(".onnx")) {
+            String found = "files of this kind are not available yet in this version";
+            problems.add(new Problem(Place.of(origin), "", found, "a .yaml file is wanted"));
+            return Optional.empty();
+        }
         Optional<Mapping> own = DocumentFile.read(origin, problems);
         Optional<Node> base = own.flatMap(mapping -> mapping.value(EXTENDS));
         if (own.isEmpty() || base.isEmpty()) {

@@ -89,14 +89,17 @@ final class EnergyTableReader {
         }
         section.done();
         if (macs.isEmpty() && section.isSound()) {
-            root.find("mac").ifPresent(value -> value.refuse("there is no type of MAC", "at least one is wanted", "int16: " + example));
+            root.find("mac")
+                    .ifPresent(value ->
+                            value.refuse("there is no type of MAC", "at least one is wanted", "int16: " + example));
         }
         return macs;
     }
 
     private List<EnergyTable.SramPoint> sram() {
         List<EnergyTable.SramPoint> points = new ArrayList<>();
-        Optional<Value> list = root.require("sram", "a list of capacities and energies", "[{capacity: 32 KiB, energy: " + example + "}]");
+        Optional<Value> list = root.require(
+                "sram", "a list of capacities and energies", "[{capacity: 32 KiB, energy: " + example + "}]");
         for (Value item : list.map(Value::items).orElse(List.of())) {
             Section point = item.section("{capacity: 32 KiB, energy: " + example + "}");
             long capacity = new Quantities(point).bytes("capacity", "32 KiB");

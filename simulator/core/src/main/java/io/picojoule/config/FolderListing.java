@@ -34,8 +34,7 @@ final class FolderListing {
     static List<String> builtIn(String folder) {
         String prefix = folder + "/";
         List<String> names = new ArrayList<>();
-        for (String line : index().split("\n")) {
-            String path = line.strip();
+        for (String path : index().lines().map(String::strip).toList()) {
             if (path.startsWith(prefix) && path.indexOf('/', prefix.length()) < 0) {
                 names.add(path.substring(prefix.length()));
             }

@@ -30,8 +30,8 @@ final class KindGuess {
 
     private Presets.Kind ofFile(String path) {
         Problems unheard = new Problems();
-        Optional<Mapping> document =
-                presets.find(Presets.Kind.ACCELERATOR, path, unheard).flatMap(origin -> DocumentFile.read(origin, unheard));
+        Optional<Mapping> document = presets.find(Presets.Kind.ACCELERATOR, path, unheard)
+                .flatMap(origin -> DocumentFile.read(origin, unheard));
         if (hasAny(document, "input", "layers") && !hasAny(document, "kind")) {
             return Presets.Kind.WORKLOAD;
         }
@@ -45,7 +45,12 @@ final class KindGuess {
     }
 
     private static Presets.Kind byFolder(String path) {
-        for (Presets.Kind kind : List.of(Presets.Kind.ENERGY_TABLE, Presets.Kind.MAPPING, Presets.Kind.SWEEP, Presets.Kind.PUBLISHED, Presets.Kind.WORKLOAD)) {
+        for (Presets.Kind kind : List.of(
+                Presets.Kind.ENERGY_TABLE,
+                Presets.Kind.MAPPING,
+                Presets.Kind.SWEEP,
+                Presets.Kind.PUBLISHED,
+                Presets.Kind.WORKLOAD)) {
             String folder = kind.folder().substring(kind.folder().indexOf('/') + 1);
             if (path.startsWith(folder + "/") || path.contains("/" + folder + "/")) {
                 return kind;

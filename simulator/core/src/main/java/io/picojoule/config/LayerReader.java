@@ -66,7 +66,8 @@ final class LayerReader {
 
     private Optional<Layer> read(String kind, LayerCommon common) {
         if (Keys.POINTWISE.containsKey(kind)) {
-            return section.build(() -> new Pointwise(common, Keys.POINTWISE.getOrDefault(kind, Pointwise.Function.RELU)));
+            return section.build(
+                    () -> new Pointwise(common, Keys.POINTWISE.getOrDefault(kind, Pointwise.Function.RELU)));
         }
         if (Keys.POOLS.containsKey(kind)) {
             return pooling(common, Keys.POOLS.getOrDefault(kind, Pooling.Kind.MAX));

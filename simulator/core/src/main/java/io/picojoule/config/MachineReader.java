@@ -39,6 +39,7 @@ final class MachineReader {
         String description = root.textOr("description", "");
         String source = root.textOr("source", "");
         String technology = quantities.lengthOr("technology", "");
-        return root.build(() -> new MachineIdentity(name, description, source, technology, quantities.findDollars("price")));
+        return root.build(
+                () -> new MachineIdentity(name, description, source, technology, quantities.findDollars("price")));
     }
 }

@@ -60,18 +60,19 @@ final class MappingReader {
                 value.refuse("the workload has no layer '" + pattern + "'", Names.hint(pattern, layers), "");
                 return;
             }
-            given(value.section(EXAMPLE)).ifPresent(given -> (Globs.isGlob(pattern) ? globs : exact).put(pattern, given));
+            given(value.section(EXAMPLE))
+                    .ifPresent(given -> (Globs.isGlob(pattern) ? globs : exact).put(pattern, given));
         });
     }
 
     private static Optional<GivenMapping> given(Section section) {
         Optional<Value> loops = section.find("loops");
-        Optional<GivenMapping> given = loops.isPresent() ? loops(section, loops.get()) : parameters(section);
+        Optional<GivenMapping> given = loops.isPresent() ? loops(loops.get()) : parameters(section);
         section.done();
         return given;
     }
 
-    private static Optional<GivenMapping> loops(Section section, Value text) {
+    private static Optional<GivenMapping> loops(Value text) {
         try {
             return Optional.of(new GivenMapping.Loops(
                     io.picojoule.mapping.Mapping.parse(text.text("for m in 0..96 step 32  @ global-buffer"))));
@@ -90,8 +91,8 @@ final class MappingReader {
         int r = parameter(section, "r", "2");
         int t = parameter(section, "t", "2");
         boolean flattened = section.flagOr("flattened", false);
-        return section.build(() ->
-                new GivenMapping.Parameters(new RowStationaryParameters(m, n, e, p, q, r, t), flattened));
+        return section.build(
+                () -> new GivenMapping.Parameters(new RowStationaryParameters(m, n, e, p, q, r, t), flattened));
     }
 
     private static int parameter(Section section, String key, String example) {

@@ -48,7 +48,8 @@ final class MemoryReader {
         section.done();
         if (compression == Dram.Compression.NONE && !compresses.isEmpty() && section.isSound()) {
             section.find("compresses")
-                    .ifPresent(value -> value.refuse("there is no compression to compress with", "'compression' is wanted too", "run-length"));
+                    .ifPresent(value -> value.refuse(
+                            "there is no compression to compress with", "'compression' is wanted too", "run-length"));
         }
         return section.build(() -> new Dram(bandwidth, latency, compression, compresses, overlaps));
     }

@@ -47,8 +47,10 @@ public record Overrides(List<Assignment> accelerator, List<Assignment> workload,
 
     private static void addRest(Assignment assignment, List<Assignment> to, Problems problems) {
         if (assignment.steps().size() < 2) {
-            String found = "the path names no value of the " + assignment.steps().get(0).name();
-            problems.add(new Problem(assignment.place(), "", found, "PATH=VALUE is wanted", "accelerator.array.rows=16"));
+            String found = "the path names no value of the "
+                    + assignment.steps().get(0).name();
+            problems.add(
+                    new Problem(assignment.place(), "", found, "PATH=VALUE is wanted", "accelerator.array.rows=16"));
             return;
         }
         to.add(assignment.withoutFirst());

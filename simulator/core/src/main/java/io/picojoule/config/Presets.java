@@ -130,7 +130,8 @@ public final class Presets {
             return Optional.of(origin);
         }
         String found = "there is no file " + origin.display();
-        problems.add(new Problem(asked, path, found, origin instanceof Origin.File file ? neighbours(file.path()) : ""));
+        problems.add(
+                new Problem(asked, path, found, origin instanceof Origin.File file ? neighbours(file.path()) : ""));
         return Optional.empty();
     }
 
@@ -147,7 +148,9 @@ public final class Presets {
     private String places(Kind kind) {
         List<String> places = new ArrayList<>();
         for (Shelf shelf : shelves) {
-            String folder = shelf.root().map(root -> root.resolve(kind.folder()).toString()).orElse("the jar");
+            String folder = shelf.root()
+                    .map(root -> root.resolve(kind.folder()).toString())
+                    .orElse("the jar");
             if (!places.contains(folder)) {
                 places.add(folder);
             }
@@ -180,7 +183,7 @@ public final class Presets {
     private static boolean isName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!letter && (i == 0 || "-_.".indexOf(c) < 0)) {
                 return false;
             }

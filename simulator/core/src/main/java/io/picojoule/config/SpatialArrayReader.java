@@ -13,7 +13,6 @@ import io.picojoule.hardware.VectorUnit;
 import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.workload.WordWidths;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,8 @@ final class SpatialArrayReader {
         Optional<Buses> buses = buses();
         Optional<MemoryHierarchy> memory = MemoryReader.read(root.section("memory"));
         Optional<VectorUnit> vectorUnit = vectorUnit();
-        Set<String> fuses = root.choices("fuses", Keys.of(Keys.POINTWISE.keySet())).orElse(Set.of());
+        Set<String> fuses =
+                root.choices("fuses", Keys.of(Keys.POINTWISE.keySet())).orElse(Set.of());
         String energy = reference(root.require("energy", "an energy table", "45nm"), "45nm");
         Map<String, String> mappings = mappings();
         root.done();
@@ -97,7 +97,8 @@ final class SpatialArrayReader {
         Section section = root.section("processing-element");
         Section pads = section.section("scratchpads");
         Quantities words = new Quantities(pads);
-        OptionalInt shared = pads.has("shared") ? OptionalInt.of(words.words("shared", 1, "256 words")) : OptionalInt.empty();
+        OptionalInt shared =
+                pads.has("shared") ? OptionalInt.of(words.words("shared", 1, "256 words")) : OptionalInt.empty();
         int input = scratchpad(pads, "input", shared, "12 words");
         int weight = scratchpad(pads, "weight", shared, "224 words");
         int partialSum = scratchpad(pads, "partial-sum", shared, "24 words");
@@ -136,8 +137,10 @@ final class SpatialArrayReader {
 
     private Map<String, String> mappings() {
         Map<String, String> mappings = new LinkedHashMap<>();
-        root.findSection("mapping").ifPresent(section -> section.rest()
-                .forEach((workload, value) -> mappings.put(workload, reference(Optional.of(value), "mappings/eyeriss-alexnet.yaml"))));
+        root.findSection("mapping")
+                .ifPresent(section -> section.rest()
+                        .forEach((workload, value) -> mappings.put(
+                                workload, reference(Optional.of(value), "mappings/eyeriss-alexnet.yaml"))));
         return mappings;
     }
 

@@ -63,7 +63,8 @@ final class WorkloadReader {
         if (section.has("features")) {
             int features = section.whole("features", 1, MOST_CHANNELS, "784");
             section.find("steps")
-                    .ifPresent(steps -> steps.refuse("steps of a sequence are not available yet in this version", "", ""));
+                    .ifPresent(
+                            steps -> steps.refuse("steps of a sequence are not available yet in this version", "", ""));
             section.done();
             return section.build(() -> Shape.features(features));
         }
@@ -91,7 +92,7 @@ final class WorkloadReader {
             int before = problems.count();
             Section section = item.section(LAYER_EXAMPLE);
             Optional<Layer> layer = new LayerReader(section, seen.keySet()).read();
-            layer.ifPresent(read -> register(read.name(), section));
+            section.find("name").map(Value::written).ifPresent(name -> register(name, section));
             whole &= problems.count() == before;
             if (whole) {
                 layer.ifPresent(sound::add);

@@ -14,6 +14,7 @@ import io.picojoule.search.MappingSearch;
 import io.picojoule.timing.Engine;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.array.ArrayJob;
+import io.picojoule.timing.array.DetailedArray;
 import io.picojoule.timing.array.FastArray;
 import io.picojoule.timing.array.Transfers;
 import io.picojoule.workload.LayerData;
@@ -28,11 +29,13 @@ final class ArraySimulator {
     private final RunRequest request;
     private final SpatialArray machine;
     private final LayerTensors tensors;
+    private final FastArray fastArray;
 
     ArraySimulator(RunRequest request) {
         this.request = request;
         this.machine = request.machine();
         this.tensors = new LayerTensors(request.network(), request.seed());
+        this.fastArray = new FastArray(machine);
     }
 
     /** A result, or the reason why there is none. */
@@ -106,8 +109,8 @@ final class ArraySimulator {
         ArrayJob job = new ArrayJob(
                 machine, passes, words, data, Transfers.of(passes, machine.memory().dram(), words, data));
         return switch (request.engine()) {
-            case FAST -> FastArray.time(job);
-            case DETAILED -> FastArray.time(job);
+            case FAST -> fastArray.timeLayer(job);
+            case DETAILED -> DetailedArray.run(job).timing();
         };
     }
 }

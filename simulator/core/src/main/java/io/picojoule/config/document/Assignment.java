@@ -74,7 +74,7 @@ public record Assignment(Origin origin, List<Step> steps, Node value) {
             if (c == '=' && !inBrackets) {
                 return i;
             }
-            inBrackets = c == '[' || inBrackets && c != ']';
+            inBrackets = c == '[' || (inBrackets && c != ']');
         }
         return -1;
     }
@@ -118,11 +118,13 @@ public record Assignment(Origin origin, List<Step> steps, Node value) {
 
     private static Step bracketed(String inside) {
         char first = inside.isEmpty() ? ' ' : inside.charAt(0);
-        boolean quoted = inside.length() >= 2 && (first == '"' || first == '\'') && inside.endsWith(String.valueOf(first));
+        boolean quoted =
+                inside.length() >= 2 && (first == '"' || first == '\'') && inside.endsWith(String.valueOf(first));
         if (quoted) {
             return new Step(inside.substring(1, inside.length() - 1), -1, true);
         }
-        boolean digits = !inside.isEmpty() && inside.length() < 7 && inside.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !inside.isEmpty() && inside.length() < 7 && inside.chars().allMatch(c -> c >= '0' && c <= '9');
         return new Step(inside, digits ? Integer.parseInt(inside) : -1, true);
     }
 }

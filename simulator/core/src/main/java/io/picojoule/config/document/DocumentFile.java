@@ -26,7 +26,8 @@ public final class DocumentFile {
         if (root instanceof Mapping mapping) {
             return Optional.of(mapping);
         }
-        problems.add(new Problem(root.place(), "", root.what() + " was found", "a map of keys is wanted", "name: Eyeriss"));
+        problems.add(
+                new Problem(root.place(), "", root.what() + " was found", "a map of keys is wanted", "name: Eyeriss"));
         return Optional.empty();
     }
 

@@ -21,8 +21,9 @@ public final class DocumentParser {
     static final int DEEPEST = 40;
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST + 10).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST + 10)
+                    .build())
             .build();
 
     private final Origin origin;
@@ -87,7 +88,11 @@ public final class DocumentParser {
                 problem(keyPlace, path, "an alias as a key", "write the key out");
             }
             if (key.equals("<<")) {
-                problem(keyPlace, path, "merge keys ('<<') are not supported", "write the keys out, or use 'extends'");
+                problem(
+                        keyPlace,
+                        keyPath,
+                        "merge keys ('<<') are not supported",
+                        "write the keys out, or use 'extends'");
             }
             yaml.nextToken();
             Node value = node(yaml, keyPath, depth + 1);
@@ -120,18 +125,37 @@ public final class DocumentParser {
     }
 
     private boolean isQuoted(YAMLParser yaml) {
+        return "\"'|>".indexOf(firstCharacter(yaml)) >= 0;
+    }
+
+    /** Of the current token, with its anchor and tag. */
+    private char firstCharacter(YAMLParser yaml) {
         long offset = yaml.currentTokenLocation().getCharOffset();
         int index = wide ? text.offsetByCodePoints(0, (int) offset) : (int) offset;
-        return index < text.length() && "\"'|>".indexOf(text.charAt(index)) >= 0;
+        return index < text.length() ? text.charAt(index) : '\n';
     }
 
     private void refuseReferences(YAMLParser yaml, String path) {
-        if (yaml.isCurrentAlias()) {
-            problem(place(yaml), path, "aliases ('*') are not supported", "write the value out, or put it in quotes");
-        } else if (yaml.getObjectId() != null) {
-            problem(place(yaml), path, "anchors ('&') are not supported", "write the value out, or put it in quotes");
-        } else if (yaml.getTypeId() != null) {
-            problem(place(yaml), path, "tags ('!') are not supported", "write the value alone, or put it in quotes");
+        switch (firstCharacter(yaml)) {
+            case '*' ->
+                problem(
+                        place(yaml),
+                        path,
+                        "aliases ('*') are not supported",
+                        "write the value out, or put it in quotes");
+            case '&' ->
+                problem(
+                        place(yaml),
+                        path,
+                        "anchors ('&') are not supported",
+                        "write the value out, or put it in quotes");
+            case '!' ->
+                problem(
+                        place(yaml),
+                        path,
+                        "tags ('!') are not supported",
+                        "write the value alone, or put it in quotes");
+            default -> {}
         }
     }
 

@@ -34,7 +34,7 @@ public final class DocumentPrinter {
 
     private void value(Node node, String indent) {
         if (node instanceof Scalar scalar) {
-            line(" " + written(scalar, false), scalar);
+            line(scalar.isEmpty() ? "" : " " + written(scalar, false), scalar);
         } else if (node instanceof Mapping mapping) {
             out.append(mapping.entries().isEmpty() ? " {}\n" : "\n");
             map(mapping, indent + "  ", indent + "  ");
@@ -49,7 +49,11 @@ public final class DocumentPrinter {
             for (Node item : items) {
                 flow.append(flow.isEmpty() ? "" : ", ").append(written((Scalar) item, true));
             }
-            line(" [" + flow + "]", items.isEmpty() ? new Scalar(Place.of(new Origin.CommandLine("")), "", true, "") : (Scalar) items.get(0));
+            line(
+                    " [" + flow + "]",
+                    items.isEmpty()
+                            ? new Scalar(Place.of(new Origin.CommandLine("")), "", true, "")
+                            : (Scalar) items.get(0));
             return;
         }
         out.append('\n');
@@ -77,7 +81,12 @@ public final class DocumentPrinter {
         if (scalar.place().origin() instanceof Origin.CommandLine argument) {
             return argument.display();
         }
-        return scalar.source().equals(known) ? "" : scalar.source().replace('\n', ' ').strip();
+        String source = scalar.source().equals(known) ? "" : scalar.source();
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < source.length(); i++) {
+            line.append(Character.isISOControl(source.charAt(i)) ? ' ' : source.charAt(i));
+        }
+        return line.toString().strip();
     }
 
     private static String written(Scalar scalar, boolean inFlow) {
@@ -101,7 +110,7 @@ public final class DocumentPrinter {
                 case '"', '\\' -> quoted.append('\\').append(c);
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c);
+                default -> quoted.append(Character.isISOControl(c) ? String.format("\\u%04x", (int) c) : c);
             }
         }
         return quoted.append('"').toString();

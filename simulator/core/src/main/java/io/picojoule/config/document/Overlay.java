@@ -58,7 +58,8 @@ public final class Overlay {
         Optional<Mapping.Entry> entry = Optional.ofNullable(mapping.entries().get(key));
         Node changed = set(entry.map(Mapping.Entry::value), depth + 1, DocumentPath.key(path, key));
         boolean last = depth + 1 == assignment.steps().size();
-        Place keyPlace = last ? assignment.place() : entry.map(Mapping.Entry::keyPlace).orElse(assignment.place());
+        Place keyPlace =
+                last ? assignment.place() : entry.map(Mapping.Entry::keyPlace).orElse(assignment.place());
         Map<String, Mapping.Entry> entries = new LinkedHashMap<>(mapping.entries());
         entries.put(key, new Mapping.Entry(keyPlace, changed));
         return new Mapping(mapping.place(), entries);
@@ -72,7 +73,10 @@ public final class Overlay {
             return list;
         }
         if (index >= list.items().size()) {
-            refuse(path, "there is no item [" + index + "]", "the list has " + list.items().size() + ", from [0]");
+            refuse(
+                    path,
+                    "there is no item [" + index + "]",
+                    "the list has " + list.items().size() + ", from [0]");
             return list;
         }
         List<Node> items = new ArrayList<>(list.items());
@@ -95,7 +99,8 @@ public final class Overlay {
 
     private static int indexOf(String name, Sequence list) {
         for (int i = 0; i < list.items().size(); i++) {
-            if (list.items().get(i) instanceof Mapping item && item.text("name").orElse("").equals(name)) {
+            if (list.items().get(i) instanceof Mapping item
+                    && item.text("name").orElse("").equals(name)) {
                 return i;
             }
         }

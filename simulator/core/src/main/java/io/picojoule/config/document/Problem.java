@@ -11,7 +11,8 @@ import java.util.Comparator;
  */
 public record Problem(Place place, String path, String found, String wanted, String example)
         implements Comparable<Problem> {
-    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place).thenComparing(Problem::path);
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::place).thenComparing(Problem::path);
 
     public Problem(Place place, String path, String found, String wanted) {
         this(place, path, found, wanted, "");
@@ -35,6 +36,16 @@ public record Problem(Place place, String path, String found, String wanted, Str
         }
         if (!example.isEmpty()) {
             text.append(", for example \"").append(example).append('"');
+        }
+        return oneLine(text);
+    }
+
+    /** Without what a terminal would obey: keys and values are the user's. */
+    private static String oneLine(StringBuilder text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                text.setCharAt(i, ' ');
+            }
         }
         return text.toString();
     }

@@ -37,7 +37,10 @@ public record Provenance(String path, String text, String source, String file) {
                 return;
             }
             for (int i = 0; i < list.items().size(); i++) {
-                collect(list.items().get(i), DocumentPath.item(path, i, list.items().get(i)), values);
+                collect(
+                        list.items().get(i),
+                        DocumentPath.item(path, i, list.items().get(i)),
+                        values);
             }
         }
     }

@@ -75,7 +75,8 @@ public final class Quantities {
 
     public OptionalDouble findDollars(String key) {
         return section.has(key)
-                ? OptionalDouble.of(decimal(key, Dimension.PRICE, Dimension.PRICE.example()).doubleValue())
+                ? OptionalDouble.of(
+                        decimal(key, Dimension.PRICE, Dimension.PRICE.example()).doubleValue())
                 : OptionalDouble.empty();
     }
 

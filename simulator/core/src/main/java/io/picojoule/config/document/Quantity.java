@@ -19,7 +19,7 @@ public record Quantity(BigDecimal inBase, Dimension dimension) {
     /** A quantity, or in words why the text is none: {@code "200" has no unit}. */
     public record Parsed(Optional<Quantity> quantity, String fault) {
         static Parsed fault(String text, String why) {
-            return new Parsed(Optional.empty(), "\"" + text + "\" " + why);
+            return new Parsed(Optional.empty(), Scalar.shown(text) + " " + why);
         }
     }
 
@@ -75,7 +75,8 @@ public record Quantity(BigDecimal inBase, Dimension dimension) {
         }
         List<String> like = Unit.like(symbol);
         if (!like.isEmpty()) {
-            return Parsed.fault(text, "has the unknown unit '" + symbol + "', did you mean '" + String.join("' or '", like) + "'?");
+            return Parsed.fault(
+                    text, "has the unknown unit '" + symbol + "', did you mean '" + String.join("' or '", like) + "'?");
         }
         return Parsed.fault(
                 text, "has the unknown unit '" + symbol + "' (known: " + Names.list(Unit.symbols(wanted)) + ")");

@@ -7,6 +7,8 @@ package io.picojoule.config.document;
  * @param source where the value comes from, its own or that of the map around it; empty if not stated
  */
 public record Scalar(Place place, String text, boolean quoted, String source) implements Node {
+    private static final int LONGEST_SHOWN = 60;
+
     /** Nothing was written, or {@code null} or {@code ~}. */
     public boolean isEmpty() {
         return text.isEmpty() && !quoted;
@@ -18,11 +20,14 @@ public record Scalar(Place place, String text, boolean quoted, String source) im
 
     @Override
     public String what() {
-        return isEmpty() ? "nothing" : "\"" + shortened() + "\"";
+        return isEmpty() ? "nothing" : shown(text);
     }
 
-    private String shortened() {
-        String line = text.replace('\n', ' ').strip();
-        return line.length() > 60 ? line.substring(0, 57) + "..." : line;
+    /** A text as messages quote it, not too long. */
+    static String shown(String text) {
+        String stripped = text.strip();
+        return stripped.length() > LONGEST_SHOWN
+                ? '"' + stripped.substring(0, LONGEST_SHOWN) + "...\""
+                : '"' + stripped + '"';
     }
 }

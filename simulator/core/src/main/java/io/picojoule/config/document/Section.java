@@ -159,7 +159,8 @@ public final class Section {
         mapping.entries().forEach((key, entry) -> {
             if (!asked.contains(key) && !key.equals("source")) {
                 String hint = Names.hint(key, asked);
-                problems.add(new Problem(entry.keyPlace(), DocumentPath.key(path, key), "unknown key '" + key + "'", hint));
+                problems.add(
+                        new Problem(entry.keyPlace(), DocumentPath.key(path, key), "unknown key '" + key + "'", hint));
             }
         });
     }
@@ -181,7 +182,8 @@ public final class Section {
 
     private static String withoutType(String message) {
         int colon = message.indexOf(": ");
-        boolean typed = colon > 0 && message.lastIndexOf(' ', colon - 1) < 0 && Character.isUpperCase(message.charAt(0));
+        boolean typed =
+                colon > 0 && message.lastIndexOf(' ', colon - 1) < 0 && Character.isUpperCase(message.charAt(0));
         return typed ? message.substring(colon + 2) : message;
     }
 
@@ -190,8 +192,7 @@ public final class Section {
     }
 
     private static <T> Optional<T> chosen(Optional<Value> value, Map<String, T> byName) {
-        return value.map(present -> present.oneOf(List.copyOf(byName.keySet())))
-                .map(byName::get);
+        return value.map(present -> present.oneOf(List.copyOf(byName.keySet()))).map(byName::get);
     }
 
     private static <T> T first(Map<String, T> byName) {

@@ -1,6 +1,6 @@
 package io.picojoule.config.document;
 
-import java.util.Optional;
+import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -9,6 +9,37 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Says in our words what the YAML parser could not read. */
 final class SyntaxWords {
+    private static final String UNREADABLE = "not readable as YAML: ";
+
+    /** What the parser says, what we say, and the cure. */
+    private record Wording(String said, String found, String wanted) {}
+
+    /** The first that fits counts. */
+    private static final List<Wording> WORDINGS = List.of(
+            new Wording("\\t(TAB)", "a tab", "indent with spaces"),
+            new Wording("cannot start any token", "a value cannot begin with CHARACTER", "put it in quotes"),
+            new Wording(
+                    "mapping values are not allowed",
+                    "a ':' where no key can be",
+                    "check the indentation, or put text that contains ': ' in quotes"),
+            new Wording(
+                    "expected <block end>",
+                    "this line is indented like none of the lines above",
+                    "keys of one map stand in one column"),
+            new Wording("expected ',' or ']'", "the list opened at OPENED is not closed", "',' or ']' is wanted"),
+            new Wording("expected ',' or '}'", "the map opened at OPENED is not closed", "',' or '}' is wanted"),
+            new Wording("unexpected end of stream", "the quotes opened at OPENED are not closed", ""),
+            new Wording(
+                    "escape",
+                    "an unknown escape within double quotes",
+                    "write '\\\\' for a backslash, or use single quotes"),
+            new Wording(
+                    "could not find expected ':'",
+                    "a line without ':'",
+                    "a key and a value are wanted, for example \"clock: 200 MHz\""),
+            new Wording("expected the node content", "a value is missing before CHARACTER", ""),
+            new Wording("expected '<document start>'", "text after the end of the document", ""));
+
     private SyntaxWords() {}
 
     static Problem problem(Origin origin, String text, RuntimeException broken) {
@@ -27,9 +58,9 @@ final class SyntaxWords {
             if (found.startsWith("Expected a property name")) {
                 return new Problem(place, "", "a list or a map as a key", "a plain word is wanted");
             }
-            return new Problem(place, "", "not readable as YAML: " + firstLine(found), "");
+            return new Problem(place, "", UNREADABLE + firstLine(found), "");
         }
-        return new Problem(Place.of(origin), "", "not readable as YAML: " + firstLine(String.valueOf(cause.getMessage())), "");
+        return new Problem(Place.of(origin), "", UNREADABLE + firstLine(String.valueOf(cause.getMessage())), "");
     }
 
     private static Problem words(Origin origin, MarkedYamlEngineException marked) {
@@ -38,42 +69,13 @@ final class SyntaxWords {
         Place place = marked.getProblemMark()
                 .map(mark -> new Place(origin, mark.getLine() + 1, mark.getColumn() + 1))
                 .orElse(Place.of(origin));
-        String found;
-        String wanted = "";
-        if (said.contains("\\t(TAB)")) {
-            found = "a tab";
-            wanted = "indent with spaces";
-        } else if (said.contains("cannot start any token")) {
-            found = "a value cannot begin with " + quotedCharacter(said);
-            wanted = "put it in quotes";
-        } else if (said.contains("mapping values are not allowed")) {
-            found = "a ':' where no key can be";
-            wanted = "check the indentation, or put text that contains ': ' in quotes";
-        } else if (said.contains("expected <block end>")) {
-            found = "this line is indented like none of the lines above";
-            wanted = "keys of one map stand in one column";
-        } else if (said.contains("expected ',' or ']'")) {
-            found = "the list opened at " + opened + " is not closed";
-            wanted = "',' or ']' is wanted";
-        } else if (said.contains("expected ',' or '}'")) {
-            found = "the map opened at " + opened + " is not closed";
-            wanted = "',' or '}' is wanted";
-        } else if (said.contains("unexpected end of stream")) {
-            found = "the quotes opened at " + opened + " are not closed";
-        } else if (said.contains("escape")) {
-            found = "an unknown escape within double quotes";
-            wanted = "write '\\\\' for a backslash, or use single quotes";
-        } else if (said.contains("could not find expected ':'")) {
-            found = "a line without ':'";
-            wanted = "a key and a value are wanted, for example \"clock: 200 MHz\"";
-        } else if (said.contains("expected the node content")) {
-            found = "a value is missing before " + said.substring(said.lastIndexOf("found") + "found".length()).strip();
-        } else if (said.contains("expected '<document start>'")) {
-            found = "text after the end of the document";
-        } else {
-            found = "not readable as YAML: " + firstLine(said);
+        for (Wording wording : WORDINGS) {
+            if (said.contains(wording.said())) {
+                String found = wording.found().replace("OPENED", opened).replace("CHARACTER", quotedCharacter(said));
+                return new Problem(place, "", found, wording.wanted());
+            }
         }
-        return new Problem(place, "", found, wanted);
+        return new Problem(place, "", UNREADABLE + firstLine(said), "");
     }
 
     private static String quotedCharacter(String said) {
@@ -87,7 +89,8 @@ final class SyntaxWords {
     }
 
     private static String firstLine(String said) {
-        return Optional.of(said).map(text -> text.split("\n", 2)[0]).orElse("");
+        int end = said.indexOf('\n');
+        return end < 0 ? said : said.substring(0, end);
     }
 
     private static Place placeOf(Origin origin, String text, int position) {

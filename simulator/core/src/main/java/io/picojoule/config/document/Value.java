@@ -55,13 +55,16 @@ public final class Value {
 
     /** Text that must be there. */
     public String text(String example) {
-        return scalar("text is wanted", example).map(Scalar::text).map(String::strip).orElse("?");
+        return scalar("text is wanted", example)
+                .map(Scalar::text)
+                .map(String::strip)
+                .orElse("?");
     }
 
     public boolean flag() {
         String text = scalar("true or false is wanted", "").map(Scalar::text).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
-            refuse("\"" + text + "\" is neither true nor false", "true or false is wanted", "");
+            refuse(Scalar.shown(text) + " is neither true nor false", "true or false is wanted", "");
         }
         return text.equals("true");
     }
@@ -75,18 +78,18 @@ public final class Value {
         }
         String text = scalar.get().text().strip();
         String digits = text.startsWith("-") ? text.substring(1) : text;
-        if (!isDigits(digits) || digits.length() > 1 && digits.startsWith("0")) {
-            refuse("\"" + text + "\" is not a whole number", wanted, example);
+        if (!isDigits(digits) || (digits.length() > 1 && digits.startsWith("0"))) {
+            refuse(Scalar.shown(text) + " is not a whole number", wanted, example);
             return least;
         }
         boolean fits = digits.length() <= LONGEST_WHOLE;
         long number = fits ? Long.parseLong(text) : 0;
-        if (!fits || number > most && !text.startsWith("-")) {
-            refuse(text + " is too large", wanted, example);
+        if (!fits || (number > most && !text.startsWith("-"))) {
+            refuse(shownNumber(text) + " is too large", wanted, example);
             return least;
         }
         if (number < least) {
-            refuse(text + " is too small", wanted, example);
+            refuse(shownNumber(text) + " is too small", wanted, example);
             return least;
         }
         return number;
@@ -100,13 +103,15 @@ public final class Value {
             return 0;
         }
         String text = scalar.get().text().strip();
-        if (!Quantity.isNumber(text) || text.length() > LONGEST_WHOLE + LONGEST_WHOLE || Quantity.exponentIsLong(text)) {
-            refuse("\"" + text + "\" is not a plain number", wanted, "0.38");
+        if (!Quantity.isNumber(text)
+                || text.length() > LONGEST_WHOLE + LONGEST_WHOLE
+                || Quantity.exponentIsLong(text)) {
+            refuse(Scalar.shown(text) + " is not a plain number", wanted, "0.38");
             return 0;
         }
         BigDecimal number = new BigDecimal(text);
         if (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0) {
-            refuse(text + " is out of range", wanted, "0.38");
+            refuse(shownNumber(text) + " is out of range", wanted, "0.38");
             return 0;
         }
         return number.doubleValue();
@@ -153,7 +158,7 @@ public final class Value {
         if (known.contains(text)) {
             return text;
         }
-        refuse("\"" + text + "\" is not known here", Names.hint(text, known), "");
+        refuse(Scalar.shown(text) + " is not known here", Names.hint(text, known), "");
         return known.get(0);
     }
 
@@ -189,6 +194,10 @@ public final class Value {
         }
         refuse(wanted, example);
         return Optional.empty();
+    }
+
+    private static String shownNumber(String number) {
+        return number.length() <= LONGEST_WHOLE + LONGEST_WHOLE ? number : Scalar.shown(number);
     }
 
     private static boolean isDigits(String text) {

@@ -32,4 +32,20 @@ final class BusClock {
     long busyCycles() {
         return busyCycles;
     }
+
+    /** The cycle of the last word. */
+    long cycle() {
+        return cycle;
+    }
+
+    /** Words sent in that cycle. */
+    int sent() {
+        return sent;
+    }
+
+    /** Goes on as if it had worked on for {@code cycles} cycles more, {@code busy} of them busy. */
+    void skip(long cycles, long busy) {
+        cycle += cycles;
+        busyCycles += busy;
+    }
 }

@@ -2,7 +2,6 @@ package io.picojoule.timing.array;
 
 import io.picojoule.activity.Activity;
 import io.picojoule.hardware.Buses;
-import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.timing.Cause;
@@ -18,13 +17,11 @@ import java.util.Map;
  */
 final class DetailedPass {
     private final PassGeometry geometry;
-    private final InputStores stores;
-    private final PartialSumQueues queues;
     private final WeightBus weightBus;
     private final InputBus inputBus;
     private final PartialSumInBus sumInBus;
     private final PartialSumOutBus sumOutBus;
-    private final ProcessingElements elements;
+    private final ElementArray elements;
     private final long tickLimit;
     private int now;
     private long passes;
@@ -32,24 +29,22 @@ final class DetailedPass {
 
     DetailedPass(PassGeometry geometry, SpatialArray machine, LoopNest nest) {
         this.geometry = geometry;
-        ProcessingElement element = machine.processingElement();
         Buses buses = machine.buses();
-        int mostFilters = geometry.filtersOf(0);
-        int weightsOfElement = mostFilters * geometry.channelsOf(0) * geometry.filterColumns();
-        Scratchpads scratchpads = new Scratchpads(geometry.activeElements(), weightsOfElement, mostFilters);
-        stores = new InputStores(geometry.activeElements(), element.inputStoreWords());
-        queues = new PartialSumQueues(geometry.chainColumns(), geometry.chainRows(), element.partialSumQueueWords());
-        weightBus = new WeightBus(geometry, nest, buses.weightWordsPerCycle(), scratchpads);
-        inputBus = new InputBus(geometry, nest.inputColumns(), buses.inputWordsPerCycle(), stores);
-        sumInBus = new PartialSumInBus(geometry, buses.partialSumInWordsPerCycle(), queues);
-        sumOutBus = new PartialSumOutBus(geometry, buses.partialSumOutWordsPerCycle(), queues);
-        elements = new ProcessingElements(geometry, element.zeroInputs(), scratchpads, stores, queues);
-        // Generous: as if every word moved, every MAC of an element and every hop up a chain were done one after another.
-        long hops = (long) geometry.chainRows() * (mostFilters + ProcessingElements.PIPELINE_CYCLES);
-        tickLimit = Math.min(
-                Integer.MAX_VALUE,
-                64 + 4 * (geometry.weightWords() + geometry.inputWords() + 2 * geometry.partialSumWords()
-                        + geometry.steps() * (weightsOfElement + hops)));
+        elements = new ElementArray(geometry, machine.processingElement());
+        weightBus = new WeightBus(geometry, nest, buses.weightWordsPerCycle(), elements);
+        inputBus = new InputBus(geometry, nest.inputColumns(), buses.inputWordsPerCycle(), elements);
+        sumInBus = new PartialSumInBus(geometry, buses.partialSumInWordsPerCycle(), elements);
+        sumOutBus = new PartialSumOutBus(geometry, buses.partialSumOutWordsPerCycle(), elements);
+        tickLimit = tickLimit(geometry);
+    }
+
+    /** Generous: as if every word moved, every MAC of an element and every hop up a chain were done one after another, four times over. */
+    private static long tickLimit(PassGeometry geometry) {
+        int filters = geometry.filtersOf(0);
+        long macs = (long) filters * geometry.channelsOf(0) * geometry.filterColumns();
+        long hops = (long) geometry.chainRows() * (filters + ClockedElement.PIPELINE_CYCLES);
+        long words = geometry.weightWords() + geometry.inputWords() + 2 * geometry.partialSumWords();
+        return Math.min(Integer.MAX_VALUE - 1024, 64 + 4 * (words + geometry.steps() * (macs + hops)));
     }
 
     /**
@@ -62,8 +57,6 @@ final class DetailedPass {
      */
     void start(int[] weights, int firstWeight, int filtersOfTile, int firstFilter) {
         now = 0;
-        stores.reset();
-        queues.reset();
         elements.reset();
         weightBus.start(weights, firstWeight);
         inputBus.reset();
@@ -89,7 +82,9 @@ final class DetailedPass {
         if (!weightBus.isDone()) {
             // 2. At first, weights go to the scratchpads, and the elements wait for them.
             weightBus.tick(now);
-            elements.tickWithoutWeights();
+            if (weightBus.isDone()) {
+                elements.start(now + 1);
+            }
         } else {
             // 3. Then inputs go to the input stores, as far as there is room.
             inputBus.tick(buffer, now);
@@ -106,7 +101,7 @@ final class DetailedPass {
 
     /** The pass is done; the answer is its cycles. */
     long end() {
-        elements.endPass(now);
+        elements.end(now);
         passes++;
         cycles += now;
         return now;

@@ -6,13 +6,11 @@ import io.picojoule.activity.Level;
 import io.picojoule.timing.Cause;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
-import java.util.Arrays;
 import java.util.Map;
 
 /** What the processing elements of a pass did, event by event, over all passes of one geometry. */
 final class ElementCounts {
     private final long[] cycles = new long[Cause.values().length];
-    private final int[] macsOfPass;
     private long mostMacs;
     private long macs;
     private long gatedMacs;
@@ -20,18 +18,6 @@ final class ElementCounts {
     private long sumReads;
     private long sumWrites;
     private long neighbourWords;
-
-    ElementCounts(int elements) {
-        this.macsOfPass = new int[elements];
-    }
-
-    void startPass() {
-        Arrays.fill(macsOfPass, 0);
-    }
-
-    void wait(Cause cause) {
-        cycles[cause.ordinal()]++;
-    }
 
     void wait(Cause cause, long count) {
         cycles[cause.ordinal()] += count;
@@ -44,8 +30,7 @@ final class ElementCounts {
      * @param readsSum whether they add to a sum in the scratchpad
      * @param writesSum whether the sum goes back there
      */
-    void multiply(int element, int count, boolean gated, boolean readsSum, boolean writesSum) {
-        macsOfPass[element] += count;
+    void multiply(int count, boolean gated, boolean readsSum, boolean writesSum) {
         macs += count;
         if (gated) {
             gatedMacs += count;
@@ -60,16 +45,13 @@ final class ElementCounts {
         }
     }
 
-    void sendToNeighbour() {
-        neighbourWords++;
+    void sendToNeighbour(int words) {
+        neighbourWords += words;
     }
 
-    void endPass() {
-        int most = 0;
-        for (int ofElement : macsOfPass) {
-            most = Math.max(most, ofElement);
-        }
-        mostMacs += most;
+    /** @param mostMacsOfPass of an element */
+    void endPass(int mostMacsOfPass) {
+        mostMacs += mostMacsOfPass;
     }
 
     /** Cycles in which the busiest multiplier worked, summed over passes. */

@@ -66,6 +66,18 @@ final class FastDram {
         }
     }
 
+    /** Whether nothing is on its way. */
+    boolean isQuiet() {
+        return weightLeft == 0 && inputLeft == 0 && outputsLeft.isEmpty();
+    }
+
+    /** So many passes that leave the channel as quiet as they found it. */
+    void repeat(int passes, long cycles, long exposed, long busy) {
+        now += passes * cycles;
+        exposedCycles += passes * exposed;
+        busyCycles += passes * busy;
+    }
+
     long now() {
         return now;
     }

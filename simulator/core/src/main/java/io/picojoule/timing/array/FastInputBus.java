@@ -8,7 +8,11 @@ final class FastInputBus {
     private final PassGeometry geometry;
     private final int rows;
     private final int capacity;
-    private final int mostChannels;
+    private final int[] channelsOfSet;
+    private final int[][] lastUse;
+    private final int[] setOfRow;
+    private final int freshColumns;
+    private final int tailColumns;
     private final BusClock bus;
 
     /** Element numbers of the destinations of a word, by set and needed row, one after another. */
@@ -19,12 +23,12 @@ final class FastInputBus {
 
     private final int neededRows;
 
-    /** Words sent to, and freed by, each element of a set so far. */
-    private final long[] sent;
+    /** By set: the slot that the next word goes to, and the one that is freed next. All elements of a set fill the same slots. */
+    private final int[] nextSent;
 
-    private final long[] freed;
+    private final int[] nextFreed;
 
-    /** By element, then by word modulo {@code capacity}: cycle in which the slot's last word was freed. */
+    /** By element, then by slot: cycle in which the slot's last word was freed. */
     private final long[] slotFree;
 
     private final long[] lastSent;
@@ -33,10 +37,21 @@ final class FastInputBus {
         this.geometry = geometry;
         this.rows = geometry.chainRows();
         this.capacity = capacity;
-        this.mostChannels = geometry.channelsOf(0);
+        this.channelsOfSet = new int[geometry.sets()];
+        this.lastUse = new int[geometry.sets()][];
+        for (int set = 0; set < channelsOfSet.length; set++) {
+            channelsOfSet[set] = geometry.channelsOf(set);
+            lastUse[set] = lastUse(channelsOfSet[set]);
+        }
+        this.setOfRow = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            setOfRow[row] = row / geometry.filterRows();
+        }
+        this.freshColumns = geometry.freshColumns();
+        this.tailColumns = geometry.filterColumns();
         this.bus = new BusClock(width, firstCycle);
-        this.sent = new long[geometry.sets()];
-        this.freed = new long[geometry.sets()];
+        this.nextSent = new int[geometry.sets()];
+        this.nextFreed = new int[geometry.sets()];
         int elements = rows * geometry.chainColumns();
         this.slotFree = new long[elements * capacity];
         Arrays.fill(slotFree, -1);
@@ -79,11 +94,11 @@ final class FastInputBus {
 
     /** Sends what the next window needs: all its columns at the start of an image, the fresh ones after. */
     void sendWindow(boolean firstOfImage) {
-        int columns = firstOfImage ? geometry.spanWidth() : geometry.freshColumns();
+        int columns = firstOfImage ? geometry.spanWidth() : freshColumns;
         for (int column = 0; column < columns; column++) {
-            for (int channel = 0; channel < mostChannels; channel++) {
-                for (int set = 0; set < geometry.sets(); set++) {
-                    if (channel < geometry.channelsOf(set)) {
+            for (int channel = 0; channel < channelsOfSet[0]; channel++) {
+                for (int set = 0; set < channelsOfSet.length; set++) {
+                    if (channel < channelsOfSet[set]) {
                         sendRows(set);
                     }
                 }
@@ -92,7 +107,8 @@ final class FastInputBus {
     }
 
     private void sendRows(int set) {
-        int slot = (int) (sent[set]++ % capacity);
+        int slot = nextSent[set];
+        nextSent[set] = slot + 1 == capacity ? 0 : slot + 1;
         int kind = set * neededRows;
         for (int row = 0; row < neededRows; row++, kind++) {
             int end = destinationStart[kind + 1];
@@ -115,28 +131,64 @@ final class FastInputBus {
 
     /** Notes when an element gives up the words that the next step does not need. */
     void free(int element, int row, long start, long tail, int p, boolean lastOfImage) {
-        int set = row / geometry.filterRows();
-        int q = geometry.channelsOf(set);
-        int columns = lastOfImage ? geometry.spanWidth() : geometry.freshColumns();
-        int tailWord = q * geometry.filterColumns() - 1;
-        long number = freed[set];
-        long latest = 0;
-        for (int column = 0; column < columns; column++) {
-            int word = column / geometry.dilation() * q;
-            for (int channel = 0; channel < q; channel++, word++, number++) {
-                long cycle = (word == tailWord ? tail : start + (long) word * p) + p - 1;
-                latest = Math.max(latest, cycle);
-                slotFree[element * capacity + (int) (number % capacity)] = latest;
-            }
+        int set = setOfRow[row];
+        int q = channelsOfSet[set];
+        int columns = lastOfImage ? geometry.spanWidth() : freshColumns;
+        int firstSlot = element * capacity;
+        int endSlot = firstSlot + capacity;
+        int slot = firstSlot + nextFreed[set];
+        int tailWord = q * tailColumns - 1;
+        int words = columns * q;
+        int[] lastUseOfSet = lastUse[set];
+        for (int i = 0; i < words; i++) {
+            int word = lastUseOfSet[i];
+            slotFree[slot] = (word == tailWord ? tail : start + (long) word * p) + p - 1;
+            slot = slot + 1 == endSlot ? firstSlot : slot + 1;
         }
+    }
+
+    /**
+     * For each word of a window in the order of arrival: the word with whose last MAC it is given up. Without dilation that is the word
+     * itself; a word of a gap between filter columns goes with the last of the filter column before it.
+     */
+    private int[] lastUse(int q) {
+        int[] words = new int[geometry.spanWidth() * q];
+        for (int i = 0; i < words.length; i++) {
+            int column = i / q;
+            int filterColumn = column / geometry.dilation();
+            words[i] = filterColumn * q + (column % geometry.dilation() == 0 ? i % q : q - 1);
+        }
+        return words;
     }
 
     /** Ends a step: all elements have freed their words. */
     void freed(boolean lastOfImage) {
-        int columns = lastOfImage ? geometry.spanWidth() : geometry.freshColumns();
-        for (int set = 0; set < freed.length; set++) {
-            freed[set] += (long) columns * geometry.channelsOf(set);
+        int columns = lastOfImage ? geometry.spanWidth() : freshColumns;
+        for (int set = 0; set < nextFreed.length; set++) {
+            nextFreed[set] = (nextFreed[set] + columns * channelsOfSet[set]) % capacity;
         }
+    }
+
+    /** Steps back to the one that freed the slot of a word about to be sent. */
+    int lookback() {
+        int fewest = channelsOfSet[channelsOfSet.length - 1];
+        int kept = fewest * (geometry.spanWidth() - freshColumns);
+        return (capacity - kept) / (fewest * freshColumns) + 1;
+    }
+
+    /** Cycle of the last word that each element got. */
+    long[] moments() {
+        return lastSent;
+    }
+
+    BusClock clock() {
+        return bus;
+    }
+
+    /** Moves all moments on; the bus itself is moved by its owner. */
+    void skip(long cycles) {
+        SteadyState.shift(slotFree, cycles);
+        SteadyState.shift(lastSent, cycles);
     }
 
     long busyCycles() {

@@ -6,7 +6,8 @@ import io.picojoule.activity.Level;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Sends the inputs of a pass in a static order: image, needed column, channel of a set, set, needed row. A word goes to all processing
@@ -14,7 +15,6 @@ import java.util.Arrays;
  */
 final class InputBus {
     private final int wordsPerCycle;
-    private final InputStores stores;
 
     private final int images;
     private final int channels;
@@ -25,8 +25,8 @@ final class InputBus {
     private final int[] neededRows;
     private final int[] channelsOfSet;
     private final int[] firstChannelOfSet;
-    /** Elements that take a word, by set and needed row. */
-    private final int[][][] destinations;
+    /** The stores that take a word, by set and needed row. */
+    private final InputStore[][][] destinations;
 
     private int image;
     private int column;
@@ -41,9 +41,8 @@ final class InputBus {
     private long delivered;
 
     /** @param inputColumns of the input tile */
-    InputBus(PassGeometry geometry, int inputColumns, int wordsPerCycle, InputStores stores) {
+    InputBus(PassGeometry geometry, int inputColumns, int wordsPerCycle, ElementArray elements) {
         this.wordsPerCycle = wordsPerCycle;
-        this.stores = stores;
         this.images = geometry.images();
         this.channels = geometry.channels();
         this.sets = geometry.sets();
@@ -62,27 +61,26 @@ final class InputBus {
         }
         this.channelsOfSet = new int[sets];
         this.firstChannelOfSet = new int[sets];
-        this.destinations = new int[sets][neededRows.length][];
+        this.destinations = new InputStore[sets][neededRows.length][];
         for (int each = 0; each < sets; each++) {
             channelsOfSet[each] = geometry.channelsOf(each);
             firstChannelOfSet[each] = geometry.firstChannelOf(each);
             for (int index = 0; index < neededRows.length; index++) {
-                destinations[each][index] = destinations(geometry, each, neededRows[index]);
+                destinations[each][index] = destinations(geometry, elements, each, neededRows[index]);
             }
         }
     }
 
-    private static int[] destinations(PassGeometry geometry, int set, int inputRow) {
-        int[] elements = new int[geometry.activeElements()];
-        int count = 0;
+    private static InputStore[] destinations(PassGeometry geometry, ElementArray elements, int set, int inputRow) {
+        List<InputStore> stores = new ArrayList<>();
         for (int chain = 0; chain < geometry.chainColumns(); chain++) {
             for (int filterRow = 0; filterRow < geometry.filterRows(); filterRow++) {
                 if (geometry.inputRow(chain % geometry.outputRows(), filterRow) == inputRow) {
-                    elements[count++] = chain * geometry.chainRows() + set * geometry.filterRows() + filterRow;
+                    stores.add(elements.element(chain, set * geometry.filterRows() + filterRow).inputs());
                 }
             }
         }
-        return Arrays.copyOf(elements, count);
+        return stores.toArray(InputStore[]::new);
     }
 
     /** A new pass. */
@@ -102,15 +100,15 @@ final class InputBus {
     void tick(GlobalBuffer buffer, int now) {
         int moved = 0;
         while (moved < wordsPerCycle && image < images) {
-            int[] elements = destinations[set][row];
-            if (!allHaveRoom(elements, now)) {
+            InputStore[] stores = destinations[set][row];
+            if (!allHaveRoom(stores, now)) {
                 break;
             }
             int value = buffer.input(address + neededRows[row] * inputColumns);
-            for (int element : elements) {
-                stores.send(element, value, now);
+            for (InputStore store : stores) {
+                store.send(value, now);
             }
-            delivered += elements.length;
+            delivered += stores.length;
             moved++;
             advance();
         }
@@ -118,9 +116,9 @@ final class InputBus {
         busyCycles += moved > 0 ? 1 : 0;
     }
 
-    private boolean allHaveRoom(int[] elements, int now) {
-        for (int element : elements) {
-            if (!stores.hasRoom(element, now)) {
+    private static boolean allHaveRoom(InputStore[] stores, int now) {
+        for (InputStore store : stores) {
+            if (!store.hasRoom(now)) {
                 return false;
             }
         }

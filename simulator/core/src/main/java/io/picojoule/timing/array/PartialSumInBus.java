@@ -12,16 +12,17 @@ import java.util.Arrays;
 final class PartialSumInBus {
     private final int wordsPerCycle;
     private final boolean isUsed;
-    private final PartialSumQueues queues;
+    private final PartialSumQueue[] queues;
     private final PartialSumOrder order;
     private final int[] lastSent;
     private long busyCycles;
     private long sent;
 
-    PartialSumInBus(PassGeometry geometry, int wordsPerCycle, PartialSumQueues queues) {
+    PartialSumInBus(PassGeometry geometry, int wordsPerCycle, ElementArray elements) {
         this.wordsPerCycle = wordsPerCycle;
         this.isUsed = geometry.takesPartialSums();
-        this.queues = queues;
+        this.queues = new PartialSumQueue[geometry.chainColumns()];
+        Arrays.setAll(queues, elements::bottomQueue);
         this.order = new PartialSumOrder(geometry);
         this.lastSent = new int[geometry.chainColumns()];
     }
@@ -39,11 +40,11 @@ final class PartialSumInBus {
         int moved = 0;
         while (moved < wordsPerCycle && !order.isDone()) {
             int column = order.column();
-            int queue = queues.queue(column, 0);
-            if (lastSent[column] == now || !queues.hasRoom(queue, 1)) {
+            PartialSumQueue queue = queues[column];
+            if (lastSent[column] == now || !queue.hasRoom(now)) {
                 break;
             }
-            queues.push(queue, buffer.sum(order.address()), now + 1);
+            queue.push(buffer.sum(order.address()), now + 1);
             lastSent[column] = now;
             order.advance();
             moved++;

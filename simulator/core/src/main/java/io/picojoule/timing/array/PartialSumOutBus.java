@@ -11,25 +11,21 @@ import java.util.Arrays;
 /** Takes the partial sums from the tops of the chains to the global buffer; each gives one a cycle. The pass ends with the last of them. */
 final class PartialSumOutBus {
     private final int wordsPerCycle;
-    private final int top;
-    private final PartialSumQueues queues;
+    private final PartialSumQueue[] queues;
     private final PartialSumOrder order;
-    private final int[] lastSent;
     private long busyCycles;
     private long sent;
 
-    PartialSumOutBus(PassGeometry geometry, int wordsPerCycle, PartialSumQueues queues) {
+    PartialSumOutBus(PassGeometry geometry, int wordsPerCycle, ElementArray elements) {
         this.wordsPerCycle = wordsPerCycle;
-        this.top = geometry.chainRows();
-        this.queues = queues;
+        this.queues = new PartialSumQueue[geometry.chainColumns()];
+        Arrays.setAll(queues, elements::topQueue);
         this.order = new PartialSumOrder(geometry);
-        this.lastSent = new int[geometry.chainColumns()];
     }
 
     /** A new pass. */
     void start(int filtersOfTile, int firstFilter) {
         order.start(filtersOfTile, firstFilter);
-        Arrays.fill(lastSent, -1);
     }
 
     boolean isDone() {
@@ -39,13 +35,11 @@ final class PartialSumOutBus {
     void tick(GlobalBuffer buffer, int now) {
         int moved = 0;
         while (moved < wordsPerCycle && !order.isDone()) {
-            int column = order.column();
-            int queue = queues.queue(column, top);
-            if (lastSent[column] == now || !queues.areVisible(queue, 1, now)) {
+            PartialSumQueue queue = queues[order.column()];
+            if (!queue.hasVisibleWord(now)) {
                 break;
             }
-            buffer.putSum(order.address(), queues.pop(queue));
-            lastSent[column] = now;
+            buffer.putSum(order.address(), queue.pop(now));
             order.advance();
             moved++;
         }

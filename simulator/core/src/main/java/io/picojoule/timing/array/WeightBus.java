@@ -16,8 +16,9 @@ import java.util.Arrays;
 final class WeightBus {
     private final int wordsPerCycle;
     private final int rows;
-    private final int outputRows;
-    private final Scratchpads scratchpads;
+    /** The columns of each group. */
+    private final ClockedElement[][] destinations;
+
     private final int[] groups;
     private final int[] numbers;
     private final int[] offsets;
@@ -30,16 +31,20 @@ final class WeightBus {
     private long sent;
     private long delivered;
 
-    WeightBus(PassGeometry geometry, LoopNest nest, int wordsPerCycle, Scratchpads scratchpads) {
+    WeightBus(PassGeometry geometry, LoopNest nest, int wordsPerCycle, ElementArray elements) {
         this.wordsPerCycle = wordsPerCycle;
         this.rows = geometry.chainRows();
-        this.outputRows = geometry.outputRows();
-        this.scratchpads = scratchpads;
         int words = Math.toIntExact(geometry.weightWords());
         this.groups = new int[words];
         this.numbers = new int[words];
         this.offsets = new int[words];
         this.lastSent = new int[geometry.blocks() * rows];
+        this.destinations = new ClockedElement[lastSent.length][geometry.outputRows()];
+        for (int group = 0; group < destinations.length; group++) {
+            for (int outputRow = 0; outputRow < geometry.outputRows(); outputRow++) {
+                destinations[group][outputRow] = elements.element(group / rows * geometry.outputRows() + outputRow, group % rows);
+            }
+        }
         layOut(geometry, nest);
     }
 
@@ -98,12 +103,10 @@ final class WeightBus {
     private void send(int now) {
         int group = groups[next];
         int value = weights[firstWeight + offsets[next]];
-        int element = group / rows * outputRows * rows + group % rows;
-        for (int column = 0; column < outputRows; column++) {
-            scratchpads.putWeight(element, numbers[next], value);
-            element += rows;
-            delivered++;
+        for (ClockedElement element : destinations[group]) {
+            element.putWeight(numbers[next], value);
         }
+        delivered += destinations[group].length;
         lastSent[group] = now;
         next++;
     }

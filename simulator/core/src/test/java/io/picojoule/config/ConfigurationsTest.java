@@ -1,0 +1,185 @@
+package io.picojoule.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.picojoule.config.document.InvalidInputException;
+import io.picojoule.config.document.Provenance;
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.GivenMapping;
+import io.picojoule.mapping.GivenMappings;
+import io.picojoule.mapping.RowStationaryParameters;
+import io.picojoule.workload.Network;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationsTest {
+    @TempDir
+    Path folder;
+
+    private final Configurations builtIn = Configurations.at(Path.of(""), Optional.empty());
+
+    @Test
+    void aFileExtendsAPresetAndOverridesSingleValues() throws IOException {
+        write("base.yaml", "extends: eyeriss\nclock: 100 MHz\narray: {rows: 24}\n");
+        Path file = write(
+                "sub/mine.yaml", "extends: ../base.yaml\nname: Mine\nmemory: {dram: {overlaps: [input, weight]}}\n");
+
+        Loaded<Machine> mine = builtIn.machine(file.toString(), List.of());
+
+        SpatialArray array = (SpatialArray) mine.value();
+        assertThat(array.name()).isEqualTo("Mine");
+        assertThat(array.clockHertz()).isEqualTo(100_000_000);
+        assertThat(array.rows()).isEqualTo(24);
+        assertThat(array.columns()).isEqualTo(14);
+        assertThat(array.memory().dram().overlaps()).hasSize(2);
+        assertThat(array.mappings().get("alexnet")).isEqualTo("builtin:configs/mappings/eyeriss-alexnet.yaml");
+        assertThat(mine.files()).hasSize(3).last().isEqualTo("configs/eyeriss.yaml");
+        assertThat(mine.provenance())
+                .filteredOn(value -> value.path().equals("array.rows"))
+                .singleElement()
+                .satisfies(value -> assertThat(value.source()).isEmpty());
+    }
+
+    @Test
+    void aCircleOfExtendsIsShown() throws IOException {
+        Path first = write("a.yaml", "extends: b.yaml\n");
+        write("b.yaml", "extends: ./c.yaml\n");
+        write("c.yaml", "extends: a.yaml\n");
+
+        assertThatThrownBy(() -> builtIn.machine(first.toString(), List.of()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("c.yaml:1:10: extends: a circle: ")
+                .hasMessageContaining("a.yaml -> ")
+                .hasMessageEndingWith("a.yaml; a document cannot extend itself");
+    }
+
+    @Test
+    void theDigestDependsOnValuesAndNotOnPlaces() throws IOException {
+        Path file = write("elsewhere.yaml", "# only a comment\nextends: eyeriss\nsource: me\n");
+        String digest = builtIn.machine("eyeriss", List.of()).digest();
+
+        assertThat(builtIn.machine(file.toString(), List.of()).digest()).isEqualTo(digest);
+        assertThat(builtIn.machine("eyeriss", sets("clock=201 MHz").accelerator())
+                        .digest())
+                .isNotEqualTo(digest);
+    }
+
+    @Test
+    void setsReachTheAcceleratorTheWorkloadAndTheRun() {
+        Overrides sets = sets(
+                "array.rows=16",
+                "accelerator.clock=1 GHz",
+                "workload.layers[conv1].stride=2",
+                "run.batch=[1, 4]",
+                "run.layers=conv*,fc6",
+                "run.seed=7",
+                "run.engine=detailed");
+
+        SpatialArray array =
+                (SpatialArray) builtIn.machine("eyeriss", sets.accelerator()).value();
+        assertThat(array.rows()).isEqualTo(16);
+        assertThat(array.clockHertz()).isEqualTo(1_000_000_000);
+        assertThat(builtIn.workload(
+                                "lenet5", sets("workload.layers[conv1].pad=2").workload())
+                        .value()
+                        .layers()
+                        .get(0)
+                        .output())
+                .hasToString("20x28x28");
+        assertThat(sets.run().batches()).containsExactly(1, 4);
+        assertThat(sets.run().layers()).containsExactly("conv*", "fc6");
+        assertThat(sets.run().seed()).hasValue(7);
+        assertThat(sets.run().engine()).contains("detailed");
+    }
+
+    @Test
+    void aWrongSetIsReportedAsAFileIs() {
+        assertThatThrownBy(() -> builtIn.machine(
+                        "eyeriss",
+                        sets("clock=5", "array.rosw=3", "memry.dram.latency=5").accelerator()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("""
+                        --set array.rosw=3: array.rosw: unknown key 'rosw'; did you mean 'rows'?
+                        --set clock=5: clock: "5" has no unit; a frequency is wanted, for example "200 MHz"
+                        --set memry.dram.latency=5: memry: unknown key 'memry'; did you mean 'memory'?""");
+        assertThatThrownBy(() -> sets("run.bach=4", "run.engine=quick", "run.seed=-1", "workload=5"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("--set run.bach=4: bach: unknown key 'bach'; did you mean 'batch'?")
+                .hasMessageContaining(
+                        "--set run.engine=quick: engine: \"quick\" is not known here; known: fast, detailed")
+                .hasMessageContaining("--set run.seed=-1: seed: -1 is too small")
+                .hasMessageContaining("--set workload=5: the path names no value of the workload");
+    }
+
+    @Test
+    void otherKindsOfFilesAreToCome() throws IOException {
+        Path model = write("model.onnx", "anything");
+
+        assertThatThrownBy(() -> builtIn.workload(model.toString(), List.of()))
+                .hasMessageEndingWith(
+                        "model.onnx: files of this kind are not available yet in this version; a .yaml file is wanted");
+    }
+
+    @Test
+    void provenanceKeepsWhatIsAssumed() {
+        Loaded<Machine> eyeriss = builtIn.machine("eyeriss", List.of());
+
+        assertThat(eyeriss.provenance())
+                .filteredOn(value -> value.source().startsWith("assumed"))
+                .extracting(Provenance::path)
+                .containsExactly("processing-element.fifo", "memory.dram.latency");
+        assertThat(eyeriss.provenance().get(0).file()).isEqualTo("configs/eyeriss.yaml");
+        assertThat(eyeriss.printed())
+                .contains("bandwidth: 480 MB/s  # JSSC 52(1) 2017: 64 bit at the 60 MHz link clock\n");
+    }
+
+    @Test
+    void aMappingMayNameLayersByGlobs() throws IOException {
+        Network alexnet = builtIn.workload("alexnet", List.of()).value();
+        Path file = write("m.yaml", """
+                conv1: {m: 1, n: 1, e: 1, p: 1, q: 1, r: 1, t: 1}
+                "conv*": {m: 2, n: 1, e: 1, p: 1, q: 1, r: 1, t: 1}
+                "*6": {m: 3, n: 1, e: 1, p: 1, q: 1, r: 1, t: 1, flattened: true}
+                """);
+
+        GivenMappings mappings = builtIn.mappings(file.toString(), alexnet).value();
+
+        assertThat(mappings.of("conv1")).contains(given(1, false));
+        assertThat(mappings.of("conv5")).contains(given(2, false));
+        assertThat(mappings.of("fc6")).contains(given(3, true));
+        assertThat(mappings.of("fc7")).isEmpty();
+    }
+
+    @Test
+    void showFindsOutWhatADocumentIs() throws IOException {
+        Path energy = write("t.yaml", "extends: 45nm\nmac: {int8: 1 pJ}\n");
+
+        assertThat(builtIn.show("alexnet", Overrides.NONE).value()).isInstanceOf(Network.class);
+        assertThat(builtIn.show("eyeriss", Overrides.NONE).value()).isInstanceOf(Machine.class);
+        assertThat(builtIn.show("eyeriss-alexnet", Overrides.NONE).printed()).contains("conv3:");
+        assertThat(builtIn.show(energy.toString(), Overrides.NONE).printed()).contains("int8: 1 pJ");
+        assertThatThrownBy(() -> builtIn.show("nothing", Overrides.NONE))
+                .hasMessageContaining("there is no preset \"nothing\"");
+    }
+
+    private static GivenMapping given(int m, boolean flattened) {
+        return new GivenMapping.Parameters(new RowStationaryParameters(m, 1, 1, 1, 1, 1, 1), flattened);
+    }
+
+    private static Overrides sets(String... arguments) {
+        return Overrides.parse(List.of(arguments));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}
