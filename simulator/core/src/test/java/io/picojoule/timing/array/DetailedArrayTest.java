@@ -16,8 +16,8 @@ class DetailedArrayTest {
         RandomCases cases = new RandomCases(SEED);
         for (int number = 0; number < 400; number++) {
             RandomCase generated = cases.make(number);
-            int[] expected =
-                    ReferenceConvolution.outputs(generated.job().passes().nest(), generated.job().data());
+            int[] expected = ReferenceConvolution.outputs(
+                    generated.job().passes().nest(), generated.job().data());
             assertThat(DetailedArray.run(generated.job()).outputs())
                     .as(generated.description())
                     .isEqualTo(expected);
@@ -29,7 +29,10 @@ class DetailedArrayTest {
         RandomCases cases = new RandomCases(SEED);
         Set<Cause> found = EnumSet.noneOf(Cause.class);
         for (int number = 0; number < 400; number++) {
-            found.addAll(DetailedArray.run(cases.make(number).job()).timing().elementCycles().keySet());
+            found.addAll(DetailedArray.run(cases.make(number).job())
+                    .timing()
+                    .elementCycles()
+                    .keySet());
         }
         assertThat(found).isEqualTo(EnumSet.complementOf(EnumSet.of(Cause.PIPELINE)));
     }

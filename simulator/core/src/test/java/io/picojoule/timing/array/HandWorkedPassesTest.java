@@ -1,6 +1,7 @@
 package io.picojoule.timing.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.picojoule.hardware.Buses;
 import io.picojoule.hardware.Dram;
@@ -11,6 +12,7 @@ import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.RowStationary;
 import io.picojoule.mapping.RowStationaryParameters;
 import io.picojoule.timing.Cause;
+import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
 import io.picojoule.workload.LayerData;
@@ -37,13 +39,15 @@ class HandWorkedPassesTest {
 
     @Test
     void aSingleMac() {
-        // Weight goes in 0. Input goes in 1, is there in 2. MAC in 2; its sum is there in 5, and goes out. The pass ends with cycle 5.
+        // Weight goes in 0. Input goes in 1, is there in 2. MAC in 2; its sum is there in 5, and goes out. The pass
+        // ends with cycle 5.
         LayerTiming timing = timing(nest(1, 1, 1, 1, 1, 1), ONES, element(1, 1, 0), NARROW);
 
         assertThat(timing.computeCycles()).isEqualTo(6);
         assertThat(timing.cycles()).isEqualTo(7);
         assertThat(timing.elementCycles())
-                .isEqualTo(Map.of(Cause.DRAM, 1L, Cause.WEIGHT_LOAD, 1L, Cause.INPUT_FILL, 1L, Cause.BUSY, 1L, Cause.DRAIN, 3L));
+                .isEqualTo(Map.of(
+                        Cause.DRAM, 1L, Cause.WEIGHT_LOAD, 1L, Cause.INPUT_FILL, 1L, Cause.BUSY, 1L, Cause.DRAIN, 3L));
     }
 
     @Test
@@ -57,7 +61,8 @@ class HandWorkedPassesTest {
 
         assertThat(timing.computeCycles()).isEqualTo(30);
         assertThat(timing.elementCycles())
-                .isEqualTo(Map.of(Cause.DRAM, 1L, Cause.WEIGHT_LOAD, 6L, Cause.INPUT_FILL, 3L, Cause.BUSY, 18L, Cause.DRAIN, 3L));
+                .isEqualTo(Map.of(
+                        Cause.DRAM, 1L, Cause.WEIGHT_LOAD, 6L, Cause.INPUT_FILL, 3L, Cause.BUSY, 18L, Cause.DRAIN, 3L));
         assertThat(timing.busyCycles())
                 .isEqualTo(Map.of(
                         Resource.COMPUTE, 18L,
@@ -69,7 +74,8 @@ class HandWorkedPassesTest {
 
     @Test
     void aStoreThatHoldsOneWindow_isFilledAgainAsItsWordsAreFreed() {
-        // One filter x 3 columns: weights in 0..2, inputs in 3, 4, 5, step 0 in 6, 7, 8. Input 0 is freed in 6, so input 3 goes in 7 and is
+        // One filter x 3 columns: weights in 0..2, inputs in 3, 4, 5, step 0 in 6, 7, 8. Input 0 is freed in 6, so
+        // input 3 goes in 7 and is
         // there in 8, in time for step 1 in 9..11; input 1 is freed in 9, input 4 goes in 10. Step 2 in 12..14.
         // With stride 3 nothing stays: freed in 6, 7, 8. The next window goes in 7, 8, 9; step 1 starts in 10, not 9.
         LayerTiming overlapping = timing(nest(1, 1, 1, 3, 1, 3), ONES, element(3, 2, 0), NARROW);
@@ -83,25 +89,33 @@ class HandWorkedPassesTest {
 
     @Test
     void aChainOfTwo_waitsThroughThePipelineOfTheElementBelow() {
-        // Two weight groups: 0, 1. Input rows go in 2, 3. Row 0 multiplies in 3; its sum is at row 1 in 6. Row 1 has had its input since 4, waits
+        // Two weight groups: 0, 1. Input rows go in 2, 3. Row 0 multiplies in 3; its sum is at row 1 in 6. Row 1 has
+        // had its input since 4, waits
         // in 4 and 5, and multiplies in 6; its sum goes out in 9.
         LayerTiming timing = timing(nest(1, 1, 2, 1, 1, 1), ONES, element(1, 1, 0), NARROW);
 
         assertThat(timing.computeCycles()).isEqualTo(10);
         assertThat(timing.elementCycles())
                 .isEqualTo(Map.of(
-                        Cause.DRAM, 2L,
-                        Cause.WEIGHT_LOAD, 2L * 2,
-                        Cause.INPUT_FILL, 1L + 2,
-                        Cause.ACCUMULATE, 2L,
-                        Cause.BUSY, 2L,
-                        Cause.DRAIN, 6L + 3));
+                        Cause.DRAM,
+                        2L,
+                        Cause.WEIGHT_LOAD,
+                        2L * 2,
+                        Cause.INPUT_FILL,
+                        1L + 2,
+                        Cause.ACCUMULATE,
+                        2L,
+                        Cause.BUSY,
+                        2L,
+                        Cause.DRAIN,
+                        6L + 3));
     }
 
     @Test
     void theSecondChannelGroup_waitsForThePartialSumInBus() {
         // Two passes of 4 columns, the input bus wide enough for all: inputs go in 1, are there in 2.
-        // Pass 0: all multiply in 2; sums go out in 5, 6, 7, 8. Pass 1: sums come in 0, 1, 2, 3, each a cycle later in its queue; columns multiply
+        // Pass 0: all multiply in 2; sums go out in 5, 6, 7, 8. Pass 1: sums come in 0, 1, 2, 3, each a cycle later in
+        // its queue; columns multiply
         // in 2, 2, 3, 4; sums go out in 5, 6, 7, 8 too.
         LayerTiming timing = timing(
                 nest(1, 2, 1, 1, 4, 1),
@@ -119,7 +133,8 @@ class HandWorkedPassesTest {
 
     @Test
     void aNarrowOutBus_holdsUpTheTopOfTheChains() {
-        // 3 columns, queues of one sum, two steps. Inputs go in 1; step 0 in 2; sums go out in 5, 6, 7. The store holds one word, freed in 2: the
+        // 3 columns, queues of one sum, two steps. Inputs go in 1; step 0 in 2; sums go out in 5, 6, 7. The store holds
+        // one word, freed in 2: the
         // next go in 3 and are there in 4. Step 1 needs the slot above: in 6, 7, 8. Those sums go out in 9, 10, 11.
         LayerTiming timing = timing(
                 nest(1, 1, 1, 1, 3, 2),
@@ -152,11 +167,20 @@ class HandWorkedPassesTest {
         assertThat(timing.elementCycles()).containsEntry(Cause.INPUT_FILL, 2L);
     }
 
+    @Test
+    void aQueueTooShortForAStep_endsInAViolationThatNamesThePass() {
+        RowStationaryParameters twoFilters = new RowStationaryParameters(2, 1, 1, 2, 1, 1, 1);
+
+        assertThatThrownBy(() -> timing(nest(2, 1, 1, 1, 1, 1), twoFilters, element(1, 1, 0), NARROW))
+                .isInstanceOf(InvariantViolation.class)
+                .hasMessageContaining("of a pass of PassGeometry[images=1");
+    }
+
     /** Two images, one a pass: 3 cycles for weights, 4 for inputs, 5 for outputs; latency 2 and a byte a cycle. The pass takes 6. */
     private static LayerTiming twoImages(Set<Operand> overlaps) {
         LoopNest nest = nest(1, 1, 1, 1, 1, 1).withBatch(2);
-        SpatialArray machine = TestArrays.of(
-                1_000, element(1, 1, 0), NARROW, TestArrays.memory(TestArrays.dram(1_000, 2, overlaps)));
+        SpatialArray machine =
+                TestArrays.of(1_000, element(1, 1, 0), NARROW, TestArrays.memory(TestArrays.dram(1_000, 2, overlaps)));
         PassSequence passes = new PassSequence(RowStationary.mapping(nest, ONES));
         LayerData data = LayerData.synthetic(nest, false, 1, 1, 1, "two images", 1);
         TransferSizes transfers = new TransferSizes(new long[][][] {{{16}}}, new long[][][] {{{17}}});
@@ -176,7 +200,8 @@ class HandWorkedPassesTest {
 
     @Test
     void transfersThatOverlap_goByRank_andAreWaitedFor() {
-        // W and I of pass 0 until 7. Pass 0 in 7..12: I of pass 1 goes on in 7, gives way to W (asked for in 8) in 8, 9, 10, goes on in 11, 12, and
+        // W and I of pass 0 until 7. Pass 0 in 7..12: I of pass 1 goes on in 7, gives way to W (asked for in 8) in 8,
+        // 9, 10, goes on in 11, 12, and
         // is waited for in 13. Pass 1 in 14..19, the first O beside it. The second O from 20 to 24.
         LayerTiming timing = twoImages(Set.of(Operand.INPUT, Operand.WEIGHT, Operand.OUTPUT));
 
@@ -186,18 +211,22 @@ class HandWorkedPassesTest {
         assertThat(timing.busyCycles()).containsEntry(Resource.DRAM, 2L * (3 + 4 + 5));
     }
 
-    private static LayerTiming timing(LoopNest nest, RowStationaryParameters parameters, ProcessingElement element, Buses buses) {
+    private static LayerTiming timing(
+            LoopNest nest, RowStationaryParameters parameters, ProcessingElement element, Buses buses) {
         PassSequence passes = new PassSequence(RowStationary.mapping(nest, parameters));
         SpatialArray machine = TestArrays.of(1, element, buses, TestArrays.memory(FAST_DRAM));
         TransferSizes nothing = new TransferSizes(
-                new long[nest.g()][passes.strips().count()][passes.channelGroups().count()],
+                new long[nest.g()][passes.strips().count()]
+                        [passes.channelGroups().count()],
                 new long[nest.g()][passes.filterTiles().count()][passes.strips().count()]);
         LayerData data = LayerData.synthetic(nest, false, 1, 1, 1, "by hand", 1);
-        return DetailedArray.run(new ArrayJob(machine, passes, machine.words(), data, nothing)).timing();
+        return DetailedArray.run(new ArrayJob(machine, passes, machine.words(), data, nothing))
+                .timing();
     }
 
     private static ProcessingElement element(int inputWords, int partialSumWords, int fifoWords) {
-        return new ProcessingElement(inputWords, 100, partialSumWords, OptionalInt.empty(), fifoWords, ZeroInputs.COMPUTE);
+        return new ProcessingElement(
+                inputWords, 100, partialSumWords, OptionalInt.empty(), fifoWords, ZeroInputs.COMPUTE);
     }
 
     private static LoopNest nest(int m, int c, int r, int s, int p, int q) {

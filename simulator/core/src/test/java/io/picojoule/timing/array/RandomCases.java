@@ -128,7 +128,10 @@ final class RandomCases {
                     random.nextInt(2) == 0 ? 0 : random.nextInt(6),
                     random.nextInt(2) == 0 ? ZeroInputs.GATE : ZeroInputs.COMPUTE);
             return TestArrays.of(
-                    1 + random.nextInt(1_000_000_000), element, new Buses(upTo(5), upTo(5), upTo(5), upTo(5)), memory());
+                    1 + random.nextInt(1_000_000_000),
+                    element,
+                    new Buses(upTo(5), upTo(5), upTo(5), upTo(5)),
+                    memory());
         }
 
         private MemoryHierarchy memory() {
