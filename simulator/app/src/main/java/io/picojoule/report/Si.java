@@ -61,6 +61,16 @@ public final class Si {
         return large ? text + " " + PREFIXES[prefix] : text;
     }
 
+    /** A part of a whole as per cent with one decimal; what is too small for that is said to be so. */
+    public static String share(double fraction) {
+        if (Double.isNaN(fraction) || Double.isInfinite(fraction)) {
+            return NONE;
+        }
+        boolean tiny = fraction > 0 && fraction * PERCENT < 0.05;
+        BigDecimal percent = new BigDecimal(fraction * PERCENT).setScale(1, RoundingMode.HALF_EVEN);
+        return tiny ? "< 0.1 %" : percent.toPlainString() + " %";
+    }
+
     /** A signed fraction as per cent: {@code +1.3 %}. */
     public static String signedPercent(double fraction) {
         if (Double.isNaN(fraction) || Double.isInfinite(fraction)) {

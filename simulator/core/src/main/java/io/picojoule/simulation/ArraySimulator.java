@@ -52,7 +52,13 @@ final class ArraySimulator {
     /** A mapping with where it came from. */
     private record Chosen(Mapping mapping, String origin) {}
 
+    List<String> notes() {
+        return tensors.notes();
+    }
+
     Outcome run(NetworkLayer layer, LoopNest nest) {
+        WordWidths words = machine.words().with(layer.layer().common().wordBits());
+        LayerData data = tensors.of(layer, words);
         Optional<Dataflow> dataflow = Dataflows.named(machine.dataflow());
         if (dataflow.isEmpty() || machine.interconnect() != Interconnect.MULTICAST) {
             return Outcome.infeasible(
@@ -63,8 +69,6 @@ final class ArraySimulator {
         if (machine.processingElement().zeroInputs() == ZeroInputs.SKIP) {
             return Outcome.infeasible(layer, "row-stationary arrays that skip zero inputs are not in this version");
         }
-        WordWidths words = machine.words().with(layer.layer().common().wordBits());
-        LayerData data = tensors.of(layer);
         Optional<Chosen> chosen = given(layer, nest).or(() -> searched(nest, words, data, dataflow.get()));
         if (chosen.isEmpty()) {
             Mapping smallest = RowStationary.mapping(nest, new RowStationaryParameters(1, 1, 1, 1, 1, 1, 1));

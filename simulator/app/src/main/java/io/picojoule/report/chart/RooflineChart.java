@@ -5,10 +5,13 @@ import io.picojoule.report.chart.StackedBars.SiFormat;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -31,6 +34,8 @@ public final class RooflineChart {
     private static final int TOP = 14;
     private static final int RIGHT = 26;
     private static final int LABELS = 40;
+    private static final int TOGETHER = 9;
+    private static final int NAMES_TOGETHER = 4;
     private static final double MARGIN = 1.9;
     private static final Rectangle2D AREA = new Rectangle2D.Double(LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM);
 
@@ -44,6 +49,7 @@ public final class RooflineChart {
     private final Roofs roofs;
     private final DecadeAxis intensity;
     private final DecadeAxis performance;
+    private final List<Line2D> lines = new ArrayList<>();
     private final XYPlot plot = new XYPlot();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 
@@ -202,15 +208,38 @@ public final class RooflineChart {
         for (Point point : points) {
             placer.avoid(x(clamped(point.dramIntensity)), y(point.operationsPerSecond));
             placer.avoid(x(clamped(point.bufferIntensity)), y(point.operationsPerSecond));
+            if (isDrawn(point.dramIntensity) && isDrawn(point.bufferIntensity)) {
+                double height = y(point.operationsPerSecond);
+                placer.avoid(x(point.bufferIntensity), height, x(point.dramIntensity), height);
+            }
         }
-        points.stream()
-                .limit(LABELS)
-                .forEach(point -> {
-                    double px = x(isDrawn(point.dramIntensity) ? point.dramIntensity : clamped(point.bufferIntensity));
-                    placer.place(point.name, px, y(point.operationsPerSecond))
-                            .ifPresent(label ->
-                                    text(label.text(), label.x(), label.baseline(), 0, TextAnchor.BASELINE_LEFT, Ink.TEXT));
-                });
+        lines.forEach(line -> placer.avoid(line.getX1(), line.getY1(), line.getX2(), line.getY2()));
+        List<Point> named = new ArrayList<>(points.subList(0, Math.min(LABELS, points.size())));
+        while (!named.isEmpty()) {
+            Point point = named.get(0);
+            List<Point> together = named.stream().filter(other -> isNear(point, other)).toList();
+            named.removeAll(together);
+            placer.place(names(together), labelX(point), y(point.operationsPerSecond))
+                    .ifPresent(label ->
+                            text(label.text(), label.x(), label.baseline(), 0, TextAnchor.BASELINE_LEFT, Ink.TEXT));
+        }
+    }
+
+    private double labelX(Point point) {
+        return x(isDrawn(point.dramIntensity) ? point.dramIntensity : clamped(point.bufferIntensity));
+    }
+
+    private boolean isNear(Point one, Point other) {
+        double distance = Math.hypot(labelX(one) - labelX(other), y(one.operationsPerSecond) - y(other.operationsPerSecond));
+        return distance < TOGETHER;
+    }
+
+    /** Names of points that lie together: all of a few, else the first and how many more. */
+    private static String names(List<Point> together) {
+        if (together.size() > NAMES_TOGETHER) {
+            return together.get(0).name + " and " + (together.size() - 1) + " more";
+        }
+        return together.stream().map(Point::name).sorted().collect(Collectors.joining(", "));
     }
 
     private static boolean isDrawn(double intensity) {
@@ -223,6 +252,7 @@ public final class RooflineChart {
 
     private void line(double x1, double y1, double x2, double y2, Ink ink) {
         under(new XYLineAnnotation(x1, y1, x2, y2, new BasicStroke(2), ink.color()));
+        lines.add(new Line2D.Double(x(x1), y(y1), x(x2), y(y2)));
     }
 
     private void text(String text, double px, double py, double angle, TextAnchor anchor, Ink ink) {

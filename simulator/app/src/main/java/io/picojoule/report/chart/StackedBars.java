@@ -24,7 +24,7 @@ public final class StackedBars {
     private static final int WIDTH = 880;
     private static final int BAR = 27;
     private static final int AROUND = 64;
-    private static final int TICKS = 6;
+    private static final int TICKS = 8;
     private static final double GAP = 0.30;
 
     private StackedBars() {}
@@ -111,7 +111,7 @@ public final class StackedBars {
     }
 
     private static String tip(Stack.Bar bar, Stack stack, int series, String unit) {
-        String share = Si.format(bar.parts()[series] / bar.sum(), "%");
+        String share = Si.share(bar.parts()[series] / bar.sum());
         String value = unit.equals("%") ? share : Si.format(bar.parts()[series], unit) + " (" + share + ")";
         return bar.name() + ": " + stack.series().get(series).name() + " " + value;
     }

@@ -12,11 +12,12 @@ import java.util.List;
 public final class HtmlReport {
     private static final List<Section> SECTIONS = List.of(
             new LayerTable(),
-            new PublishedFigures(),
             new EnergySection(),
             new CycleSection(),
             new RooflineSection(),
             new TrafficSection(),
+            new PublishedFigures(),
+            new MachineSection(),
             new MappingSection(),
             new SourceSection(),
             new ReproduceSection());

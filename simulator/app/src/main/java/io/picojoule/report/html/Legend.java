@@ -19,7 +19,7 @@ final class Legend {
             Stack.Series series = stack.series().get(i);
             double total = stack.total(i);
             String value = unit.isEmpty() ? "" : Si.format(total, unit) + " · ";
-            entry(html, series.ink(), series.name(), value + Si.format(total / all, "%"));
+            entry(html, series.ink(), series.name(), value + Si.share(total / all));
         }
         html.close();
     }

@@ -26,7 +26,7 @@ final class TrafficSection implements Section {
         html.open("div", "class", "scroll").open("table", "id", "traffic-table").open("thead").open("tr");
         html.element("th", "level", "scope", "col");
         for (Operand operand : Operand.values()) {
-            html.element("th", operand.key(), "scope", "col", "class", "number", "colspan", "2");
+            html.element("th", operand.key(), "scope", "col", "class", "middle", "colspan", "2");
         }
         html.element("th", "all", "scope", "col", "class", "number");
         html.close().open("tr", "class", "sub").element("th", "");
