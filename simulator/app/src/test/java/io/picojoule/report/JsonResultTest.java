@@ -94,12 +94,14 @@ class JsonResultTest {
     void everyLevelAndOperandIsThere() {
         JsonNode accesses = result.at("/layers/0/accesses");
         assertThat(accesses.propertyNames())
-                .containsExactlyElementsOf(Arrays.stream(Level.values()).map(Level::key).toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Level.values()).map(Level::key).toList());
         for (Map.Entry<String, JsonNode> level : accesses.properties()) {
             assertThat(level.getValue().propertyNames())
-                    .containsExactlyElementsOf(Arrays.stream(Operand.values()).map(Operand::key).toList());
-            level.getValue().forEach(operand -> assertThat(operand.propertyNames())
-                    .containsExactly("readBytes", "writeBytes"));
+                    .containsExactlyElementsOf(
+                            Arrays.stream(Operand.values()).map(Operand::key).toList());
+            level.getValue()
+                    .forEach(operand -> assertThat(operand.propertyNames()).containsExactly("readBytes", "writeBytes"));
         }
     }
 
@@ -111,7 +113,8 @@ class JsonResultTest {
                 sum += cycles.asLong();
             }
             assertThat(sum)
-                    .isEqualTo(layer.at("/cycles").asLong() * layer.at("/activeProcessingElements").asLong());
+                    .isEqualTo(layer.at("/cycles").asLong()
+                            * layer.at("/activeProcessingElements").asLong());
         }
     }
 
@@ -147,12 +150,15 @@ class JsonResultTest {
         assertThat(normalised.at("/totals/averageWatts").isNull()).isTrue();
         assertThat(normalised.at("/totals/energyInMacs").asDouble()).isPositive();
         assertThat(normalised.at("/layers/0/picojoules").isNull()).isTrue();
-        assertThat(normalised.at("/layers/0/energyInMacsByComponent/mac").asDouble()).isPositive();
+        assertThat(normalised.at("/layers/0/energyInMacsByComponent/mac").asDouble())
+                .isPositive();
         assertThat(result.at("/totals/energyInMacs").isNull()).isTrue();
     }
 
     @Test
     void sameRunSameBytes() {
-        assertThat(JsonResult.of(SampleRuns.report())).isEqualTo(JsonResult.of(SampleRuns.report())).endsWith("}\n");
+        assertThat(JsonResult.of(SampleRuns.report()))
+                .isEqualTo(JsonResult.of(SampleRuns.report()))
+                .endsWith("}\n");
     }
 }

@@ -36,7 +36,8 @@ class TablesTest {
                 .contains("conv1", SampleRuns.HOSTILE, "16.5 ms", "partial-sum-out bus")
                 .contains("does not fit: " + SampleRuns.REASON)
                 .contains("throughput               71.8 inf/s")
-                .contains("Covers the conv layers only: 2 layers; 1 layer not on this machine (max-pool); 1 layer does not fit.")
+                .contains(
+                        "Covers the conv layers only: 2 layers; 1 layer not on this machine (max-pool); 1 layer does not fit.")
                 .contains("not on this machine: pool1")
                 .contains("Nothing is published.")
                 .doesNotContain("\u001b");

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PublishedReaderTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             name: A chip
             accelerator: chip
             workload: net
@@ -35,7 +34,8 @@ class PublishedReaderTest {
 
     private PublishedCase read(String text) {
         Origin origin = Origin.of("case.yaml");
-        Mapping document = (Mapping) DocumentParser.parse(origin, text, problems).orElseThrow();
+        Mapping document =
+                (Mapping) DocumentParser.parse(origin, text, problems).orElseThrow();
         return PublishedReader.read("case", document, problems);
     }
 

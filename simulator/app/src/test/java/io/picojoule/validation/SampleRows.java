@@ -10,8 +10,10 @@ public final class SampleRows {
     public static List<ValidationRow> rows() {
         return List.of(
                 row("conv1", Optional.empty()).compare("case", 10.1),
-                row("conv2", Optional.of(new PublishedRow.KnownGap(0.2, "it is <known>"))).compare("case", 11.5),
-                row("conv3", Optional.of(new PublishedRow.KnownGap(0.2, "not that much"))).compare("case", 15),
+                row("conv2", Optional.of(new PublishedRow.KnownGap(0.2, "it is <known>")))
+                        .compare("case", 11.5),
+                row("conv3", Optional.of(new PublishedRow.KnownGap(0.2, "not that much")))
+                        .compare("case", 15),
                 row("total", Optional.empty()).compare("case", Double.NaN));
     }
 

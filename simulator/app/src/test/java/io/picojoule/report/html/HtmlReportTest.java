@@ -84,7 +84,8 @@ class HtmlReportTest {
     @Test
     void aNetworkOfManyLayersStaysUnderAMegabyte() {
         RunResult run = SampleRuns.report().run();
-        List<LayerResult> many = new ArrayList<>(Collections.nCopies(200, run.layers().get(0)));
+        List<LayerResult> many =
+                new ArrayList<>(Collections.nCopies(200, run.layers().get(0)));
         String large = HtmlReport.of(new Report(with(run, many), SampleRuns.provenance(), 202, List.of(), ""));
         assertThat(large.length()).isLessThan(1_000_000);
         assertThat(large).contains("other layers");
