@@ -2,6 +2,7 @@ package io.picojoule.cli;
 
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.timing.InvariantViolation;
+import io.picojoule.workload.TensorFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,7 +30,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof InvalidInputException || failure instanceof OutputException) {
+        if (failure instanceof InvalidInputException
+                || failure instanceof TensorFileException
+                || failure instanceof OutputException) {
             session.err().println(failure.getMessage());
             return ExitCode.USAGE;
         }

@@ -85,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
     private Report simulate(RunPlan plan, int batch, Configurations configurations) {
         RunRequest request = plan.request(batch);
         RunResult result = Simulator.run(request);
+        if (!output.quiet) {
+            result.notes().forEach(note -> session.err().println("note: " + note));
+        }
         Published.Beside beside = new Published(configurations).beside(plan.arguments(), request, result);
         Provenance provenance = new Provenance(
                 Main.Version.number(),

@@ -50,7 +50,7 @@ final class RunOptions {
             paramLabel = "WHAT",
             converter = ObjectiveConverter.class,
             completionCandidates = ObjectiveKeys.class,
-            description = "What the search makes small: ${COMPLETION-CANDIDATES}. Default: energy.")
+            description = "What the search makes small: ${COMPLETION-CANDIDATES}. Default: edp, energy times delay.")
     @Nullable
     Objective objective;
 

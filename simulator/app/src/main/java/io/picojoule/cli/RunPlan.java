@@ -143,7 +143,7 @@ record RunPlan(
                 energyTable.value(),
                 batch,
                 mappings,
-                arguments.objective().orElse(Objective.ENERGY),
+                arguments.objective().orElse(Objective.DEFAULT),
                 arguments.engine().orElse(Engine.FAST),
                 arguments.seed().orElse(1L));
     }

@@ -97,7 +97,8 @@ public final class SampleRuns {
                 layers,
                 List.of(
                         new SkippedLayer(network.layers().get(1), false, "no unit for max-pool"),
-                        new SkippedLayer(network.layers().get(3), true, REASON)));
+                        new SkippedLayer(network.layers().get(3), true, REASON)),
+                List.of());
     }
 
     public static Network network() {

@@ -52,7 +52,13 @@ final class ArraySimulator {
     /** A mapping with where it came from. */
     private record Chosen(Mapping mapping, String origin) {}
 
+    List<String> notes() {
+        return tensors.notes();
+    }
+
     Outcome run(NetworkLayer layer, LoopNest nest) {
+        WordWidths words = machine.words().with(layer.layer().common().wordBits());
+        LayerData data = tensors.of(layer, words);
         Optional<Dataflow> dataflow = Dataflows.named(machine.dataflow());
         if (dataflow.isEmpty() || machine.interconnect() != Interconnect.MULTICAST) {
             return Outcome.infeasible(
@@ -63,9 +69,12 @@ final class ArraySimulator {
         if (machine.processingElement().zeroInputs() == ZeroInputs.SKIP) {
             return Outcome.infeasible(layer, "row-stationary arrays that skip zero inputs are not in this version");
         }
-        WordWidths words = machine.words().with(layer.layer().common().wordBits());
-        LayerData data = tensors.of(layer);
-        Optional<Chosen> chosen = given(layer, nest).or(() -> searched(nest, words, data, dataflow.get()));
+        Optional<Chosen> chosen;
+        try {
+            chosen = given(layer, nest).or(() -> searched(nest, words, data, dataflow.get()));
+        } catch (IllegalArgumentException loops) {
+            return Outcome.infeasible(layer, "the given loops are no mapping of this layer: " + loops.getMessage());
+        }
         if (chosen.isEmpty()) {
             Mapping smallest = RowStationary.mapping(nest, new RowStationaryParameters(1, 1, 1, 1, 1, 1, 1));
             return Outcome.infeasible(
@@ -74,7 +83,7 @@ final class ArraySimulator {
         Mapping mapping = chosen.get().mapping();
         List<String> violations = dataflow.get().violations(mapping, machine, words);
         if (!violations.isEmpty()) {
-            return Outcome.infeasible(layer, "the given mapping does not fit: " + String.join("; ", violations));
+            return Outcome.infeasible(layer, "the given mapping does not fit: " + String.join("; ", violations) + "; a searched one may");
         }
         LayerTiming timing = time(mapping, words, mapping.nest().equals(nest) ? data : data.flattened());
         return Outcome.of(LayerResults.of(

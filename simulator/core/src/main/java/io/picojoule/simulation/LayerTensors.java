@@ -1,12 +1,20 @@
 package io.picojoule.simulation;
 
+import io.picojoule.workload.FullyConnected;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Network;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Pointwise;
+import io.picojoule.workload.Shape;
+import io.picojoule.workload.TensorFile;
+import io.picojoule.workload.TensorFileException;
+import io.picojoule.workload.WordWidths;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +24,7 @@ import java.util.Map;
 final class LayerTensors {
     private final long seed;
     private final Map<String, NetworkLayer> byName = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
 
     LayerTensors(Network network, long seed) {
         this.seed = seed;
@@ -24,17 +33,75 @@ final class LayerTensors {
         }
     }
 
-    LayerData of(NetworkLayer layer) {
+    /**
+     * The tensors of a layer with MACs. Every file that it names is read, whether its values will matter or not.
+     *
+     * @throws TensorFileException if a file cannot be used
+     */
+    LayerData of(NetworkLayer layer, WordWidths words) {
         LayerCommon common = layer.layer().common();
-        LoopNest nest = layer.loopNest(1).orElseThrow();
-        return LayerData.synthetic(
-                nest,
-                layer.readsNetworkInput(),
-                inputDensity(layer),
-                common.weightDensity().orElse(1),
-                common.outputDensity().orElse(1),
-                layer.name(),
-                seed);
+        String name = layer.name();
+        LayerData.Source input = common.activations()
+                .map(file -> read(layer, "activations", file, inputShapes(layer), words.inputBits()))
+                .orElseGet(() -> LayerData.synthetic(inputDensity(layer), false, name + "/input", seed));
+        LayerData.Source weights = common.weights()
+                .map(file -> read(layer, "weights", file, weightShapes(layer), words.weightBits()))
+                .orElseGet(() -> LayerData.synthetic(common.weightDensity().orElse(1), true, name + "/weight", seed));
+        LayerData.Source output =
+                LayerData.synthetic(common.outputDensity().orElse(1), false, name + "/output", seed);
+        return new LayerData(nest(layer), layer.readsNetworkInput(), input, weights, output);
+    }
+
+    /**
+     * Refuses files where nothing would read them.
+     *
+     * @throws TensorFileException if the layer, which has no MACs, names a file
+     */
+    static void refuseFiles(NetworkLayer layer) {
+        LayerCommon common = layer.layer().common();
+        common.weights().or(common::activations).ifPresent(file -> {
+            throw TensorFileException.unwanted("layer '" + layer.name() + "'", file, layer.layer().kind());
+        });
+    }
+
+    /** What the files that were read are to be known for. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private LayerData.Source read(
+            NetworkLayer layer, String what, Path file, List<List<Integer>> shapes, int wordBits) {
+        String place = "layer '" + layer.name() + "', " + what;
+        try {
+            TensorFile tensor = TensorFile.read(file, shapes, wordBits);
+            if (tensor.saturated() > 0) {
+                notes.add(place + ": " + tensor.saturated() + " of the " + tensor.values().length + " values in " + file
+                        + " are beyond a " + wordBits + "-bit word and were saturated");
+            }
+            return size -> tensor.values();
+        } catch (TensorFileException unusable) {
+            throw unusable.at(place);
+        }
+    }
+
+    private static LoopNest nest(NetworkLayer layer) {
+        return layer.loopNest(1).orElseThrow();
+    }
+
+    private static List<List<Integer>> inputShapes(NetworkLayer layer) {
+        Shape input = layer.inputs().get(0);
+        List<Integer> image = List.of(input.channels(), input.height(), input.width());
+        return layer.layer() instanceof FullyConnected
+                ? List.of(List.of(Math.toIntExact(input.elements())), image)
+                : List.of(image);
+    }
+
+    private static List<List<Integer>> weightShapes(NetworkLayer layer) {
+        LoopNest nest = nest(layer);
+        List<Integer> filters = List.of(nest.g() * nest.m(), nest.c(), nest.r(), nest.s());
+        return layer.layer() instanceof FullyConnected
+                ? List.of(List.of(nest.m(), Math.toIntExact(layer.inputs().get(0).elements())), filters)
+                : List.of(filters);
     }
 
     /** As stated; else that of the producer's output, seen through layers that leave zeros where they are. */

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A network on a machine: every layer that ran, and, in sight, every layer that did not. */
+/**
+ * A network on a machine: every layer that ran, and, in sight, every layer that did not.
+ *
+ * @param notes what a user should know about the run, a sentence each: values of tensor files that did not fit the word
+ */
 public record RunResult(
         SpatialArray machine,
         Network network,
@@ -18,10 +22,12 @@ public record RunResult(
         Engine engine,
         EnergyTable energyTable,
         List<LayerResult> layers,
-        List<SkippedLayer> skipped) {
+        List<SkippedLayer> skipped,
+        List<String> notes) {
     public RunResult {
         layers = List.copyOf(layers);
         skipped = List.copyOf(skipped);
+        notes = List.copyOf(notes);
     }
 
     public Totals totals() {

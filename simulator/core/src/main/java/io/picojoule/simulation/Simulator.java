@@ -27,6 +27,7 @@ public final class Simulator {
      * Simulates the request. Deterministic: the same request gives the same result.
      *
      * @throws InvariantViolation if the simulator contradicts itself: our bug, with the layer's name
+     * @throws io.picojoule.workload.TensorFileException if a tensor file that a layer names cannot be used
      */
     public static RunResult run(RunRequest request) {
         return new Simulator(request).run();
@@ -48,7 +49,8 @@ public final class Simulator {
                 request.engine(),
                 request.energyTable(),
                 results,
-                skipped);
+                skipped,
+                array.notes());
     }
 
     private void run(NetworkLayer layer) {
@@ -63,6 +65,7 @@ public final class Simulator {
     }
 
     private void withoutMacs(NetworkLayer layer) {
+        LayerTensors.refuseFiles(layer);
         SpatialArray machine = request.machine();
         WordWidths words = machine.words().with(layer.layer().common().wordBits());
         if (layer.vectorOperations() == 0) {

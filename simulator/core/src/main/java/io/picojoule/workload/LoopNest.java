@@ -97,7 +97,7 @@ public record LoopNest(
     }
 
     public long macs() {
-        return Math.multiplyExact((long) n * g * m, Math.multiplyExact((long) c * p * q, (long) r * s));
+        return product(n, g, m, c, p, q, r, s);
     }
 
     /** Columns from the first to the last that one window touches. */
@@ -116,15 +116,24 @@ public record LoopNest(
     }
 
     public long weightWords() {
-        return Math.multiplyExact((long) g * m, (long) c * r * s);
+        return product(g, m, c, r, s);
     }
 
     public long outputWords() {
-        return Math.multiplyExact((long) n * g, (long) m * p * q);
+        return product(n, g, m, p, q);
     }
 
     /** Input words as the user has them: without padding. */
     public long inputWords() {
-        return Math.multiplyExact((long) n * g, (long) c * inputHeight * inputWidth);
+        return product(n, g, c, inputHeight, inputWidth);
+    }
+
+    /** Exact, or an {@link ArithmeticException}. */
+    private static long product(int... extents) {
+        long product = 1;
+        for (int extent : extents) {
+            product = Math.multiplyExact(product, (long) extent);
+        }
+        return product;
     }
 }

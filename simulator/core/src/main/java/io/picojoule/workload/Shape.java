@@ -18,7 +18,7 @@ public record Shape(int channels, int height, int width) {
     }
 
     public long elements() {
-        return (long) channels * height * width;
+        return Math.multiplyExact((long) channels * height, (long) width);
     }
 
     /** As people write it: {@code 96x55x55}. */
