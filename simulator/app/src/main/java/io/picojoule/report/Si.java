@@ -53,7 +53,9 @@ public final class Si {
             return NONE;
         }
         boolean large = Math.abs(value) >= LARGE;
-        int prefix = large ? Math.min(PREFIXES.length - 1, UNITY + (int) Math.floor(Math.log10(Math.abs(value)) / PER_PREFIX)) : UNITY;
+        int prefix = large
+                ? Math.min(PREFIXES.length - 1, UNITY + (int) Math.floor(Math.log10(Math.abs(value)) / PER_PREFIX))
+                : UNITY;
         BigDecimal number = new BigDecimal(Double.toString(value))
                 .round(new MathContext(digits, RoundingMode.HALF_EVEN))
                 .scaleByPowerOfTen((UNITY - prefix) * PER_PREFIX);
@@ -83,7 +85,9 @@ public final class Si {
     private static String plain(BigDecimal rounded) {
         int integerDigits = Math.max(1, rounded.precision() - rounded.scale());
         boolean small = rounded.signum() != 0 && rounded.abs().compareTo(BigDecimal.ONE) < 0;
-        int decimals = small ? Math.min(rounded.scale() + DIGITS - rounded.precision(), 2 * DIGITS) : Math.max(0, DIGITS - integerDigits);
+        int decimals = small
+                ? Math.min(rounded.scale() + DIGITS - rounded.precision(), 2 * DIGITS)
+                : Math.max(0, DIGITS - integerDigits);
         return rounded.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 

@@ -57,7 +57,9 @@ public final class Stack {
             }
         }
         List<Bar> narrowed = bars.stream()
-                .map(bar -> new Bar(bar.name(), kept.stream().mapToDouble(i -> bar.parts()[i]).toArray()))
+                .map(bar -> new Bar(
+                        bar.name(),
+                        kept.stream().mapToDouble(i -> bar.parts()[i]).toArray()))
                 .toList();
         return new Stack(kept.stream().map(series::get).toList(), narrowed);
     }

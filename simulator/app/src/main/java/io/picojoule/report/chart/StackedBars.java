@@ -31,7 +31,8 @@ public final class StackedBars {
 
     /** @param unit of the parts; {@code %} where they are fractions */
     public static String svg(String id, String label, Stack stack, String unit, String axisTitle) {
-        CategoryPlot plot = new CategoryPlot(dataset(stack), layers(), values(stack, unit, axisTitle), renderer(stack, unit));
+        CategoryPlot plot =
+                new CategoryPlot(dataset(stack), layers(), values(stack, unit, axisTitle), renderer(stack, unit));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
@@ -103,7 +104,8 @@ public final class StackedBars {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
-        renderer.setDefaultToolTipGenerator((dataset, row, column) -> tip(stack.bars().get(column), stack, row, unit));
+        renderer.setDefaultToolTipGenerator(
+                (dataset, row, column) -> tip(stack.bars().get(column), stack, row, unit));
         for (int i = 0; i < stack.series().size(); i++) {
             renderer.setSeriesPaint(i, stack.series().get(i).ink().color());
         }

@@ -27,6 +27,7 @@ final class CycleSection implements Section {
 
     /** How long the layer of a bar takes. */
     private static String time(Report report, int index) {
-        return Si.format(report.run().seconds(report.timedLayers().get(index).timing().cycles()), "s");
+        return Si.format(
+                report.run().seconds(report.timedLayers().get(index).timing().cycles()), "s");
     }
 }

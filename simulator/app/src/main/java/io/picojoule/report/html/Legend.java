@@ -25,7 +25,9 @@ final class Legend {
     }
 
     static void entry(Html html, Ink ink, String name, String value) {
-        html.open("li").open("i", "style", "background:var(--" + ink.css() + ")").close();
+        html.open("li")
+                .open("i", "style", "background:var(--" + ink.css() + ")")
+                .close();
         html.text(name).element("span", " " + value).close();
     }
 }
