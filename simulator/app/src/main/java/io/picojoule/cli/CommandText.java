@@ -12,7 +12,8 @@ final class CommandText {
     private CommandText() {}
 
     static String of(Arguments run, int batch) {
-        List<String> words = new ArrayList<>(List.of("pj", "run", run.accelerator(), run.workload(), "--batch", Integer.toString(batch)));
+        List<String> words = new ArrayList<>(
+                List.of("pj", "run", run.accelerator(), run.workload(), "--batch", Integer.toString(batch)));
         if (!run.layers().isEmpty()) {
             words.addAll(List.of("--layers", String.join(",", run.layers())));
         }

@@ -40,8 +40,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 ? "the simulator contradicts itself: " + failure.getMessage()
                 : "unexpected " + failure;
         session.err().println("pj: " + what);
-        session.err().println("This is a bug in Picojoule, not in your input. Please report it with the command line, the files it "
-                + "names and the output of 'pj --version'.");
+        session.err()
+                .println(
+                        "This is a bug in Picojoule, not in your input. Please report it with the command line, the files it "
+                                + "names and the output of 'pj --version'.");
         if (parsed.expandedArgs().contains("--verbose") || parsed.originalArgs().contains("--verbose")) {
             failure.printStackTrace(session.err());
         } else {

@@ -27,7 +27,13 @@ import picocli.CommandLine.Mixin;
             "A name is looked up in configs/ and workloads/ of the current directory, then of the installation, then inside the program.",
             ""
         },
-        footer = {"", "Examples:", "  pj list", "  pj list --verbose          in full, with sources", "  pj list --format json"})
+        footer = {
+            "",
+            "Examples:",
+            "  pj list",
+            "  pj list --verbose          in full, with sources",
+            "  pj list --format json"
+        })
 final class ListCommand implements Callable<Integer> {
     private static final String DATAFLOW = "dataflow";
     private static final int NAME_COLUMN = 3;
@@ -47,11 +53,13 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Entry> entries = entries();
-        session.out().print(switch (output.format) {
-            case table -> table(entries);
-            case csv -> csv(entries);
-            case json -> json(entries);
-        });
+        session.out()
+                .print(
+                        switch (output.format) {
+                            case table -> table(entries);
+                            case csv -> csv(entries);
+                            case json -> json(entries);
+                        });
         session.out().flush();
         return ExitCode.OK;
     }

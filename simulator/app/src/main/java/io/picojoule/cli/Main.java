@@ -56,7 +56,9 @@ public final class Main implements Callable<Integer> {
         try {
             return commandLine(session).execute(arguments);
         } catch (OutOfMemoryError exhausted) {
-            session.err().println("pj: out of memory; give more with PICOJOULE_JAVA_OPTS=-Xmx8g, or simulate fewer layers at once (--layers)");
+            session.err()
+                    .println(
+                            "pj: out of memory; give more with PICOJOULE_JAVA_OPTS=-Xmx8g, or simulate fewer layers at once (--layers)");
             return CommandLine.ExitCode.SOFTWARE;
         }
     }

@@ -23,11 +23,15 @@ final class Published {
     }
 
     List<String> names() {
-        return configurations.presets().list(Presets.Kind.PUBLISHED).stream().map(Preset::name).toList();
+        return configurations.presets().list(Presets.Kind.PUBLISHED).stream()
+                .map(Preset::name)
+                .toList();
     }
 
     PublishedCase read(String nameOrPath) {
-        Mapping document = configurations.document(Presets.Kind.PUBLISHED, nameOrPath, List.of()).value();
+        Mapping document = configurations
+                .document(Presets.Kind.PUBLISHED, nameOrPath, List.of())
+                .value();
         Problems problems = new Problems();
         PublishedCase published = PublishedReader.read(Arguments.baseName(nameOrPath), document, problems);
         problems.throwIfAny();
@@ -42,11 +46,14 @@ final class Published {
         String elsewhere = "";
         for (String name : names()) {
             PublishedCase published = read(name);
-            if (!published.accelerator().equals(run.accelerator()) || !published.workload().equals(run.workload())) {
+            if (!published.accelerator().equals(run.accelerator())
+                    || !published.workload().equals(run.workload())) {
                 continue;
             }
-            boolean sameTable = run.energy().isEmpty() || published.energyTable().equals(run.energy());
-            boolean sameSetting = run.sets().equals(published.overrides()) && run.mapping().equals(published.mapping());
+            boolean sameTable =
+                    run.energy().isEmpty() || published.energyTable().equals(run.energy());
+            boolean sameSetting =
+                    run.sets().equals(published.overrides()) && run.mapping().equals(published.mapping());
             if (published.batch() == request.batch() && sameTable && sameSetting) {
                 List<ValidationRow> rows = Validation.beside(published, result);
                 return new Beside(rows, sentence(name, rows));
@@ -60,6 +67,7 @@ final class Published {
 
     private static String sentence(String name, List<ValidationRow> rows) {
         long within = rows.stream().filter(row -> !row.isFailure()).count();
-        return within + " of " + rows.size() + " published figures of this run are within their margins (pj validate " + name + ").";
+        return within + " of " + rows.size() + " published figures of this run are within their margins (pj validate "
+                + name + ").";
     }
 }

@@ -97,7 +97,8 @@ final class RunCommand implements Callable<Integer> {
                 values(plan.machine()),
                 values(plan.workload()),
                 values(plan.energyTable()));
-        return new Report(result, provenance, plan.workload().value().layers().size(), beside.rows(), beside.sentence());
+        return new Report(
+                result, provenance, plan.workload().value().layers().size(), beside.rows(), beside.sentence());
     }
 
     private static List<SourcedValue> values(Loaded<?> loaded) {
@@ -126,15 +127,22 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(List<Report> reports) {
         if (output.format == Format.json && reports.size() > 1) {
-            session.out().print("[\n" + String.join(",\n", reports.stream().map(JsonResult::of).toList()) + "]\n");
+            session.out()
+                    .print("[\n"
+                            + String.join(
+                                    ",\n", reports.stream().map(JsonResult::of).toList()) + "]\n");
             return;
         }
         for (Report report : reports) {
-            session.out().print(switch (output.format) {
-                case table -> (report == reports.get(0) ? "" : "\n") + TerminalTable.of(report, output.colour(session));
-                case json -> JsonResult.of(report);
-                case csv -> CsvLayers.of(report);
-            });
+            session.out()
+                    .print(
+                            switch (output.format) {
+                                case table ->
+                                    (report == reports.get(0) ? "" : "\n")
+                                            + TerminalTable.of(report, output.colour(session));
+                                case json -> JsonResult.of(report);
+                                case csv -> CsvLayers.of(report);
+                            });
         }
         session.out().flush();
     }

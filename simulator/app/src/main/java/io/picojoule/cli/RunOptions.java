@@ -39,8 +39,9 @@ final class RunOptions {
     @Option(
             names = "--mapping",
             paramLabel = "FILE|search",
-            description = "How layers are laid over the array: a mapping file or preset, or 'search' for the best by --objective. "
-                    + "Default: the machine's own for this network; search where it has none.")
+            description =
+                    "How layers are laid over the array: a mapping file or preset, or 'search' for the best by --objective. "
+                            + "Default: the machine's own for this network; search where it has none.")
     @Nullable
     String mapping;
 
@@ -49,7 +50,7 @@ final class RunOptions {
             paramLabel = "WHAT",
             converter = ObjectiveConverter.class,
             completionCandidates = ObjectiveKeys.class,
-            description = "What the search makes small: ${COMPLETION-CANDIDATES}. Default: energy.")
+            description = "What the search makes small: ${COMPLETION-CANDIDATES}. Default: edp, energy times delay.")
     @Nullable
     Objective objective;
 
@@ -79,7 +80,8 @@ final class RunOptions {
             return Arrays.stream(Objective.values())
                     .filter(each -> each.key().equals(text.toLowerCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of " + new ObjectiveKeys().list()));
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + text + "' is not one of " + new ObjectiveKeys().list()));
         }
     }
 
@@ -89,7 +91,8 @@ final class RunOptions {
             return Arrays.stream(Engine.values())
                     .filter(each -> each.key().equals(text.toLowerCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of " + new EngineKeys().list()));
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + text + "' is not one of " + new EngineKeys().list()));
         }
     }
 

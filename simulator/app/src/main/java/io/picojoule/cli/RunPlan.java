@@ -60,7 +60,9 @@ record RunPlan(
                     workload,
                     options.batches.isEmpty() ? set.batches() : options.batches,
                     options.layers.isEmpty() ? set.layers() : options.layers,
-                    options.sets.stream().filter(each -> !each.startsWith("run.")).toList(),
+                    options.sets.stream()
+                            .filter(each -> !each.startsWith("run."))
+                            .toList(),
                     Optional.ofNullable(options.mapping).or(set::mapping),
                     Optional.ofNullable(options.objective)
                             .or(() -> set.objective().map(new RunOptions.ObjectiveConverter()::convert)),
@@ -68,7 +70,9 @@ record RunPlan(
                     Optional.ofNullable(options.engine)
                             .or(() -> set.engine().map(new RunOptions.EngineConverter()::convert)),
                     Optional.ofNullable(options.seed)
-                            .or(() -> set.seed().isPresent() ? Optional.of(set.seed().getAsLong()) : Optional.empty()));
+                            .or(() -> set.seed().isPresent()
+                                    ? Optional.of(set.seed().getAsLong())
+                                    : Optional.empty()));
         }
 
         static Arguments of(PublishedCase published) {
@@ -108,11 +112,19 @@ record RunPlan(
         Optional<Network> network =
                 workload.flatMap(each -> attempt(problems, () -> selected(each.value(), arguments.layers())));
         Optional<GivenMappings> mappings = workload.flatMap(each -> mappingName(arguments, machine, each.value())
-                .map(name -> attempt(problems, () -> configurations.mappings(name, each.value()).value()))
+                .map(name -> attempt(
+                        problems,
+                        () -> configurations.mappings(name, each.value()).value()))
                 .orElse(Optional.of(GivenMappings.NONE)));
         List<Integer> batches = arguments.batches().isEmpty() ? List.of(1) : arguments.batches();
-        batches.stream().filter(batch -> batch < 1).forEach(batch -> problems.add(new Problem(
-                Place.of(new Origin.CommandLine("--batch " + batch)), "", "a batch of " + batch, "at least 1 is wanted", "4")));
+        batches.stream()
+                .filter(batch -> batch < 1)
+                .forEach(batch -> problems.add(new Problem(
+                        Place.of(new Origin.CommandLine("--batch " + batch)),
+                        "",
+                        "a batch of " + batch,
+                        "at least 1 is wanted",
+                        "4")));
         problems.throwIfAny();
         return new RunPlan(
                 arguments,
@@ -131,12 +143,13 @@ record RunPlan(
                 energyTable.value(),
                 batch,
                 mappings,
-                arguments.objective().orElse(Objective.ENERGY),
+                arguments.objective().orElse(Objective.DEFAULT),
                 arguments.engine().orElse(Engine.FAST),
                 arguments.seed().orElse(1L));
     }
 
-    private static Optional<String> mappingName(Arguments arguments, Optional<Loaded<Machine>> machine, Network network) {
+    private static Optional<String> mappingName(
+            Arguments arguments, Optional<Loaded<Machine>> machine, Network network) {
         if (arguments.mapping().isPresent()) {
             return arguments.mapping().filter(name -> !name.equals(SEARCH));
         }

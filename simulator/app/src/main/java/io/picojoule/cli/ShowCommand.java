@@ -26,7 +26,13 @@ import picocli.CommandLine.Parameters;
             "What is printed is YAML and reads back the same. Networks come with a table of shapes and MACs as comments.",
             ""
         },
-        footer = {"", "Examples:", "  pj show eyeriss", "  pj show alexnet", "  pj show eyeriss --set array.rows=24 > my-chip.yaml"})
+        footer = {
+            "",
+            "Examples:",
+            "  pj show eyeriss",
+            "  pj show alexnet",
+            "  pj show eyeriss --set array.rows=24 > my-chip.yaml"
+        })
 final class ShowCommand implements Callable<Integer> {
     private static final int LEADING_COLUMNS = 2;
 
@@ -53,7 +59,11 @@ final class ShowCommand implements Callable<Integer> {
         }
         session.out().print(loaded.printed());
         if (loaded.value() instanceof Network network) {
-            session.out().print(shapes(network).lines().map(line -> ("# " + line).stripTrailing() + "\n").collect(Collectors.joining()));
+            session.out()
+                    .print(shapes(network)
+                            .lines()
+                            .map(line -> ("# " + line).stripTrailing() + "\n")
+                            .collect(Collectors.joining()));
         }
         session.out().flush();
         return ExitCode.OK;
@@ -65,15 +75,19 @@ final class ShowCommand implements Callable<Integer> {
         table.row(Style.PLAIN, List.of("layer", "kind", "input", "output", "MACs", "weights"));
         for (NetworkLayer layer : network.layers()) {
             String inputs = layer.inputs().stream().map(Shape::toString).collect(Collectors.joining(" + "));
-            table.row(Style.PLAIN, List.of(
-                    layer.name(),
-                    layer.layer().kind(),
-                    inputs,
-                    layer.output().toString(),
-                    layer.macs() == 0 ? "" : Si.format(layer.macs(), ""),
-                    layer.weights() == 0 ? "" : Si.format(layer.weights(), "")));
+            table.row(
+                    Style.PLAIN,
+                    List.of(
+                            layer.name(),
+                            layer.layer().kind(),
+                            inputs,
+                            layer.output().toString(),
+                            layer.macs() == 0 ? "" : Si.format(layer.macs(), ""),
+                            layer.weights() == 0 ? "" : Si.format(layer.weights(), "")));
         }
-        table.row(Style.PLAIN, List.of("total", "", "", "", Si.format(network.macs(), ""), Si.format(network.weights(), "")));
+        table.row(
+                Style.PLAIN,
+                List.of("total", "", "", "", Si.format(network.macs(), ""), Si.format(network.weights(), "")));
         return table.toString();
     }
 }

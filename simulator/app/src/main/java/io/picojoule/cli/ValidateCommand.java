@@ -30,7 +30,13 @@ import picocli.CommandLine.Parameters;
                     + "or 'outside', which makes the command exit with 1.",
             ""
         },
-        footer = {"", "Examples:", "  pj validate", "  pj validate eyeriss", "  pj validate --format csv > validation.csv"})
+        footer = {
+            "",
+            "Examples:",
+            "  pj validate",
+            "  pj validate eyeriss",
+            "  pj validate --format csv > validation.csv"
+        })
 final class ValidateCommand implements Callable<Integer> {
     private final Session session;
 
@@ -59,16 +65,20 @@ final class ValidateCommand implements Callable<Integer> {
         List<ValidationRow> rows = new ArrayList<>();
         for (PublishedCase each : cases) {
             if (output.verbose && !output.quiet) {
-                session.err().println("simulating " + each.name() + ", " + (cases.indexOf(each) + 1) + " of " + cases.size());
+                session.err()
+                        .println(
+                                "simulating " + each.name() + ", " + (cases.indexOf(each) + 1) + " of " + cases.size());
             }
             RunPlan plan = RunPlan.load(Arguments.of(each), configurations);
             rows.addAll(Validation.compare(each, plan.request(each.batch())));
         }
-        session.out().print(switch (output.format) {
-            case table -> ValidationTable.of(cases, rows, output.colour(session));
-            case json -> json(rows);
-            case csv -> csv(rows);
-        });
+        session.out()
+                .print(
+                        switch (output.format) {
+                            case table -> ValidationTable.of(cases, rows, output.colour(session));
+                            case json -> json(rows);
+                            case csv -> csv(rows);
+                        });
         session.out().flush();
         return rows.stream().anyMatch(ValidationRow::isFailure) ? ExitCode.SOFTWARE : ExitCode.OK;
     }
@@ -89,7 +99,9 @@ final class ValidateCommand implements Callable<Integer> {
                     .put("class", published.evidence().key())
                     .put("status", row.status().key())
                     .put("source", published.source());
-            published.knownGap().ifPresent(gap -> object.put("knownGapBound", gap.bound()).put("knownGapCause", gap.cause()));
+            published
+                    .knownGap()
+                    .ifPresent(gap -> object.put("knownGapBound", gap.bound()).put("knownGapCause", gap.cause()));
         }
         return json.toString();
     }
@@ -97,7 +109,17 @@ final class ValidateCommand implements Callable<Integer> {
     private static String csv(List<ValidationRow> rows) {
         Csv csv = new Csv();
         csv.row(List.of(
-                "case", "layer", "quantity", "unit", "published", "ours", "error", "margin", "class", "status", "source"));
+                "case",
+                "layer",
+                "quantity",
+                "unit",
+                "published",
+                "ours",
+                "error",
+                "margin",
+                "class",
+                "status",
+                "source"));
         for (ValidationRow row : rows) {
             PublishedRow published = row.row();
             csv.row(List.of(

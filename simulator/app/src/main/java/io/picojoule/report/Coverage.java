@@ -46,7 +46,9 @@ public record Coverage(
 
     /** One sentence. */
     public String sentence() {
-        String what = isWhole() ? "the whole network" : leftOut > 0 ? "selected layers only" : "the " + words(kinds) + " layers only";
+        String what = isWhole()
+                ? "the whole network"
+                : leftOut > 0 ? "selected layers only" : "the " + words(kinds) + " layers only";
         StringBuilder text = new StringBuilder();
         if (timed == 0) {
             text.append("Covers nothing: no layer ran");
@@ -61,7 +63,9 @@ public record Coverage(
             text.append(words(kindsOf(notOnMachine))).append(')');
         }
         if (!infeasible.isEmpty()) {
-            text.append("; ").append(Report.layers(infeasible.size())).append(infeasible.size() == 1 ? " does not fit" : " do not fit");
+            text.append("; ")
+                    .append(Report.layers(infeasible.size()))
+                    .append(infeasible.size() == 1 ? " does not fit" : " do not fit");
         }
         return text.append('.').toString();
     }

@@ -19,7 +19,8 @@ public final class Csv {
             return "";
         }
         String cell = value.toString();
-        boolean plain = cell.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        boolean plain =
+                cell.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 

@@ -46,7 +46,8 @@ public final class CsvLayers {
         RunResult run = report.run();
         List<Object> cells = new ArrayList<>(List.of(layer.name(), layer.kind()));
         Totals totals = Totals.of(layer);
-        Metric.ALL.forEach(metric -> cells.add(metric.of(totals, run).map(Object.class::cast).orElse("")));
+        Metric.ALL.forEach(metric ->
+                cells.add(metric.of(totals, run).map(Object.class::cast).orElse("")));
         cells.addAll(List.of(
                 layer.timing().computeCycles(),
                 layer.timing().activeElements(),

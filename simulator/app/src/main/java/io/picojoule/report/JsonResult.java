@@ -73,14 +73,18 @@ public final class JsonResult {
     }
 
     private List<SkippedLayer> skipped(String kind) {
-        return run.skipped().stream().filter(layer -> layer.layer().layer().kind().equals(kind)).toList();
+        return run.skipped().stream()
+                .filter(layer -> layer.layer().layer().kind().equals(kind))
+                .toList();
     }
 
     private void totals(Totals totals, List<SkippedLayer> skipped) {
         json.writeStartObject();
         metrics(totals);
         json.writeArrayPropertyStart("notOnMachine");
-        skipped.stream().filter(layer -> !layer.infeasible()).forEach(layer -> json.writeString(layer.layer().name()));
+        skipped.stream()
+                .filter(layer -> !layer.infeasible())
+                .forEach(layer -> json.writeString(layer.layer().name()));
         json.writeEndArray();
         json.writeArrayPropertyStart("infeasible");
         for (SkippedLayer layer : skipped) {

@@ -15,9 +15,9 @@ final class JsonText extends ObjectWriteContext.Base {
 
     private JsonText() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        Separators separators =
-                Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
-        this.printer = new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
+        Separators separators = Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+        this.printer =
+                new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
     }
 
     static JsonGenerator generator(StringWriter text) {

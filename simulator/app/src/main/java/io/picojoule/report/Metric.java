@@ -25,7 +25,8 @@ public record Metric(String key, String title, String unit, Measure measure) {
     /** How a metric follows from what was counted. */
     @FunctionalInterface
     public interface Measure {
-        @Nullable Number of(Totals totals, RunResult run);
+        @Nullable
+        Number of(Totals totals, RunResult run);
     }
 
     /** In the order in which they are printed. */
@@ -33,21 +34,65 @@ public record Metric(String key, String title, String unit, Measure measure) {
             new Metric("macs", "MACs", "", (totals, run) -> totals.macs()),
             new Metric("cycles", "cycles", "", (totals, run) -> totals.cycles()),
             new Metric("seconds", "latency", "s", Metric::seconds),
-            new Metric("processingSeconds", "latency without exposed DRAM", "s", (totals, run) -> run.seconds(totals.processingCycles())),
-            new Metric("inferencesPerSecond", "throughput", "inf/s", (totals, run) -> ratio(run.batch(), seconds(totals, run))),
-            new Metric("operationsPerSecond", "operations a second", "op/s", (totals, run) -> ratio(operations(totals), seconds(totals, run))),
-            new Metric("joules", "energy", "J", (totals, run) -> joules(totals.energy().total(), run)),
-            new Metric("chipJoules", "energy of the chip", "J", (totals, run) -> joules(totals.energy().chip(), run)),
-            new Metric("energyInMacs", "energy in MACs", "MAC", (totals, run) -> isNormalised(run) ? totals.energy().total() : null),
-            new Metric("inferencesPerJoule", "efficiency", "inf/J", (totals, run) -> ratio(run.batch(), joules(totals.energy().total(), run))),
+            new Metric(
+                    "processingSeconds",
+                    "latency without exposed DRAM",
+                    "s",
+                    (totals, run) -> run.seconds(totals.processingCycles())),
+            new Metric(
+                    "inferencesPerSecond",
+                    "throughput",
+                    "inf/s",
+                    (totals, run) -> ratio(run.batch(), seconds(totals, run))),
+            new Metric(
+                    "operationsPerSecond",
+                    "operations a second",
+                    "op/s",
+                    (totals, run) -> ratio(operations(totals), seconds(totals, run))),
+            new Metric(
+                    "joules",
+                    "energy",
+                    "J",
+                    (totals, run) -> joules(totals.energy().total(), run)),
+            new Metric(
+                    "chipJoules",
+                    "energy of the chip",
+                    "J",
+                    (totals, run) -> joules(totals.energy().chip(), run)),
+            new Metric(
+                    "energyInMacs",
+                    "energy in MACs",
+                    "MAC",
+                    (totals, run) -> isNormalised(run) ? totals.energy().total() : null),
+            new Metric(
+                    "inferencesPerJoule",
+                    "efficiency",
+                    "inf/J",
+                    (totals, run) -> ratio(run.batch(), joules(totals.energy().total(), run))),
             new Metric("inferencesPerSecondPerDollar", "throughput per dollar", "inf/s/$", Metric::perDollar),
-            new Metric("averageWatts", "average power", "W", (totals, run) -> watts(totals.energy().total(), totals, run)),
-            new Metric("chipWatts", "power of the chip", "W", (totals, run) -> watts(totals.energy().chip(), totals, run)),
+            new Metric(
+                    "averageWatts",
+                    "average power",
+                    "W",
+                    (totals, run) -> watts(totals.energy().total(), totals, run)),
+            new Metric(
+                    "chipWatts",
+                    "power of the chip",
+                    "W",
+                    (totals, run) -> watts(totals.energy().chip(), totals, run)),
             new Metric("energyDelayProduct", "energy-delay product", "J s", Metric::energyDelayProduct),
             new Metric("fractionOfPeak", "fraction of peak", "%", Metric::fractionOfPeak),
             new Metric("fractionOfRoof", "fraction of roof", "%", (totals, run) -> totals.fractionOfRoof()),
-            new Metric("bandwidthBoundTimeFraction", "time bound by bandwidth", "%", (totals, run) -> totals.bandwidthBoundTimeFraction()),
-            new Metric("dramBytes", "DRAM traffic", "B", (totals, run) -> bytes(totals.activity().bits(Level.DRAM))));
+            new Metric(
+                    "bandwidthBoundTimeFraction",
+                    "time bound by bandwidth",
+                    "%",
+                    (totals, run) -> totals.bandwidthBoundTimeFraction()),
+            new Metric(
+                    "dramBytes",
+                    "DRAM traffic",
+                    "B",
+                    (totals, run) -> bytes(totals.activity().bits(Level.DRAM))));
 
     /** The metric of this key. */
     public static Metric of(String key) {
@@ -60,7 +105,9 @@ public record Metric(String key, String title, String unit, Measure measure) {
 
     /** Three significant digits and a prefix, for people. */
     public String text(Totals totals, RunResult run) {
-        return of(totals, run).map(value -> Si.format(value.doubleValue(), unit)).orElse(Si.NONE);
+        return of(totals, run)
+                .map(value -> Si.format(value.doubleValue(), unit))
+                .orElse(Si.NONE);
     }
 
     /** Bytes, whole ones where the bits make whole ones, as they do but on a link with an odd word. */
@@ -98,7 +145,9 @@ public record Metric(String key, String title, String unit, Measure measure) {
         if (run.machine().identity().priceDollars().isEmpty()) {
             return null;
         }
-        return ratio(run.batch(), seconds(totals, run) * run.machine().identity().priceDollars().getAsDouble());
+        return ratio(
+                run.batch(),
+                seconds(totals, run) * run.machine().identity().priceDollars().getAsDouble());
     }
 
     private static @Nullable Double fractionOfPeak(Totals totals, RunResult run) {

@@ -24,7 +24,9 @@ public record Report(
 
     /** The layers that take time; the others are done on the way, or have nothing to do. */
     public List<LayerResult> timedLayers() {
-        return run.layers().stream().filter(layer -> layer.timing().cycles() > 0).toList();
+        return run.layers().stream()
+                .filter(layer -> layer.timing().cycles() > 0)
+                .toList();
     }
 
     /** Totals of the kinds of layers that take time. */

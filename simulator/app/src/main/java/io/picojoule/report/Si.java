@@ -53,12 +53,24 @@ public final class Si {
             return NONE;
         }
         boolean large = Math.abs(value) >= LARGE;
-        int prefix = large ? Math.min(PREFIXES.length - 1, UNITY + (int) Math.floor(Math.log10(Math.abs(value)) / PER_PREFIX)) : UNITY;
+        int prefix = large
+                ? Math.min(PREFIXES.length - 1, UNITY + (int) Math.floor(Math.log10(Math.abs(value)) / PER_PREFIX))
+                : UNITY;
         BigDecimal number = new BigDecimal(Double.toString(value))
                 .round(new MathContext(digits, RoundingMode.HALF_EVEN))
                 .scaleByPowerOfTen((UNITY - prefix) * PER_PREFIX);
         String text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         return large ? text + " " + PREFIXES[prefix] : text;
+    }
+
+    /** A part of a whole as per cent with one decimal; what is too small for that is said to be so. */
+    public static String share(double fraction) {
+        if (Double.isNaN(fraction) || Double.isInfinite(fraction)) {
+            return NONE;
+        }
+        boolean tiny = fraction > 0 && fraction * PERCENT < 0.05;
+        BigDecimal percent = new BigDecimal(fraction * PERCENT).setScale(1, RoundingMode.HALF_EVEN);
+        return tiny ? "< 0.1 %" : percent.toPlainString() + " %";
     }
 
     /** A signed fraction as per cent: {@code +1.3 %}. */
@@ -73,7 +85,9 @@ public final class Si {
     private static String plain(BigDecimal rounded) {
         int integerDigits = Math.max(1, rounded.precision() - rounded.scale());
         boolean small = rounded.signum() != 0 && rounded.abs().compareTo(BigDecimal.ONE) < 0;
-        int decimals = small ? Math.min(rounded.scale() + DIGITS - rounded.precision(), 2 * DIGITS) : Math.max(0, DIGITS - integerDigits);
+        int decimals = small
+                ? Math.min(rounded.scale() + DIGITS - rounded.precision(), 2 * DIGITS)
+                : Math.max(0, DIGITS - integerDigits);
         return rounded.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 

@@ -36,18 +36,22 @@ public final class TerminalTable {
 
     private String title() {
         return Style.BOLD.of(run.machine().name() + "  ×  " + run.network().name(), colour) + "   batch " + run.batch()
-                + ", energy of " + run.energyTable().name() + ", " + run.engine().key() + " engine";
+                + ", energy of " + run.energyTable().name() + ", "
+                + run.engine().key() + " engine";
     }
 
     private TextTable table() {
         TextTable table = new TextTable(LEADING_COLUMNS, colour);
-        table.row(Style.DIM, List.of("layer", "kind", "MACs", "cycles", "time", "of peak", "PEs", "bound by", "energy", "DRAM"));
+        table.row(
+                Style.DIM,
+                List.of("layer", "kind", "MACs", "cycles", "time", "of peak", "PEs", "bound by", "energy", "DRAM"));
         for (NetworkLayer layer : run.network().layers()) {
             report.timedLayers().stream()
                     .filter(ran -> ran.name().equals(layer.name()))
                     .forEach(ran -> table.row(Style.PLAIN, cells(ran)));
             run.skipped().stream()
-                    .filter(skipped -> skipped.infeasible() && skipped.layer().name().equals(layer.name()))
+                    .filter(skipped ->
+                            skipped.infeasible() && skipped.layer().name().equals(layer.name()))
                     .forEach(skipped -> table.row(
                             Style.YELLOW,
                             List.of(layer.name(), layer.layer().kind(), "does not fit: " + skipped.reason())));
@@ -55,9 +59,12 @@ public final class TerminalTable {
         table.gap();
         Map<String, Totals> kinds = report.timedKinds();
         if (kinds.size() > 1) {
-            kinds.forEach((kind, totals) -> table.row(Style.DIM, cells(Report.layers(totals.layers()), kind, totals, "", "")));
+            kinds.forEach((kind, totals) ->
+                    table.row(Style.DIM, cells(Report.layers(totals.layers()), kind, totals, "", "")));
         }
-        String bound = Binding.of(run).map(binding -> Binding.words(binding.resource())).orElse(Si.NONE);
+        String bound = Binding.of(run)
+                .map(binding -> Binding.words(binding.resource()))
+                .orElse(Si.NONE);
         table.row(Style.BOLD, cells("total", "", run.totals(), "", bound));
         return table;
     }
@@ -92,7 +99,8 @@ public final class TerminalTable {
                 report.isNormalised()
                         ? List.of("energyInMacs")
                         : List.of("inferencesPerJoule", "joules", "averageWatts", "chipWatts", "energyDelayProduct"));
-        keys.addAll(List.of("inferencesPerSecondPerDollar", "fractionOfPeak", "fractionOfRoof", "bandwidthBoundTimeFraction"));
+        keys.addAll(List.of(
+                "inferencesPerSecondPerDollar", "fractionOfPeak", "fractionOfRoof", "bandwidthBoundTimeFraction"));
         TextTable lines = new TextTable(LEADING_COLUMNS, colour);
         for (String key : keys) {
             Metric metric = Metric.of(key);
@@ -106,7 +114,9 @@ public final class TerminalTable {
         Coverage coverage = Coverage.of(report);
         StringBuilder text = new StringBuilder(Style.BOLD.of(coverage.sentence(), colour)).append('\n');
         if (!coverage.notOnMachine().isEmpty()) {
-            text.append("  not on this machine: ").append(names(coverage.notOnMachine())).append('\n');
+            text.append("  not on this machine: ")
+                    .append(names(coverage.notOnMachine()))
+                    .append('\n');
         }
         if (!coverage.infeasible().isEmpty()) {
             text.append("  not fitting: ").append(names(coverage.infeasible())).append('\n');
@@ -115,7 +125,10 @@ public final class TerminalTable {
     }
 
     private static String names(List<SkippedLayer> skipped) {
-        String names = skipped.stream().limit(NAMES_SHOWN).map(layer -> layer.layer().name()).collect(Collectors.joining(", "));
+        String names = skipped.stream()
+                .limit(NAMES_SHOWN)
+                .map(layer -> layer.layer().name())
+                .collect(Collectors.joining(", "));
         int more = skipped.size() - NAMES_SHOWN;
         return more > 0 ? names + ", and " + more + " more" : names;
     }

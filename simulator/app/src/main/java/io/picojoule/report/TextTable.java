@@ -56,7 +56,8 @@ public final class TextTable {
         for (Row row : rows) {
             for (int i = 0; i < row.cells().size(); i++) {
                 // A row that is shorter than the others ends in a remark, which may be as long as it likes.
-                boolean remark = row.cells().size() < columns && i == row.cells().size() - 1;
+                boolean remark =
+                        row.cells().size() < columns && i == row.cells().size() - 1;
                 widths[i] = Math.max(widths[i], remark ? 0 : row.cells().get(i).length());
             }
         }
@@ -74,7 +75,10 @@ public final class TextTable {
             char[] space = new char[Math.max(0, widths[i] - cell.length())];
             Arrays.fill(space, ' ');
             boolean left = i < leading || row.cells().size() < widths.length;
-            line.append(i == 0 ? "" : "  ").append(left ? cell : "").append(space).append(left ? "" : cell);
+            line.append(i == 0 ? "" : "  ")
+                    .append(left ? cell : "")
+                    .append(space)
+                    .append(left ? "" : cell);
         }
         return line.toString().stripTrailing();
     }

@@ -18,8 +18,13 @@ public final class ValidationTable {
     public static String of(List<PublishedCase> cases, List<ValidationRow> rows, boolean colour) {
         StringBuilder text = new StringBuilder();
         for (PublishedCase each : cases) {
-            text.append(Style.BOLD.of(each.name(), colour)).append("  ").append(each.description()).append("\n\n");
-            List<ValidationRow> own = rows.stream().filter(row -> row.caseName().equals(each.name())).toList();
+            text.append(Style.BOLD.of(each.name(), colour))
+                    .append("  ")
+                    .append(each.description())
+                    .append("\n\n");
+            List<ValidationRow> own = rows.stream()
+                    .filter(row -> row.caseName().equals(each.name()))
+                    .toList();
             text.append(table(own, colour)).append('\n');
         }
         return text.append(summary(rows, colour)).append('\n').toString();
@@ -27,7 +32,9 @@ public final class ValidationTable {
 
     private static TextTable table(List<ValidationRow> rows, boolean colour) {
         TextTable table = new TextTable(2, colour);
-        table.row(Style.DIM, List.of("quantity", "layer", "published", "ours", "unit", "error", "margin", "class", "status"));
+        table.row(
+                Style.DIM,
+                List.of("quantity", "layer", "published", "ours", "unit", "error", "margin", "class", "status"));
         PublishedQuantity quantity = null;
         for (ValidationRow row : rows) {
             table.row(style(row), cells(row, quantity));

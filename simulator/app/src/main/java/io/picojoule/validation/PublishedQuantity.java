@@ -15,7 +15,9 @@ import java.util.function.ToDoubleFunction;
 /** What is published: the key in files, the unit of its figures, and how ours is counted. */
 public enum PublishedQuantity {
     PROCESSING_LATENCY(
-            "processing-latency", "ms", ours -> milli(ours.run().seconds(ours.totals().processingCycles()))),
+            "processing-latency",
+            "ms",
+            ours -> milli(ours.run().seconds(ours.totals().processingCycles()))),
     TOTAL_LATENCY("total-latency", "ms", ours -> milli(ours.seconds())),
     /** Without weights, and without filling the inputs in: the Eyeriss paper's convention. */
     BUFFER_ACCESSES("buffer-accesses", "MB", ours -> megabytes(bufferBits(ours.activity()))),

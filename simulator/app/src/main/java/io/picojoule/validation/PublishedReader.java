@@ -20,7 +20,8 @@ public final class PublishedReader {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?([eE][+-]?\\d{1,2})?");
     private static final String PERCENT = "3 %";
     private static final int LARGEST_BATCH = 1_000_000;
-    private static final Map<String, PublishedQuantity> QUANTITIES = keys(PublishedQuantity.values(), PublishedQuantity::key);
+    private static final Map<String, PublishedQuantity> QUANTITIES =
+            keys(PublishedQuantity.values(), PublishedQuantity::key);
     private static final Map<String, EvidenceClass> CLASSES = keys(EvidenceClass.values(), EvidenceClass::key);
 
     private final String name;
@@ -62,18 +63,24 @@ public final class PublishedReader {
         PublishedQuantity quantity = section.choice("quantity", QUANTITIES);
         section.require("unit", "the unit of the figures", quantity.unit()).ifPresent(unit -> {
             if (!unit.text(quantity.unit()).equals(quantity.unit())) {
-                unit.refuse("figures of " + quantity.key() + " in this unit", quantity.unit() + " is wanted", quantity.unit());
+                unit.refuse(
+                        "figures of " + quantity.key() + " in this unit",
+                        quantity.unit() + " is wanted",
+                        quantity.unit());
             }
         });
         EvidenceClass evidence = section.choice("class", CLASSES);
         String source = section.text("source", "JSSC 52(1) 2017, Table V");
-        double margin = section.require("margin", "a margin", PERCENT).map(PublishedReader::percent).orElse(0.0);
+        double margin = section.require("margin", "a margin", PERCENT)
+                .map(PublishedReader::percent)
+                .orElse(0.0);
         Map<String, Double> margins = new LinkedHashMap<>();
         section.findSection("margins")
                 .ifPresent(map -> map.rest().forEach((layer, value) -> margins.put(layer, percent(value))));
         Map<String, KnownGap> gaps = new LinkedHashMap<>();
         section.findSection("known-gaps")
-                .ifPresent(map -> map.rest().forEach((layer, value) -> gaps.put(layer, gap(value.section("{bound: 10 %}")))));
+                .ifPresent(map ->
+                        map.rest().forEach((layer, value) -> gaps.put(layer, gap(value.section("{bound: 10 %}")))));
         Section published = section.section("published");
         Map<String, Value> figures = published.rest();
         figures.forEach((layer, value) -> rows.add(new PublishedRow(
@@ -88,7 +95,9 @@ public final class PublishedReader {
     }
 
     private static KnownGap gap(Section section) {
-        double bound = section.require("bound", "a bound", PERCENT).map(PublishedReader::percent).orElse(0.0);
+        double bound = section.require("bound", "a bound", PERCENT)
+                .map(PublishedReader::percent)
+                .orElse(0.0);
         String cause = section.text("cause", "the paper counts configuration time");
         section.done();
         return new KnownGap(bound, cause);
@@ -96,14 +105,17 @@ public final class PublishedReader {
 
     private List<String> texts(String key, String example) {
         return root.find(key)
-                .map(value -> value.items().stream().map(item -> item.text(example)).toList())
+                .map(value ->
+                        value.items().stream().map(item -> item.text(example)).toList())
                 .orElse(List.of());
     }
 
     /** A name as it is, a path as one that can be found from anywhere. */
     private static String reference(Optional<Value> value, String example) {
         String text = value.map(present -> present.text(example)).orElse(example);
-        return value.isPresent() && Presets.isPath(text) ? value.get().file(example).reference() : text;
+        return value.isPresent() && Presets.isPath(text)
+                ? value.get().file(example).reference()
+                : text;
     }
 
     private static double number(Value value) {
@@ -120,7 +132,8 @@ public final class PublishedReader {
         if (text.equals("equal")) {
             return 0;
         }
-        String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : "";
+        String number =
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : "";
         if (NUMBER.matcher(number).matches()) {
             return Double.parseDouble(number) / 100;
         }

@@ -36,7 +36,9 @@ public final class Validation {
         List<ValidationRow> rows = new ArrayList<>();
         for (PublishedRow row : published.rows()) {
             Measured ours = new Measured(run, layers(published, row, run), layers(published, row, uncompressed));
-            rows.add(row.compare(published.name(), ours.layers().isEmpty() ? Double.NaN : row.quantity().of(ours)));
+            rows.add(row.compare(
+                    published.name(),
+                    ours.layers().isEmpty() ? Double.NaN : row.quantity().of(ours)));
         }
         return rows;
     }
@@ -47,7 +49,9 @@ public final class Validation {
 
     private static List<LayerResult> layers(PublishedCase published, PublishedRow row, RunResult run) {
         return run.layers().stream()
-                .filter(layer -> row.isTotal() ? published.covers(layer.name()) : row.layer().equals(layer.name()))
+                .filter(layer -> row.isTotal()
+                        ? published.covers(layer.name())
+                        : row.layer().equals(layer.name()))
                 .toList();
     }
 

@@ -26,7 +26,12 @@ public final class Breakdowns {
     }
 
     private static void add(
-            EnergyBreakdown.Builder energy, Component component, Operand operand, Activity activity, Level level, double perBit) {
+            EnergyBreakdown.Builder energy,
+            Component component,
+            Operand operand,
+            Activity activity,
+            Level level,
+            double perBit) {
         long bits = activity.bits(Action.READ, operand, level) + activity.bits(Action.WRITE, operand, level);
         energy.add(component, operand, perBit * bits);
     }

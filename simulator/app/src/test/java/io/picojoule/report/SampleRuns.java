@@ -107,7 +107,8 @@ public final class SampleRuns {
                 new Pooling(LayerCommon.named("pool1"), Pooling.Kind.MAX, Window.square(3, 2, 0), true),
                 new Convolution(LayerCommon.named(HOSTILE), 256, Window.square(5, 1, 2), 2, true),
                 new FullyConnected(LayerCommon.named("fc6"), 4096, true));
-        return Network.resolve("net", "a net", "made up", new Shape(3, 227, 227), layers).network();
+        return Network.resolve("net", "a net", "made up", new Shape(3, 227, 227), layers)
+                .network();
     }
 
     private static LayerResult layer(NetworkLayer layer, long cycles, long exposed, Resource bound) {
@@ -137,8 +138,7 @@ public final class SampleRuns {
                 .words(Action.READ, Operand.WEIGHT, Level.DRAM, nest.weightWords(), 16)
                 .bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, nest.outputWords() * 9 + 1)
                 .build();
-        LayerTiming timing =
-                new LayerTiming(cycles, cycles - exposed, exposed, ELEMENTS, 12, causes, busy, activity);
+        LayerTiming timing = new LayerTiming(cycles, cycles - exposed, exposed, ELEMENTS, 12, causes, busy, activity);
         double operations = 2.0 * nest.macs();
         Roofline roofline = new Roofline(
                 2.0 * ELEMENTS * CLOCK * 2,
@@ -172,7 +172,12 @@ public final class SampleRuns {
                 new MemoryHierarchy(
                         new OnChipBuffer(102_400, OptionalLong.of(4096), Set.of(Operand.INPUT, Operand.PARTIAL_SUM)),
                         Optional.of(new OnChipBuffer(8192, OptionalLong.empty(), Set.of(Operand.WEIGHT))),
-                        new Dram(480_000_000, 0, Dram.Compression.RUN_LENGTH, Set.of(Operand.INPUT), Set.of(Operand.WEIGHT))),
+                        new Dram(
+                                480_000_000,
+                                0,
+                                Dram.Compression.RUN_LENGTH,
+                                Set.of(Operand.INPUT),
+                                Set.of(Operand.WEIGHT))),
                 Optional.empty(),
                 Set.of("relu"),
                 "table",

@@ -8,6 +8,9 @@ public enum Objective {
     EDP("edp"),
     DRAM("dram");
 
+    /** What is made small unless something else is asked for: energy alone would leave most of the array idle, latency alone wastes joules. */
+    public static final Objective DEFAULT = EDP;
+
     private final String key;
 
     Objective(String key) {

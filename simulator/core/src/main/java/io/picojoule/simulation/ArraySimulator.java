@@ -69,7 +69,12 @@ final class ArraySimulator {
         if (machine.processingElement().zeroInputs() == ZeroInputs.SKIP) {
             return Outcome.infeasible(layer, "row-stationary arrays that skip zero inputs are not in this version");
         }
-        Optional<Chosen> chosen = given(layer, nest).or(() -> searched(nest, words, data, dataflow.get()));
+        Optional<Chosen> chosen;
+        try {
+            chosen = given(layer, nest).or(() -> searched(nest, words, data, dataflow.get()));
+        } catch (IllegalArgumentException loops) {
+            return Outcome.infeasible(layer, "the given loops are no mapping of this layer: " + loops.getMessage());
+        }
         if (chosen.isEmpty()) {
             Mapping smallest = RowStationary.mapping(nest, new RowStationaryParameters(1, 1, 1, 1, 1, 1, 1));
             return Outcome.infeasible(
@@ -78,7 +83,7 @@ final class ArraySimulator {
         Mapping mapping = chosen.get().mapping();
         List<String> violations = dataflow.get().violations(mapping, machine, words);
         if (!violations.isEmpty()) {
-            return Outcome.infeasible(layer, "the given mapping does not fit: " + String.join("; ", violations));
+            return Outcome.infeasible(layer, "the given mapping does not fit: " + String.join("; ", violations) + "; a searched one may");
         }
         LayerTiming timing = time(mapping, words, mapping.nest().equals(nest) ? data : data.flattened());
         return Outcome.of(LayerResults.of(

@@ -10,6 +10,8 @@ final class LabelPlacer {
     private static final double CHARACTER = 7.0;
     private static final double HEIGHT = 14;
     private static final double CLEAR = 8;
+    private static final double LINE = 4;
+    private static final double PIECE = 6;
 
     /** A name and where its text begins. */
     record Label(String text, double x, double baseline) {}
@@ -24,6 +26,18 @@ final class LabelPlacer {
     /** Keeps names off a point. */
     void avoid(double x, double y) {
         taken.add(new Rectangle2D.Double(x - CLEAR / 2, y - CLEAR / 2, CLEAR, CLEAR));
+    }
+
+    /** Keeps names off a line. */
+    void avoid(double x1, double y1, double x2, double y2) {
+        int pieces = (int) (Math.abs(y2 - y1) / PIECE) + 1;
+        double width = Math.max(LINE, Math.abs(x2 - x1) / pieces);
+        double height = Math.max(LINE, Math.abs(y2 - y1) / pieces);
+        for (int i = 0; i < pieces; i++) {
+            double x = x1 + (x2 - x1) * (i + 0.5) / pieces;
+            double y = y1 + (y2 - y1) * (i + 0.5) / pieces;
+            taken.add(new Rectangle2D.Double(x - width / 2, y - height / 2, width, height));
+        }
     }
 
     /** A place beside, above or below the point, or none that is free. */

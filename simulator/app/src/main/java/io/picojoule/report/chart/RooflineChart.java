@@ -5,8 +5,10 @@ import io.picojoule.report.chart.StackedBars.SiFormat;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.annotations.XYAnnotation;
@@ -30,12 +32,13 @@ public final class RooflineChart {
     private static final int BOTTOM = 56;
     private static final int TOP = 14;
     private static final int RIGHT = 26;
-    private static final int LABELS = 40;
     private static final double MARGIN = 1.9;
-    private static final Rectangle2D AREA = new Rectangle2D.Double(LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM);
+    private static final Rectangle2D AREA =
+            new Rectangle2D.Double(LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM);
 
     /** A layer; an intensity that is infinite is not drawn. */
-    public record Point(String name, double seconds, double operationsPerSecond, double dramIntensity, double bufferIntensity) {}
+    public record Point(
+            String name, double seconds, double operationsPerSecond, double dramIntensity, double bufferIntensity) {}
 
     /** The roofs of the machine. */
     public record Roofs(double peakOperationsPerSecond, double dramBytesPerSecond, double bufferBytesPerSecond) {}
@@ -44,6 +47,8 @@ public final class RooflineChart {
     private final Roofs roofs;
     private final DecadeAxis intensity;
     private final DecadeAxis performance;
+    private final LogFrame frame;
+    private final List<Line2D> roofLines = new ArrayList<>();
     private final XYPlot plot = new XYPlot();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 
@@ -66,9 +71,11 @@ public final class RooflineChart {
         }
         double narrow = Math.min(left, right);
         double wide = Math.max(left, right);
-        this.intensity = new DecadeAxis("arithmetic intensity (op per byte moved)", "", narrow / MARGIN / MARGIN, wide * MARGIN * MARGIN);
+        this.intensity = new DecadeAxis(
+                "arithmetic intensity (op per byte moved)", "", narrow / MARGIN / MARGIN, wide * MARGIN * MARGIN);
         this.performance =
                 new DecadeAxis("performance", "op/s", least / MARGIN / MARGIN, roofs.peakOperationsPerSecond * MARGIN);
+        this.frame = new LogFrame(AREA, intensity, performance);
     }
 
     public static String svg(String id, String label, List<Point> points, Roofs roofs) {
@@ -104,7 +111,8 @@ public final class RooflineChart {
 
     private void peak() {
         double ridge = Math.min(
-                roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond, roofs.peakOperationsPerSecond / roofs.bufferBytesPerSecond);
+                roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond,
+                roofs.peakOperationsPerSecond / roofs.bufferBytesPerSecond);
         line(ridge, roofs.peakOperationsPerSecond, intensity.getUpperBound(), roofs.peakOperationsPerSecond, Ink.ROOF);
         text(
                 "peak " + new SiFormat("op/s").format(roofs.peakOperationsPerSecond),
@@ -196,40 +204,24 @@ public final class RooflineChart {
                 + (dram ? "DRAM" : "the global buffer");
     }
 
-    /** The names of the layers that take most of the time, as far as there is room; the others have theirs as tool tips. */
     private void names() {
-        LabelPlacer placer = new LabelPlacer(AREA);
-        for (Point point : points) {
-            placer.avoid(x(clamped(point.dramIntensity)), y(point.operationsPerSecond));
-            placer.avoid(x(clamped(point.bufferIntensity)), y(point.operationsPerSecond));
-        }
-        points.stream()
-                .limit(LABELS)
-                .forEach(point -> {
-                    double px = x(isDrawn(point.dramIntensity) ? point.dramIntensity : clamped(point.bufferIntensity));
-                    placer.place(point.name, px, y(point.operationsPerSecond))
-                            .ifPresent(label ->
-                                    text(label.text(), label.x(), label.baseline(), 0, TextAnchor.BASELINE_LEFT, Ink.TEXT));
-                });
+        new PointNames(frame, roofLines)
+                .place(points)
+                .forEach(label ->
+                        text(label.text(), label.x(), label.baseline(), 0, TextAnchor.BASELINE_LEFT, Ink.TEXT));
     }
 
-    private static boolean isDrawn(double intensity) {
+    static boolean isDrawn(double intensity) {
         return intensity > 0 && Double.isFinite(intensity);
-    }
-
-    private double clamped(double value) {
-        return Math.min(Math.max(value, intensity.getLowerBound()), intensity.getUpperBound());
     }
 
     private void line(double x1, double y1, double x2, double y2, Ink ink) {
         under(new XYLineAnnotation(x1, y1, x2, y2, new BasicStroke(2), ink.color()));
+        roofLines.add(new Line2D.Double(x(x1), y(y1), x(x2), y(y2)));
     }
 
     private void text(String text, double px, double py, double angle, TextAnchor anchor, Ink ink) {
-        XYTextAnnotation annotation = new XYTextAnnotation(
-                text,
-                intensity.value((px - AREA.getX()) / AREA.getWidth()),
-                performance.value((AREA.getMaxY() - py) / AREA.getHeight()));
+        XYTextAnnotation annotation = new XYTextAnnotation(text, frame.intensityAt(px), frame.performanceAt(py));
         annotation.setFont(StackedBars.FONT);
         annotation.setPaint(ink.color());
         annotation.setTextAnchor(anchor);
@@ -244,10 +236,10 @@ public final class RooflineChart {
     }
 
     private double x(double value) {
-        return AREA.getX() + intensity.position(value) * AREA.getWidth();
+        return frame.x(value);
     }
 
     private double y(double value) {
-        return AREA.getMaxY() - performance.position(value) * AREA.getHeight();
+        return frame.y(value);
     }
 }

@@ -2,6 +2,7 @@ package io.picojoule.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** A table to be drawn as stacked bars: a row of bars for each name, a part for each series. */
 public final class Stack {
@@ -56,9 +57,20 @@ public final class Stack {
             }
         }
         List<Bar> narrowed = bars.stream()
-                .map(bar -> new Bar(bar.name(), kept.stream().mapToDouble(i -> bar.parts()[i]).toArray()))
+                .map(bar -> new Bar(
+                        bar.name(),
+                        kept.stream().mapToDouble(i -> bar.parts()[i]).toArray()))
                 .toList();
         return new Stack(kept.stream().map(series::get).toList(), narrowed);
+    }
+
+    /** The same bars under other names. */
+    public Stack named(BiFunction<Integer, String, String> name) {
+        List<Bar> renamed = new ArrayList<>();
+        for (Bar bar : bars) {
+            renamed.add(new Bar(name.apply(renamed.size(), bar.name()), bar.parts()));
+        }
+        return new Stack(series, renamed);
     }
 
     /** Each bar as fractions of itself. */

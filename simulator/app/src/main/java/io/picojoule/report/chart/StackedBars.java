@@ -24,14 +24,15 @@ public final class StackedBars {
     private static final int WIDTH = 880;
     private static final int BAR = 27;
     private static final int AROUND = 64;
-    private static final int TICKS = 6;
+    private static final int TICKS = 8;
     private static final double GAP = 0.30;
 
     private StackedBars() {}
 
     /** @param unit of the parts; {@code %} where they are fractions */
     public static String svg(String id, String label, Stack stack, String unit, String axisTitle) {
-        CategoryPlot plot = new CategoryPlot(dataset(stack), layers(), values(stack, unit, axisTitle), renderer(stack, unit));
+        CategoryPlot plot =
+                new CategoryPlot(dataset(stack), layers(), values(stack, unit, axisTitle), renderer(stack, unit));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
@@ -103,7 +104,8 @@ public final class StackedBars {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
-        renderer.setDefaultToolTipGenerator((dataset, row, column) -> tip(stack.bars().get(column), stack, row, unit));
+        renderer.setDefaultToolTipGenerator(
+                (dataset, row, column) -> tip(stack.bars().get(column), stack, row, unit));
         for (int i = 0; i < stack.series().size(); i++) {
             renderer.setSeriesPaint(i, stack.series().get(i).ink().color());
         }
@@ -111,7 +113,7 @@ public final class StackedBars {
     }
 
     private static String tip(Stack.Bar bar, Stack stack, int series, String unit) {
-        String share = Si.format(bar.parts()[series] / bar.sum(), "%");
+        String share = Si.share(bar.parts()[series] / bar.sum());
         String value = unit.equals("%") ? share : Si.format(bar.parts()[series], unit) + " (" + share + ")";
         return bar.name() + ": " + stack.series().get(series).name() + " " + value;
     }

@@ -22,8 +22,30 @@ final class SvgWriter {
     private static final Map<String, String> CLASSES = classes();
 
     private static final Set<String> KEPT = Set.of(
-            "x", "y", "width", "height", "d", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "points", "transform", "fill",
-            "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "fill-opacity", "stroke-opacity");
+            "x",
+            "y",
+            "width",
+            "height",
+            "d",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "points",
+            "transform",
+            "fill",
+            "stroke",
+            "stroke-width",
+            "stroke-dasharray",
+            "font-size",
+            "font-weight",
+            "fill-opacity",
+            "stroke-opacity");
 
     private final String id;
     private final String label;
@@ -48,8 +70,17 @@ final class SvgWriter {
     }
 
     String write(Element root, EntityCollection entities) {
-        out.append("<svg id=\"").append(id).append("\" class=\"chart\" viewBox=\"0 0 ").append(width).append(' ').append(height);
-        out.append("\" font-size=\"").append(StackedBars.FONT.getSize()).append("\" role=\"img\" aria-label=\"").append(escape(label)).append("\">");
+        out.append("<svg id=\"")
+                .append(id)
+                .append("\" class=\"chart\" viewBox=\"0 0 ")
+                .append(width)
+                .append(' ')
+                .append(height);
+        out.append("\" font-size=\"")
+                .append(StackedBars.FONT.getSize())
+                .append("\" role=\"img\" aria-label=\"")
+                .append(escape(label))
+                .append("\">");
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
             node(child);
         }
@@ -64,7 +95,9 @@ final class SvgWriter {
             out.append(escape(text.getData()));
             return;
         }
-        if (!(node instanceof Element element) || element.getTagName().equals("defs") || element.getTagName().equals("genericDefs")) {
+        if (!(node instanceof Element element)
+                || element.getTagName().equals("defs")
+                || element.getTagName().equals("genericDefs")) {
             return;
         }
         String tag = element.getTagName();
@@ -93,7 +126,10 @@ final class SvgWriter {
             String value = attribute.getValue();
             String ink = CLASSES.get(value);
             if (ink != null && (name.equals("fill") || name.equals("stroke"))) {
-                classes.append(classes.isEmpty() ? "" : " ").append(name.charAt(0)).append('-').append(ink);
+                classes.append(classes.isEmpty() ? "" : " ")
+                        .append(name.charAt(0))
+                        .append('-')
+                        .append(ink);
             } else if (KEPT.contains(name)) {
                 out.append(' ').append(name).append("=\"").append(escape(value)).append('"');
             }
@@ -120,6 +156,9 @@ final class SvgWriter {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

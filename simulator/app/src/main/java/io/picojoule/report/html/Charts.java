@@ -13,7 +13,8 @@ final class Charts {
     static void stack(Html html, String id, String heading, Stack stack, String unit, String axisTitle) {
         html.open("figure").element("figcaption", heading);
         if (stack.isEmpty()) {
-            html.element("p", "Nothing to show: no layer has any.", "class", "note").close();
+            html.element("p", "Nothing to show: no layer has any.", "class", "note")
+                    .close();
             return;
         }
         Legend.write(html, stack, unit);
@@ -24,7 +25,8 @@ final class Charts {
     static void shares(Html html, String id, String heading, Stack stack, String axisTitle) {
         html.open("figure").element("figcaption", heading);
         if (stack.isEmpty()) {
-            html.element("p", "Nothing to show: no layer has any.", "class", "note").close();
+            html.element("p", "Nothing to show: no layer has any.", "class", "note")
+                    .close();
             return;
         }
         Legend.write(html, stack, "");

@@ -1,6 +1,7 @@
 package io.picojoule.report.html;
 
 import io.picojoule.report.Report;
+import io.picojoule.report.Si;
 
 /** What the processing elements did: worked, or waited, and for what. */
 final class CycleSection implements Section {
@@ -20,7 +21,13 @@ final class CycleSection implements Section {
                 html,
                 "cycles-by-cause",
                 "Where the cycles of the active processing elements went",
-                Stacks.cycles(report),
+                Stacks.cycles(report).named((index, name) -> name + " · " + time(report, index)),
                 "share of element cycles");
+    }
+
+    /** How long the layer of a bar takes. */
+    private static String time(Report report, int index) {
+        return Si.format(
+                report.run().seconds(report.timedLayers().get(index).timing().cycles()), "s");
     }
 }

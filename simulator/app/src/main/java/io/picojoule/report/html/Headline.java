@@ -25,7 +25,11 @@ final class Headline {
         RunResult run = report.run();
         html.open("header");
         html.element("p", "Picojoule simulation report", "class", "eyebrow");
-        html.open("h1").text(run.network().name()).element("span", " on ", "class", "on").text(run.machine().name()).close();
+        html.open("h1")
+                .text(run.network().name())
+                .element("span", " on ", "class", "on")
+                .text(run.machine().name())
+                .close();
         html.element("p", subtitle(run), "class", "subtitle");
         html.close().line();
         tiles(html, report);
@@ -35,9 +39,13 @@ final class Headline {
     private static String subtitle(RunResult run) {
         SpatialArray machine = run.machine();
         double peak = (double) OPERATIONS_PER_MAC * machine.macsPerCycle() * machine.clockHertz();
-        String technology = machine.identity().technology().isBlank() ? "" : machine.identity().technology() + ", ";
-        return "Batch " + run.batch() + ", " + technology + machine.rows() + " × " + machine.columns() + " processing elements at "
-                + Si.format(machine.clockHertz(), "Hz") + " (peak " + Si.format(peak, "op/s") + "), " + machine.dataflow()
+        String technology = machine.identity().technology().isBlank()
+                ? ""
+                : machine.identity().technology() + ", ";
+        return "Batch " + run.batch() + ", " + technology + machine.rows() + " × " + machine.columns()
+                + " processing elements at "
+                + Si.format(machine.clockHertz(), "Hz") + " (peak " + Si.format(peak, "op/s") + "), "
+                + machine.dataflow()
                 + ", energy table " + run.energyTable().name() + ".";
     }
 
@@ -50,14 +58,19 @@ final class Headline {
             double perMac = totals.energy().total() / Math.max(1, totals.macs());
             metric(html, report, "energyInMacs", Si.digits(perMac) + " MAC energies a MAC");
         } else {
-            metric(html, report, "inferencesPerJoule", Metric.of("averageWatts").text(totals, run) + " average, "
-                    + Metric.of("chipWatts").text(totals, run) + " without DRAM");
+            metric(
+                    html,
+                    report,
+                    "inferencesPerJoule",
+                    Metric.of("averageWatts").text(totals, run) + " average, "
+                            + Metric.of("chipWatts").text(totals, run) + " without DRAM");
         }
         String processing = Metric.of("processingSeconds").text(totals, run);
         metric(html, report, "seconds", "batch of " + run.batch() + "; " + processing + " without exposed DRAM");
         Optional<Binding> binding = Binding.of(run);
         String bound = binding.map(most -> Binding.words(most.resource())).orElse(Si.NONE);
-        String share = binding.map(most -> "binds layers of " + Si.format(most.timeFraction(), "%") + " of the time").orElse("");
+        String share = binding.map(most -> "binds layers of " + Si.format(most.timeFraction(), "%") + " of the time")
+                .orElse("");
         tile(html, "bound by", bound, "", share);
         html.close().line();
     }
@@ -72,7 +85,8 @@ final class Headline {
 
     private static void tile(Html html, String title, String number, String unit, String remark) {
         html.open("div", "class", "tile").element("div", title, "class", "tile-title");
-        html.open("div", "class", unit.isEmpty() ? "tile-number words" : "tile-number").text(number);
+        html.open("div", "class", unit.isEmpty() ? "tile-number words" : "tile-number")
+                .text(number);
         if (!unit.isEmpty()) {
             html.element("span", " " + unit, "class", "tile-unit");
         }
@@ -82,11 +96,17 @@ final class Headline {
     private static void covers(Html html, Report report) {
         Coverage coverage = Coverage.of(report);
         html.open("div", "class", coverage.infeasible().isEmpty() ? "covers" : "covers warn");
-        html.open("p").element("strong", coverage.sentence()).text(" " + report.evidence()).close();
+        html.open("p")
+                .element("strong", coverage.sentence())
+                .text(" " + report.evidence())
+                .close();
         if (!coverage.infeasible().isEmpty()) {
             html.open("ul");
             for (SkippedLayer layer : coverage.infeasible()) {
-                html.open("li").element("b", layer.layer().name()).text(" does not fit: " + layer.reason()).close();
+                html.open("li")
+                        .element("b", layer.layer().name())
+                        .text(" does not fit: " + layer.reason())
+                        .close();
             }
             html.close();
         }

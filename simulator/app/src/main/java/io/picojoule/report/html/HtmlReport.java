@@ -12,11 +12,12 @@ import java.util.List;
 public final class HtmlReport {
     private static final List<Section> SECTIONS = List.of(
             new LayerTable(),
-            new PublishedFigures(),
             new EnergySection(),
             new CycleSection(),
             new RooflineSection(),
             new TrafficSection(),
+            new PublishedFigures(),
+            new MachineSection(),
             new MappingSection(),
             new SourceSection(),
             new ReproduceSection());
@@ -39,8 +40,15 @@ public final class HtmlReport {
             section.write(html, report);
             html.close();
         }
-        html.line().element("footer", "Picojoule " + report.provenance().version()).close();
-        html.line().open("script").trusted(resource("report.js")).close().close().close();
+        html.line()
+                .element("footer", "Picojoule " + report.provenance().version())
+                .close();
+        html.line()
+                .open("script")
+                .trusted(resource("report.js"))
+                .close()
+                .close()
+                .close();
         return html.line().toString();
     }
 
@@ -49,7 +57,11 @@ public final class HtmlReport {
         html.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         html.trusted("<meta name=\"color-scheme\" content=\"light dark\">");
         html.element("title", Headline.title(report) + " – Picojoule");
-        html.open("style").trusted(colours()).trusted(resource("report.css")).close().close();
+        html.open("style")
+                .trusted(colours())
+                .trusted(resource("report.css"))
+                .close()
+                .close();
     }
 
     /** The inks as variables, and a class for drawing with each. */
@@ -58,12 +70,29 @@ public final class HtmlReport {
         StringBuilder dark = new StringBuilder();
         StringBuilder classes = new StringBuilder();
         for (Ink ink : Ink.values()) {
-            light.append("--").append(ink.css()).append(':').append(ink.lightHex()).append(';');
-            dark.append("--").append(ink.css()).append(':').append(ink.darkHex()).append(';');
-            classes.append(".f-").append(ink.css()).append("{fill:var(--").append(ink.css()).append(")}");
-            classes.append(".s-").append(ink.css()).append("{stroke:var(--").append(ink.css()).append(")}");
+            light.append("--")
+                    .append(ink.css())
+                    .append(':')
+                    .append(ink.lightHex())
+                    .append(';');
+            dark.append("--")
+                    .append(ink.css())
+                    .append(':')
+                    .append(ink.darkHex())
+                    .append(';');
+            classes.append(".f-")
+                    .append(ink.css())
+                    .append("{fill:var(--")
+                    .append(ink.css())
+                    .append(")}");
+            classes.append(".s-")
+                    .append(ink.css())
+                    .append("{stroke:var(--")
+                    .append(ink.css())
+                    .append(")}");
         }
-        return ":root{" + light + "}\n@media screen and (prefers-color-scheme:dark){:root{" + dark + "}}\n" + classes + "\n";
+        return ":root{" + light + "}\n@media screen and (prefers-color-scheme:dark){:root{" + dark + "}}\n" + classes
+                + "\n";
     }
 
     private static String resource(String name) {

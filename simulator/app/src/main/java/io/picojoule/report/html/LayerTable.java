@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** A row for each layer, sorted by a click on a column. */
 final class LayerTable implements Section {
-    private static final List<String> COLUMNS =
-            List.of("macs", "cycles", "seconds", "fractionOfPeak", "fractionOfRoof", "joules", "energyInMacs", "dramBytes");
+    private static final List<String> COLUMNS = List.of(
+            "macs", "cycles", "seconds", "fractionOfPeak", "fractionOfRoof", "joules", "energyInMacs", "dramBytes");
 
     @Override
     public String title() {
@@ -26,9 +26,13 @@ final class LayerTable implements Section {
         RunResult run = report.run();
         List<Metric> columns = COLUMNS.stream()
                 .map(Metric::of)
-                .filter(metric -> metric.of(run.totals(), run).isPresent() || metric.key().startsWith("fraction"))
+                .filter(metric ->
+                        metric.of(run.totals(), run).isPresent() || metric.key().startsWith("fraction"))
                 .toList();
-        html.open("div", "class", "scroll").open("table", "id", "layer-table", "class", "sortable").open("thead").open("tr");
+        html.open("div", "class", "scroll")
+                .open("table", "id", "layer-table", "class", "sortable")
+                .open("thead")
+                .open("tr");
         heading(html, "layer", "text");
         heading(html, "kind", "text");
         columns.forEach(metric -> heading(html, metric.title(), "number"));
@@ -46,7 +50,11 @@ final class LayerTable implements Section {
     }
 
     private static void heading(Html html, String title, String type) {
-        html.open("th", "scope", "col", "class", type).open("button", "type", "button").text(title).close().close();
+        html.open("th", "scope", "col", "class", type)
+                .open("button", "type", "button")
+                .text(title)
+                .close()
+                .close();
     }
 
     private static void row(Html html, Report report, LayerResult layer, List<Metric> columns) {

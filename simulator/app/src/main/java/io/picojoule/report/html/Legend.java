@@ -19,13 +19,15 @@ final class Legend {
             Stack.Series series = stack.series().get(i);
             double total = stack.total(i);
             String value = unit.isEmpty() ? "" : Si.format(total, unit) + " · ";
-            entry(html, series.ink(), series.name(), value + Si.format(total / all, "%"));
+            entry(html, series.ink(), series.name(), value + Si.share(total / all));
         }
         html.close();
     }
 
     static void entry(Html html, Ink ink, String name, String value) {
-        html.open("li").open("i", "style", "background:var(--" + ink.css() + ")").close();
+        html.open("li")
+                .open("i", "style", "background:var(--" + ink.css() + ")")
+                .close();
         html.text(name).element("span", " " + value).close();
     }
 }

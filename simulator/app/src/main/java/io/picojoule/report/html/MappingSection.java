@@ -1,8 +1,8 @@
 package io.picojoule.report.html;
 
 import io.picojoule.report.Report;
-import io.picojoule.report.Si;
 import io.picojoule.simulation.LayerResult;
+import java.util.Locale;
 
 /** How each layer was laid over the array, as the loop nest it is. */
 final class MappingSection implements Section {
@@ -26,9 +26,14 @@ final class MappingSection implements Section {
                 "note");
         for (LayerResult layer : report.run().layers()) {
             layer.mapping().ifPresent(mapping -> {
-                String passes = Si.format(layer.timing().passes(), "") + (layer.timing().passes() == 1 ? " pass" : " passes");
+                String passes = String.format(Locale.ROOT, "%,d", layer.timing().passes())
+                        + (layer.timing().passes() == 1 ? " pass" : " passes");
                 html.line().open("details").open("summary").element("b", layer.name());
-                html.element("span", " " + mapping.dataflow() + ", " + layer.mappingOrigin() + ", " + passes, "class", "remark");
+                html.element(
+                        "span",
+                        " " + mapping.dataflow() + ", " + layer.mappingOrigin() + ", " + passes,
+                        "class",
+                        "remark");
                 html.close().open("pre");
                 mapping.toString().lines().forEach(line -> line(html, line));
                 html.close().close();
@@ -44,6 +49,8 @@ final class MappingSection implements Section {
             return;
         }
         String place = line.substring(at + 4);
-        html.text(line.substring(0, at)).element("span", "  @ " + place, "class", "place " + place).line();
+        html.text(line.substring(0, at))
+                .element("span", "  @ " + place, "class", "place " + place)
+                .line();
     }
 }

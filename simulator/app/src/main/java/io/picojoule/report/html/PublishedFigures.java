@@ -27,19 +27,30 @@ final class PublishedFigures implements Section {
     @Override
     public void write(Html html, Report report) {
         Map<PublishedQuantity, List<ValidationRow>> byQuantity = new LinkedHashMap<>();
-        report.published().forEach(row ->
-                byQuantity.computeIfAbsent(row.row().quantity(), quantity -> new ArrayList<>()).add(row));
-        html.open("div", "class", "scroll").open("table", "id", "published-table").open("thead").open("tr");
+        report.published()
+                .forEach(row -> byQuantity
+                        .computeIfAbsent(row.row().quantity(), quantity -> new ArrayList<>())
+                        .add(row));
+        html.open("div", "class", "scroll")
+                .open("table", "id", "published-table")
+                .open("thead")
+                .open("tr");
         html.element("th", "layer", "scope", "col");
         for (String title : List.of("published", "ours", "error", "margin")) {
             html.element("th", title, "scope", "col", "class", "number");
         }
-        html.element("th", "within the margin", "scope", "col").element("th", "status", "scope", "col").close().close();
+        html.element("th", "within the margin", "scope", "col")
+                .element("th", "status", "scope", "col")
+                .close()
+                .close();
         byQuantity.forEach((quantity, rows) -> {
             PublishedRow first = rows.get(0).row();
             html.line().open("tbody").open("tr", "class", "group");
-            html.open("th", "colspan", "7", "scope", "rowgroup").text(quantity.key().replace('-', ' ') + ", " + quantity.unit());
-            html.element("span", " " + first.evidence().key() + "; " + first.source(), "class", "remark").close().close();
+            html.open("th", "colspan", "7", "scope", "rowgroup")
+                    .text(quantity.key().replace('-', ' ') + ", " + quantity.unit());
+            html.element("span", " " + first.evidence().key() + "; " + first.source(), "class", "remark")
+                    .close()
+                    .close();
             rows.forEach(row -> row(html, row));
             html.close();
         });
@@ -48,15 +59,25 @@ final class PublishedFigures implements Section {
 
     private static void row(Html html, ValidationRow row) {
         PublishedRow published = row.row();
-                html.line().open("tr", "class", published.isTotal() ? "total" : "").element("th", published.layer(), "scope", "row");
+        html.line()
+                .open("tr", "class", published.isTotal() ? "total" : "")
+                .element("th", published.layer(), "scope", "row");
         html.element("td", ValidationTable.number(published.published()), "class", "number");
         html.element("td", ValidationTable.number(row.ours()), "class", "number");
         html.element("td", Si.signedPercent(row.error()), "class", "number");
         html.element("td", ValidationTable.margin(published), "class", "number");
         html.open("td").open("span", "class", "gauge " + row.status().name().toLowerCase(Locale.ROOT));
-        html.open("i", "style", String.format(Locale.ROOT, "left:%.1f%%", 50 + 50 * deflection(row))).close().close().close();
-        String status = row.status().key() + published.knownGap().map(gap -> ": " + gap.cause()).orElse("");
-        html.open("td").element("span", status, "class", "status " + row.status().name().toLowerCase(Locale.ROOT)).close().close();
+        html.open("i", "style", String.format(Locale.ROOT, "left:%.1f%%", 50 + 50 * deflection(row)))
+                .close()
+                .close()
+                .close();
+        String status = row.status().key()
+                + published.knownGap().map(gap -> ": " + gap.cause()).orElse("");
+        html.open("td")
+                .element(
+                        "span", status, "class", "status " + row.status().name().toLowerCase(Locale.ROOT))
+                .close()
+                .close();
     }
 
     /** The error in units of twice the margin, cut at the ends of the gauge. */

@@ -48,6 +48,8 @@ final class RooflineSection implements Section {
         Legend.entry(html, Ink.DRAM, "against DRAM", "● and its roof");
         Legend.entry(html, Ink.GLOBAL_BUFFER, "against the global buffer", "◆ and the roof of the buses");
         html.close().open("div", "class", "scroll");
-        html.trusted(RooflineChart.svg("roofline-chart", "Roofline of the layers", points, roofs)).close().close();
+        html.trusted(RooflineChart.svg("roofline-chart", "Roofline of the layers", points, roofs))
+                .close()
+                .close();
     }
 }

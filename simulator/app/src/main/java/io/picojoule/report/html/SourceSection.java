@@ -15,11 +15,23 @@ final class SourceSection implements Section {
     @Override
     public void write(Html html, Report report) {
         Provenance provenance = report.provenance();
-        about(html, "Machine", report.run().machine().identity().description(), report.run().machine().identity().source());
+        about(
+                html,
+                "Machine",
+                report.run().machine().identity().description(),
+                report.run().machine().identity().source());
         values(html, "machine", provenance.accelerator());
-        about(html, "Network", report.run().network().description(), report.run().network().source());
+        about(
+                html,
+                "Network",
+                report.run().network().description(),
+                report.run().network().source());
         values(html, "network", provenance.workload());
-        about(html, "Energy", report.run().energyTable().description(), report.run().energyTable().source());
+        about(
+                html,
+                "Energy",
+                report.run().energyTable().description(),
+                report.run().energyTable().source());
         values(html, "energy table", provenance.energyTable());
     }
 
@@ -40,9 +52,15 @@ final class SourceSection implements Section {
         html.open("details").element("summary", "All " + values.size() + " values of the " + what + of);
         html.open("div", "class", "scroll").open("table", "class", "values").open("tbody");
         for (SourcedValue value : values) {
-            html.line().open("tr").open("td").element("code", value.path()).close().element("td", value.value());
+            html.line()
+                    .open("tr")
+                    .open("td")
+                    .element("code", value.path())
+                    .close()
+                    .element("td", value.value());
             String source = value.source().isBlank() ? "assumed" : value.source();
-            html.element("td", source, "class", value.isAssumed() ? "assumed" : "remark").close();
+            html.element("td", source, "class", value.isAssumed() ? "assumed" : "remark")
+                    .close();
         }
         html.close().close().close().close();
     }

@@ -83,7 +83,9 @@ final class Stacks {
         List<Bar> bars = report.timedLayers().stream()
                 .map(layer -> new Bar(
                         layer.name(),
-                        Arrays.stream(parts).mapToDouble(part -> value.applyAsDouble(layer, part)).toArray()))
+                        Arrays.stream(parts)
+                                .mapToDouble(part -> value.applyAsDouble(layer, part))
+                                .toArray()))
                 .toList();
         return new Stack(Arrays.stream(parts).map(series).toList(), bars).withoutEmptySeries();
     }

@@ -23,10 +23,13 @@ final class TrafficSection implements Section {
     @Override
     public void write(Html html, Report report) {
         Activity activity = report.run().totals().activity();
-        html.open("div", "class", "scroll").open("table", "id", "traffic-table").open("thead").open("tr");
+        html.open("div", "class", "scroll")
+                .open("table", "id", "traffic-table")
+                .open("thead")
+                .open("tr");
         html.element("th", "level", "scope", "col");
         for (Operand operand : Operand.values()) {
-            html.element("th", operand.key(), "scope", "col", "class", "number", "colspan", "2");
+            html.element("th", operand.key(), "scope", "col", "class", "middle", "colspan", "2");
         }
         html.element("th", "all", "scope", "col", "class", "number");
         html.close().open("tr", "class", "sub").element("th", "");
@@ -40,7 +43,8 @@ final class TrafficSection implements Section {
             }
         }
         html.close().close().close();
-        Charts.stack(html, "dram-traffic", "DRAM traffic", Stacks.traffic(report, Level.DRAM), "B", "bytes of the batch");
+        Charts.stack(
+                html, "dram-traffic", "DRAM traffic", Stacks.traffic(report, Level.DRAM), "B", "bytes of the batch");
         Charts.stack(
                 html,
                 "buffer-traffic",

@@ -41,6 +41,7 @@ final class ClockedElement {
     private int state;
     /** Since when it is in its state, if it waits. */
     private int since;
+
     private int step;
     private int stepOfImage;
     /** Number of the window's first word in the input store. */
@@ -226,13 +227,10 @@ final class ClockedElement {
         }
     }
 
-    /** The step's last MAC is issued in cycle {@code last}. */
+    /** The step's last MAC is issued in cycle {@code last}; if that is to come, no slot is freed by it. */
     private int endStep(int last) {
         free();
-        stepOfImage++;
-        if (stepOfImage == outputColumns) {
-            stepOfImage = 0;
-        }
+        stepOfImage = (stepOfImage + 1) % outputColumns;
         windowStart += leaving;
         state = WAITS_FOR_WINDOW;
         since = last + 1;

@@ -44,6 +44,7 @@ public final class DetailedArray {
     private long exposedCycles;
     /** Cycles between passes, exposed or not. */
     private long standstillCycles;
+
     private long weightsFetched;
     private final Activity.Builder activity = new Activity.Builder();
 
@@ -108,9 +109,11 @@ public final class DetailedArray {
     /** The pass, and beside it the channel, which fetches for the next. */
     private void runPass(int index) {
         PlannedPass pass = plan.get(index);
-        DetailedPass array = arrays.computeIfAbsent(pass.geometry(), geometry -> new DetailedPass(geometry, machine, nest));
+        DetailedPass array =
+                arrays.computeIfAbsent(pass.geometry(), geometry -> new DetailedPass(geometry, machine, nest));
         int filter = passes.filterTiles().start(pass.filterTile()) + pass.firstFilter();
-        int weight = (pass.group() * nest.m() + filter) * nest.c() + passes.channelGroups().start(pass.channelGroup());
+        int weight = (pass.group() * nest.m() + filter) * nest.c()
+                + passes.channelGroups().start(pass.channelGroup());
         array.start(
                 job.data().weights(),
                 weight * nest.r() * nest.s(),
@@ -160,7 +163,8 @@ public final class DetailedArray {
 
     private void storeOutputs(PlannedPass pass) {
         buffer.storeOutputs(pass);
-        long bits = pass.geometry().images() * job.transfers().outputBits(pass.group(), pass.filterTile(), pass.strip());
+        long bits =
+                pass.geometry().images() * job.transfers().outputBits(pass.group(), pass.filterTile(), pass.strip());
         activity.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, bits);
         if (overlapsOutputs) {
             channel.requestOutputs(bits);
@@ -171,7 +175,8 @@ public final class DetailedArray {
 
     /** The answer is the bits to move. */
     private long fetchInputs(PlannedPass pass) {
-        long bits = pass.geometry().images() * job.transfers().inputBits(pass.group(), pass.strip(), pass.channelGroup());
+        long bits =
+                pass.geometry().images() * job.transfers().inputBits(pass.group(), pass.strip(), pass.channelGroup());
         activity.bits(Action.READ, Operand.INPUT, Level.DRAM, bits);
         return bits;
     }
@@ -196,7 +201,10 @@ public final class DetailedArray {
     }
 
     private LayerTiming timing() {
-        int activeElements = plan.stream().mapToInt(pass -> pass.geometry().activeElements()).max().orElseThrow();
+        int activeElements = plan.stream()
+                .mapToInt(pass -> pass.geometry().activeElements())
+                .max()
+                .orElseThrow();
         Map<Cause, Long> elementCycles = new EnumMap<>(Cause.class);
         Map<Resource, Long> busyCycles = new EnumMap<>(Resource.class);
         long weightsSent = 0;
@@ -214,7 +222,14 @@ public final class DetailedArray {
         elementCycles.values().removeIf(each -> each == 0);
         busyCycles.values().removeIf(each -> each == 0);
         return new LayerTiming(
-                cycles, computeCycles, exposedCycles, activeElements, plan.size(), elementCycles, busyCycles, activity.build());
+                cycles,
+                computeCycles,
+                exposedCycles,
+                activeElements,
+                plan.size(),
+                elementCycles,
+                busyCycles,
+                activity.build());
     }
 
     /** Where weights wait for their pass, if anywhere. */

@@ -24,7 +24,6 @@ final class DetailedPass {
     private final ElementArray elements;
     private final long tickLimit;
     private int now;
-    private long passes;
     private long cycles;
 
     DetailedPass(PassGeometry geometry, SpatialArray machine, LoopNest nest) {
@@ -73,8 +72,8 @@ final class DetailedPass {
     }
 
     /**
-     * A cycle. What happens in it is seen in the next: words carry the cycle from which they are visible, and whoever needs a free slot is
-     * asked before the slot's owner can free one.
+     * A cycle. What happens in it is seen in the next: words and slots carry the cycle from which they can be used, and the input bus goes
+     * before the elements, which free the slots of their stores.
      */
     void tick(GlobalBuffer buffer) {
         // 1. Partial sums of earlier channel groups go to the bottom of the chains.
@@ -102,7 +101,6 @@ final class DetailedPass {
     /** The pass is done; the answer is its cycles. */
     long end() {
         elements.end(now);
-        passes++;
         cycles += now;
         return now;
     }
@@ -121,7 +119,11 @@ final class DetailedPass {
         return weightBus.sent();
     }
 
-    void addTo(Map<Cause, Long> elementCycles, Map<Resource, Long> busyCycles, Activity.Builder activity, WordWidths words) {
+    void addTo(
+            Map<Cause, Long> elementCycles,
+            Map<Resource, Long> busyCycles,
+            Activity.Builder activity,
+            WordWidths words) {
         elements.counts().addCycles(elementCycles);
         elements.counts().addTo(activity, words);
         busyCycles.merge(Resource.COMPUTE, elements.counts().mostMacs(), Long::sum);

@@ -58,8 +58,9 @@ final class GlobalBuffer {
         int channels = pass.geometry().channels();
         int rows = nest.inputRows(pass.geometry().outputRows());
         int columns = nest.inputColumns();
-        if (inputs.length != images * channels * rows * columns) {
-            inputs = new int[Math.multiplyExact(Math.multiplyExact(images, channels), Math.multiplyExact(rows, columns))];
+        int words = Math.multiplyExact(Math.multiplyExact(images, channels), Math.multiplyExact(rows, columns));
+        if (inputs.length != words) {
+            inputs = new int[words];
         }
         int firstChannel = pass.group() * nest.c() + passes.channelGroups().start(pass.channelGroup());
         int firstRow = passes.strips().start(pass.strip()) * nest.strideHeight();

@@ -76,7 +76,8 @@ final class InputBus {
         for (int chain = 0; chain < geometry.chainColumns(); chain++) {
             for (int filterRow = 0; filterRow < geometry.filterRows(); filterRow++) {
                 if (geometry.inputRow(chain % geometry.outputRows(), filterRow) == inputRow) {
-                    stores.add(elements.element(chain, set * geometry.filterRows() + filterRow).inputs());
+                    stores.add(elements.element(chain, set * geometry.filterRows() + filterRow)
+                            .inputs());
                 }
             }
         }

@@ -18,7 +18,8 @@ final class InputStore {
     /** @param reader called when the words that it waits for are visible */
     InputStore(int capacity, int reader, Agenda agenda) {
         this.capacity = capacity;
-        // A power of two of slots, so that a mask cuts a word's number to its slot; only `capacity` of them are ever taken.
+        // A power of two of slots, so that a mask cuts a word's number to its slot; only `capacity` of them are ever
+        // taken.
         this.values = new int[Integer.highestOneBit(2 * capacity - 1)];
         this.mask = values.length - 1;
         this.reader = reader;

@@ -42,7 +42,8 @@ final class WeightBus {
         this.destinations = new ClockedElement[lastSent.length][geometry.outputRows()];
         for (int group = 0; group < destinations.length; group++) {
             for (int outputRow = 0; outputRow < geometry.outputRows(); outputRow++) {
-                destinations[group][outputRow] = elements.element(group / rows * geometry.outputRows() + outputRow, group % rows);
+                destinations[group][outputRow] =
+                        elements.element(group / rows * geometry.outputRows() + outputRow, group % rows);
             }
         }
         layOut(geometry, nest);
@@ -67,7 +68,8 @@ final class WeightBus {
                 int filterColumn = number / filters / channels;
                 groups[word] = group;
                 numbers[word] = number;
-                offsets[word] = ((filter * nest.c() + channel) * nest.r() + row % geometry.filterRows()) * nest.s() + filterColumn;
+                offsets[word] = ((filter * nest.c() + channel) * nest.r() + row % geometry.filterRows()) * nest.s()
+                        + filterColumn;
                 word++;
             }
         }

@@ -25,7 +25,8 @@ class TwoEnginesTest {
             LayerTiming detailed = DetailedArray.run(generated.job()).timing();
             LayerTiming fast = FastArray.time(generated.job());
             if (!fast.equals(detailed)) {
-                assertThat(text(fast)).as("fast engine (expected is the detailed one) in " + generated.description())
+                assertThat(text(fast))
+                        .as("fast engine (expected is the detailed one) in " + generated.description())
                         .isEqualTo(text(detailed));
             }
         }

@@ -1,0 +1,156 @@
+package io.picojoule.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs, their files, and validation, end to end. */
+class RunCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() {
+        terminal = new Terminal(folder);
+    }
+
+    @Test
+    void writesItsFilesAndPrintsATable() throws IOException {
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--batch", "2")).isZero();
+        Path reports = folder.resolve("reports/eyeriss-lenet5-b2");
+        assertThat(files(reports)).containsExactly("layers.csv", "report.html", "result.json");
+        assertThat(terminal.out()).contains("conv1", "fully-connected", "total", "inf/s", "Covers");
+        assertThat(terminal.err()).contains("wrote", "report.html");
+        assertThat(Files.readString(reports.resolve("report.html"))).contains("pj run eyeriss lenet5 --batch 2");
+    }
+
+    @Test
+    void sameInputSameBytes() throws IOException {
+        terminal.pj("run", "eyeriss", "lenet5", "--out", "one", "--quiet");
+        terminal.pj("run", "eyeriss", "lenet5", "--out", "two", "--quiet");
+        assertThat(terminal.err()).isEmpty();
+        for (String file : files(folder.resolve("one"))) {
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+        }
+    }
+
+    @Test
+    void jsonOnStandardOutputIsTheFile() throws IOException {
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--format", "json", "--out", "o"))
+                .isZero();
+        assertThat(terminal.out()).isEqualTo(Files.readString(folder.resolve("o/result.json")));
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--format", "csv", "--out", "o"))
+                .isZero();
+        assertThat(terminal.out()).isEqualTo(Files.readString(folder.resolve("o/layers.csv")));
+    }
+
+    @Test
+    void severalBatchesMakeSeveralRuns() {
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--batch", "1,3", "--format", "json", "--out", "o"))
+                .isZero();
+        JsonNode runs = JsonMapper.shared().readTree(terminal.out());
+        assertThat(runs.size()).isEqualTo(2);
+        assertThat(runs.at("/1/batch").asInt()).isEqualTo(3);
+        assertThat(folder.resolve("o/b1/result.json")).exists();
+        assertThat(folder.resolve("o/b3/report.html")).exists();
+    }
+
+    @Test
+    void optionsReachTheRun() {
+        int code = terminal.pj(
+                "run",
+                "eyeriss",
+                "lenet5",
+                "--layers",
+                "conv*",
+                "--set",
+                "clock=100 MHz",
+                "--set",
+                "run.seed=7",
+                "--energy",
+                "eyeriss-normalised",
+                "--mapping",
+                "search",
+                "--objective",
+                "latency",
+                "--format",
+                "json");
+        assertThat(code).as(terminal.err()).isZero();
+        JsonNode run = JsonMapper.shared().readTree(terminal.out());
+        assertThat(run.at("/seed").asInt()).isEqualTo(7);
+        assertThat(run.at("/layers").size()).isEqualTo(2);
+        assertThat(run.at("/totals/joules").isNull()).isTrue();
+        assertThat(run.at("/totals/seconds").asDouble())
+                .isEqualTo(run.at("/totals/cycles").asDouble() / 100e6);
+        assertThat(folder.resolve("reports/eyeriss-lenet5-b1/report.html"))
+                .content()
+                .contains("--set &#39;clock=100 MHz&#39;", "--seed 7", "--objective latency");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsTheUsersMistake() throws IOException {
+        Files.writeString(folder.resolve("taken"), "a file");
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--out", "taken")).isEqualTo(2);
+        assertThat(terminal.err()).contains("cannot write", "taken");
+        assertThat(folder.resolve("taken")).hasContent("a file");
+    }
+
+    @Test
+    void publishedFiguresStandBesideTheRunTheyBelongTo() {
+        assertThat(terminal.pj("run", "eyeriss", "alexnet", "--batch", "4")).isZero();
+        assertThat(terminal.out())
+                .contains("published figures of this run are within their margins (pj validate eyeriss)");
+        assertThat(folder.resolve("reports/eyeriss-alexnet-b4/report.html"))
+                .content()
+                .contains("<h2>Published figures</h2>", "JSSC 52(1) 2017, Table V");
+        assertThat(terminal.pj("run", "eyeriss", "alexnet")).isZero();
+        assertThat(terminal.out()).contains("are for another setting (batch 4): pj validate eyeriss");
+    }
+
+    @Test
+    void everyPublishedFigureThatShipsIsWithinItsMargin() {
+        int code = terminal.pj("validate");
+        assertThat(terminal.out()).contains("processing-latency", "energy-scratchpad", "reproduced", "calibrated");
+        assertThat(code).as(terminal.out()).isZero();
+        assertThat(terminal.pj("validate", "eyeriss", "--format", "json")).isZero();
+        JsonNode row = JsonMapper.shared().readTree(terminal.out()).get(0);
+        assertThat(row.propertyNames())
+                .contains(
+                        "case", "layer", "quantity", "unit", "published", "ours", "error", "margin", "class", "status");
+        assertThat(row.at("/status").asString()).isEqualTo("within");
+    }
+
+    @Test
+    void aFigureOutsideItsMarginFailsTheValidation() throws IOException {
+        Path published = folder.resolve("wrong.yaml");
+        Files.writeString(published, """
+                accelerator: eyeriss
+                workload: lenet5
+                layers: [conv1]
+                rows:
+                  - {quantity: total-latency, unit: ms, class: reproduced, margin: 1 %, source: nobody, published: {conv1: 1e9}}
+                """);
+        assertThat(terminal.pj("validate", published.toString(), "--format", "csv"))
+                .isEqualTo(1);
+        assertThat(terminal.out()).contains("wrong,conv1,total-latency,ms,1.0E9,", ",reproduced,outside,nobody");
+    }
+
+    private static String[] files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toArray(String[]::new);
+        }
+    }
+}
