@@ -14,7 +14,9 @@ import io.picojoule.mapping.RowStationaryParameters;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.workload.LoopNest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,9 +35,9 @@ class MappingSearchTest {
             "memory.weight-buffer.capacity=256 B");
 
     private static final List<LoopNest> LAYERS = List.of(
-            new LoopNest(2, 1, 8, 5, 6, 6, 3, 3, 1, 1, 1, 6, 6, 1, 1),
+            new LoopNest(2, 1, 6, 4, 5, 6, 3, 3, 1, 1, 1, 5, 6, 1, 1),
             new LoopNest(2, 2, 4, 3, 4, 5, 2, 2, 2, 1, 1, 8, 6, 0, 0),
-            new LoopNest(3, 1, 12, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0));
+            new LoopNest(3, 1, 9, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0));
 
     private static MappingSearch search(SpatialArray machine, Objective objective) {
         return new MappingSearch(machine, machine.words(), TABLE, objective, ArrayEstimate.Packing.NONE);
@@ -54,8 +56,8 @@ class MappingSearchTest {
     }
 
     /** Every mapping with every value of every parameter, if it fits. */
-    private static List<Mapping> everything(LoopNest nest) {
-        List<Mapping> fitting = new ArrayList<>();
+    private static Set<Mapping> everything(LoopNest nest) {
+        Set<Mapping> fitting = new HashSet<>();
         for (int m = 1; m <= nest.m(); m++) {
             for (int n = 1; n <= nest.n(); n++) {
                 for (int e = 1; e <= nest.p(); e++) {
