@@ -7,6 +7,8 @@ import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.RowStationary;
 import io.picojoule.mapping.RowStationaryParameters;
+import io.picojoule.timing.array.detailed.DetailedArray;
+import io.picojoule.timing.array.detailed.DetailedRun;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;

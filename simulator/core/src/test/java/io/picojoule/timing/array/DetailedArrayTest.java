@@ -3,6 +3,7 @@ package io.picojoule.timing.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.picojoule.timing.Cause;
+import io.picojoule.timing.array.detailed.DetailedArray;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,7 @@ import io.picojoule.timing.Cause;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
+import io.picojoule.timing.array.detailed.DetailedArray;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;

@@ -3,6 +3,8 @@ package io.picojoule.timing.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.array.detailed.DetailedArray;
+import io.picojoule.timing.array.fast.FastArray;
 import org.junit.jupiter.api.Test;
 
 /**

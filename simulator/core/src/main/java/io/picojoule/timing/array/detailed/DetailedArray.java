@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.detailed;
 
 import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
@@ -10,6 +10,8 @@ import io.picojoule.mapping.PassSequence;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
+import io.picojoule.timing.array.ArrayJob;
+import io.picojoule.timing.array.Transfers;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;

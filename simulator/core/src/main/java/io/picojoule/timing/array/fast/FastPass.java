@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.fast;
 
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.PassGeometry;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * A pass as a recurrence over steps: every moment depends on moments of the same or an earlier step, so one loop over steps, columns and
- * rows gives them all. Equal, cycle by cycle and cause by cause, to {@link DetailedPass}.
+ * rows gives them all. Equal, cycle by cycle and cause by cause, to the detailed engine.
  */
 final class FastPass {
     /** A processing element's pipeline: a partial sum sent in cycle c can be used in c + 3. */

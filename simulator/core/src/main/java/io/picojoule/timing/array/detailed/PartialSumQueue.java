@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.detailed;
 
 /**
  * A queue through which partial sums go up a chain, from one processing element or bus to the next. A word takes its slot when it is sent

@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.detailed;
 
 import io.picojoule.mapping.PassGeometry;
 

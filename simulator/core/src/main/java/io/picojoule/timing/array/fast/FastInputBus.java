@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.fast;
 
 import io.picojoule.mapping.PassGeometry;
 import java.util.Arrays;

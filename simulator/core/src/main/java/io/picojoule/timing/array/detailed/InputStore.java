@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.detailed;
 
 /**
  * The input store of a processing element: scratchpad and FIFO as one queue, out of which the window is read in place. Words are numbered by

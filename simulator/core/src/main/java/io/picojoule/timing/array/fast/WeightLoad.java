@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.fast;
 
 import io.picojoule.mapping.PassGeometry;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ final class WeightLoad {
         return cycle + 1;
     }
 
-    static long ceilDiv(long dividend, long divisor) {
+    private static long ceilDiv(long dividend, long divisor) {
         return (dividend + divisor - 1) / divisor;
     }
 }

@@ -1,9 +1,10 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.fast;
 
 import io.picojoule.mapping.PassGeometry;
-import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.PassSequence.Tiling;
+import io.picojoule.mapping.PassSequence;
 import io.picojoule.timing.DramLink;
+import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.workload.Operand;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.fast;
 
 /** A bus that moves up to {@code width} words a cycle, strictly in order: when does the next word go? */
 final class BusClock {

@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.fast;
 
 import io.picojoule.activity.Activity;
 import io.picojoule.hardware.SpatialArray;
@@ -7,6 +7,8 @@ import io.picojoule.mapping.PassSequence;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
+import io.picojoule.timing.array.ArrayActivity;
+import io.picojoule.timing.array.ArrayJob;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

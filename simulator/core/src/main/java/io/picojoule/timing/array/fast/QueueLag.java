@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.fast;
 
 /**
  * Which partial sum must have left a queue before another may enter it. A queue of {@code capacity} words that takes {@code filters} words

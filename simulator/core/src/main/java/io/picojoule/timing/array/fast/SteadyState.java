@@ -1,4 +1,4 @@
-package io.picojoule.timing.array;
+package io.picojoule.timing.array.fast;
 
 /**
  * Notices when steps repeat. A step depends on moments of a bounded number of earlier steps only, and on nothing but their differences:
