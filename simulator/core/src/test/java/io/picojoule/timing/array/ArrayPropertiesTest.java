@@ -10,6 +10,7 @@ import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
+import io.picojoule.timing.array.fast.FastArray;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import java.util.Set;
