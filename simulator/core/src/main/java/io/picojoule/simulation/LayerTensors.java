@@ -76,7 +76,7 @@ final class LayerTensors {
             TensorFile tensor = TensorFile.read(file, shapes, wordBits);
             if (tensor.saturated() > 0) {
                 notes.add(place + ": " + tensor.saturated() + " of the " + tensor.values().length + " values in " + file
-                        + " are beyond a " + wordBits + "-bit word and were saturated");
+                        + " are beyond the " + wordBits + "-bit word and were saturated");
             }
             return size -> tensor.values();
         } catch (TensorFileException unusable) {
