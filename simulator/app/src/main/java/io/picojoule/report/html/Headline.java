@@ -100,6 +100,7 @@ final class Headline {
                 .element("strong", coverage.sentence())
                 .text(" " + report.evidence())
                 .close();
+        report.run().notes().forEach(note -> html.element("p", "Note: " + note + "."));
         if (!coverage.infeasible().isEmpty()) {
             html.open("ul");
             for (SkippedLayer layer : coverage.infeasible()) {

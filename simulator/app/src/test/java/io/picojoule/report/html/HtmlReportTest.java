@@ -107,6 +107,7 @@ class HtmlReportTest {
                 run.engine(),
                 run.energyTable(),
                 layers,
-                run.skipped());
+                run.skipped(),
+                run.notes());
     }
 }
