@@ -64,6 +64,15 @@ public final class Si {
         return large ? text + " " + PREFIXES[prefix] : text;
     }
 
+    /** A count in full, with a comma at every thousand. */
+    public static String grouped(long count) {
+        StringBuilder text = new StringBuilder(Long.toString(count));
+        for (int at = text.length() - PER_PREFIX; at > (count < 0 ? 1 : 0); at -= PER_PREFIX) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
     /** A part of a whole as per cent with one decimal; what is too small for that is said to be so. */
     public static String share(double fraction) {
         if (Double.isNaN(fraction) || Double.isInfinite(fraction)) {

@@ -43,6 +43,14 @@ class SiTest {
     }
 
     @Test
+    void countsInFullHaveCommas() {
+        assertThat(Si.grouped(0)).isEqualTo("0");
+        assertThat(Si.grouped(999)).isEqualTo("999");
+        assertThat(Si.grouped(21_943)).isEqualTo("21,943");
+        assertThat(Si.grouped(-1_000_000)).isEqualTo("-1,000,000");
+    }
+
+    @Test
     void errorsCarryTheirSign() {
         assertThat(Si.signedPercent(0.109)).isEqualTo("+10.9 %");
         assertThat(Si.signedPercent(-0.018)).isEqualTo("-1.8 %");
