@@ -119,9 +119,20 @@ final class RunCommand implements Callable<Integer> {
         ResultFiles files = new ResultFiles(folder);
         files.write("result.json", JsonResult.of(report));
         files.write("layers.csv", CsvLayers.of(report));
-        Path page = files.write("report.html", HtmlReport.of(report));
+        Path page = files.write("report.html", page(report, folder));
         if (!output.quiet) {
             session.err().println("wrote " + page + ", result.json and layers.csv");
+        }
+    }
+
+    private static String page(Report report, Path folder) {
+        try {
+            return HtmlReport.of(report);
+        } catch (InternalError | LinkageError missing) {
+            throw new OutputException(
+                    folder.resolve("report.html"),
+                    "charts need fonts, and this system has none that Java can use; install fontconfig and a font such as DejaVu "
+                            + "(scripts/setup does). result.json and layers.csv are there.");
         }
     }
 
