@@ -41,6 +41,25 @@ class ArchitectureTest {
             .withImportOption((ImportOption) location -> !location.contains("/test-classes/"))
             .importPackages("io.picojoule");
 
+    /** That two engines agree proves something only as long as neither can lean on the other. */
+    @Test
+    void theEnginesDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("..timing.array.fast..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..timing.array.detailed..")
+                .check(CORE);
+        noClasses()
+                .that()
+                .resideInAPackage("..timing.array.detailed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..timing.array.fast..")
+                .check(CORE);
+    }
+
     @Test
     void everyPackageIsInTheTable() {
         assertThat(CORE)

@@ -1,7 +1,7 @@
 package io.picojoule.benchmarks;
 
 import io.picojoule.timing.array.ArrayJob;
-import io.picojoule.timing.array.DetailedArray;
+import io.picojoule.timing.array.detailed.DetailedArray;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.picojoule.benchmarks;
 
 import io.picojoule.timing.array.ArrayJob;
-import io.picojoule.timing.array.FastArray;
+import io.picojoule.timing.array.fast.FastArray;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

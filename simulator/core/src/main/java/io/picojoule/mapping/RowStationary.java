@@ -30,9 +30,9 @@ public final class RowStationary implements Dataflow {
         int m = Math.min(given.m(), nest.m());
         int n = Math.min(given.n(), nest.n());
         int e = Math.min(given.e(), nest.p());
-        int channels = Math.min(given.q() * given.r(), nest.c());
+        int channels = (int) Math.min((long) given.q() * given.r(), nest.c());
         int q = Math.min(given.q(), channels);
-        int filters = Math.min(given.p() * given.t(), m);
+        int filters = (int) Math.min((long) given.p() * given.t(), m);
         int p = Math.min(given.p(), filters);
         return new Mapping(
                 "row-stationary",

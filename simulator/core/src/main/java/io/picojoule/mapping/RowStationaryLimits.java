@@ -6,6 +6,8 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,18 +34,18 @@ final class RowStationaryLimits {
     }
 
     /** Words of the input scratchpad: a window of each channel. */
-    static int windowWords(LoopNest nest, RowStationaryParameters parameters) {
-        return parameters.q() * nest.spanWidth();
+    static long windowWords(LoopNest nest, RowStationaryParameters parameters) {
+        return (long) parameters.q() * nest.spanWidth();
     }
 
-    static int weightWords(LoopNest nest, RowStationaryParameters parameters) {
-        return parameters.p() * parameters.q() * nest.s();
+    static long weightWords(LoopNest nest, RowStationaryParameters parameters) {
+        return (long) parameters.p() * parameters.q() * nest.s();
     }
 
     /** Whether a processing element can hold it. The cheap question of a search. */
     boolean fitsScratchpads(LoopNest nest, RowStationaryParameters parameters) {
-        int window = windowWords(nest, parameters);
-        int weights = weightWords(nest, parameters);
+        long window = windowWords(nest, parameters);
+        long weights = weightWords(nest, parameters);
         return window <= element.inputWords()
                 && weights <= element.weightWords()
                 && parameters.p() <= element.partialSumWords()
@@ -52,8 +54,8 @@ final class RowStationaryLimits {
     }
 
     private void scratchpads(LoopNest nest, RowStationaryParameters parameters, List<String> found) {
-        int window = windowWords(nest, parameters);
-        int weights = weightWords(nest, parameters);
+        long window = windowWords(nest, parameters);
+        long weights = weightWords(nest, parameters);
         exceeds(found, "input scratchpad: q x S", window, element.inputWords(), "words");
         exceeds(found, "weight scratchpad: p x q x S", weights, element.weightWords(), "words");
         exceeds(found, "partial-sum scratchpad: p", parameters.p(), element.partialSumWords(), "words");
@@ -73,15 +75,16 @@ final class RowStationaryLimits {
     }
 
     private void array(LoopNest nest, RowStationaryParameters parameters, List<String> found) {
-        int chain = nest.r() * parameters.r();
+        long chain = (long) nest.r() * parameters.r();
         exceeds(found, "array: a chain of R x r", chain, machine.rows(), "rows");
         if (chain <= machine.rows()) {
+            int bands = bands(nest, parameters);
             exceeds(
                     found,
                     "array: t x e chains",
-                    parameters.t() * parameters.e(),
-                    bands(nest, parameters) * machine.columns(),
-                    "columns (" + bands(nest, parameters) + " bands of " + chain + " rows)");
+                    (long) parameters.t() * parameters.e(),
+                    (long) bands * machine.columns(),
+                    "columns (" + bands + (bands == 1 ? " band of " : " bands of ") + chain + " rows)");
         }
     }
 
@@ -141,22 +144,23 @@ final class RowStationaryLimits {
             found.add(String.format(
                     Locale.ROOT,
                     "global buffer: %s of input planes (n q r) and %s of partial sums (n m) take %s%s, the machine has %s",
-                    kibibytes(inputBytes(nest, parameters)),
-                    kibibytes(partialSumBytes(nest, parameters)),
-                    kibibytes(need),
+                    size(inputBytes(nest, parameters)),
+                    size(partialSumBytes(nest, parameters)),
+                    size(need),
                     buffer.bankBytes().isPresent() ? " in whole banks" : "",
-                    kibibytes(buffer.usableBytes())));
+                    size(buffer.usableBytes())));
         }
         machine.memory().weightBuffer().ifPresent(weightBuffer -> {
             long weights = weightBytes(nest, parameters);
             if (weights > weightBuffer.capacityBytes()) {
-                found.add("weight buffer: the weights of a pass take " + kibibytes(weights) + ", the machine has "
-                        + kibibytes(weightBuffer.capacityBytes()));
+                found.add("weight buffer: the weights of a pass take " + size(weights) + ", the machine has "
+                        + size(weightBuffer.capacityBytes()));
             }
         });
     }
 
-    private static String kibibytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0);
+    /** In KiB, with as many decimals as it takes to tell neighbours apart. */
+    private static String size(long bytes) {
+        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(bytes / 1024.0) + " KiB";
     }
 }

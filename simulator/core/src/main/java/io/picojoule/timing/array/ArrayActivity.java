@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The counts of a layer in closed form: sums over the kinds of passes, not over the passes. */
-final class ArrayActivity {
+public final class ArrayActivity {
     private final SpatialArray machine;
     private final PassSequence passes;
     private final WordWidths words;
@@ -31,7 +31,7 @@ final class ArrayActivity {
     }
 
     /** All counts but those of time. */
-    static Activity.Builder of(ArrayJob job, List<PassSequence.Kind> kinds) {
+    public static Activity.Builder of(ArrayJob job, List<PassSequence.Kind> kinds) {
         ArrayActivity activity = new ArrayActivity(job.machine(), job.passes(), job.words());
         activity.countPasses(kinds);
         activity.countTiles();
@@ -44,7 +44,7 @@ final class ArrayActivity {
     }
 
     /** As {@link #of(ArrayJob, List)}, for transfers that are only estimated, and no zero gated. */
-    static Activity.Builder of(
+    public static Activity.Builder of(
             SpatialArray machine,
             PassSequence passes,
             WordWidths words,

@@ -62,15 +62,19 @@ public record ArrayEstimate(long cycles, Activity activity) {
         long p = geometry.filtersOf(0);
         long macs = p * geometry.channelsOf(0) * geometry.filterColumns();
         long rowWords = (long) geometry.channels() * geometry.neededRowCount();
-        long input = WeightLoad.ceilDiv(rowWords * geometry.freshColumns(), buses.inputWordsPerCycle());
+        long input = ceilDiv(rowWords * geometry.freshColumns(), buses.inputWordsPerCycle());
         long sums = (long) geometry.filters() * geometry.outputRows();
-        long in = geometry.takesPartialSums() ? WeightLoad.ceilDiv(sums, buses.partialSumInWordsPerCycle()) : 0;
-        long out = WeightLoad.ceilDiv(sums, buses.partialSumOutWordsPerCycle());
+        long in = geometry.takesPartialSums() ? ceilDiv(sums, buses.partialSumInWordsPerCycle()) : 0;
+        long out = ceilDiv(sums, buses.partialSumOutWordsPerCycle());
         long step = Math.max(Math.max(macs, input), Math.max(in, out));
-        long weights = WeightLoad.ceilDiv(
+        long weights = ceilDiv(
                 geometry.weightWords(),
                 Math.min(buses.weightWordsPerCycle(), geometry.blocks() * geometry.chainRows()));
-        long fill = WeightLoad.ceilDiv(rowWords * geometry.spanWidth(), buses.inputWordsPerCycle());
+        long fill = ceilDiv(rowWords * geometry.spanWidth(), buses.inputWordsPerCycle());
         return weights + fill + geometry.steps() * step + geometry.chainRows() * p + out;
+    }
+
+    private static long ceilDiv(long dividend, long divisor) {
+        return (dividend + divisor - 1) / divisor;
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Spatial arrays with multicast buses: a pass of the array to the cycle, the DRAM transfers around it, and two engines that must agree.
+ * Spatial arrays with multicast buses: the job of an engine, and what both engines share: transfer sizes and counts in closed form. The
+ * two engines, {@code fast} and {@code detailed}, never see each other: their agreement is a test, not a design.
  */
 @NullMarked
 package io.picojoule.timing.array;

@@ -1,27 +1,19 @@
 package io.picojoule.timing.array;
 
 import io.picojoule.hardware.Buses;
-import io.picojoule.hardware.Dram;
-import io.picojoule.hardware.Interconnect;
-import io.picojoule.hardware.MachineIdentity;
-import io.picojoule.hardware.MemoryHierarchy;
-import io.picojoule.hardware.OnChipBuffer;
 import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.RowStationary;
 import io.picojoule.mapping.RowStationaryParameters;
+import io.picojoule.timing.array.detailed.DetailedArray;
+import io.picojoule.timing.array.detailed.DetailedRun;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
-import io.picojoule.workload.WordWidths;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Measures the detailed engine on layers of AlexNet on an array like Eyeriss. A main program, not a test. */
@@ -68,23 +60,10 @@ public final class DetailedArraySpeed {
     }
 
     private static SpatialArray eyeriss() {
-        return new SpatialArray(
-                new MachineIdentity("Eyeriss", "", "Chen et al., JSSC 52(1) 2017", "65 nm", OptionalDouble.empty()),
+        return TestArrays.of(
                 200_000_000,
-                12,
-                14,
-                Interconnect.MULTICAST,
-                "row-stationary",
-                new WordWidths(16, 16, 16, 16),
                 new ProcessingElement(12, 224, 24, OptionalInt.empty(), 4, ZeroInputs.GATE),
                 new Buses(1, 4, 4, 4),
-                new MemoryHierarchy(
-                        new OnChipBuffer(102_400, OptionalLong.empty(), Set.of(Operand.INPUT, Operand.PARTIAL_SUM)),
-                        Optional.of(new OnChipBuffer(8_192, OptionalLong.empty(), Set.of(Operand.WEIGHT))),
-                        new Dram(400_000_000, 0, Dram.Compression.NONE, Set.of(), Set.of(Operand.WEIGHT))),
-                Optional.empty(),
-                Set.of(),
-                "",
-                Map.of());
+                TestArrays.memory(TestArrays.dram(400_000_000, 0, Set.of(Operand.WEIGHT))));
     }
 }

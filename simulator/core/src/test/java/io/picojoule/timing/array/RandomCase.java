@@ -12,7 +12,8 @@ record RandomCase(long seed, int number, ArrayJob job) {
     /** All that is needed to see, and to repeat, a failure. */
     String description() {
         SpatialArray machine = job.machine();
-        return "case " + number + " of seed " + seed + " (-Dpicojoule.seed=" + seed + " -Dpicojoule.case=" + number + ")"
+        return "case " + number + " of seed " + seed + " (-Dpicojoule.seed=" + seed + " -Dpicojoule.case=" + number
+                + ")"
                 + "\n  element  " + machine.processingElement()
                 + "\n  buses    " + machine.buses()
                 + "\n  dram     " + machine.memory().dram() + " at " + machine.clockHertz() + " Hz"

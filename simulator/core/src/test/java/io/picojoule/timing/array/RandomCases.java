@@ -2,8 +2,6 @@ package io.picojoule.timing.array;
 
 import io.picojoule.hardware.Buses;
 import io.picojoule.hardware.Dram;
-import io.picojoule.hardware.Interconnect;
-import io.picojoule.hardware.MachineIdentity;
 import io.picojoule.hardware.MemoryHierarchy;
 import io.picojoule.hardware.OnChipBuffer;
 import io.picojoule.hardware.ProcessingElement;
@@ -18,9 +16,7 @@ import io.picojoule.workload.Operand;
 import io.picojoule.workload.SplitMix;
 import io.picojoule.workload.WordWidths;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -81,7 +77,7 @@ final class RandomCases {
             int strideHeight = upTo(random.nextInt(3) == 0 ? 5 : 2);
             int strideWidth = upTo(random.nextInt(3) == 0 ? 5 : 2);
             int outputRows = upTo(7);
-            int outputColumns = upTo(random.nextInt(8) == 0 ? 150 : 9);
+            int outputColumns = outputColumns();
             int padTop = random.nextInt(3);
             int padLeft = random.nextInt(3);
             int neededRows = (outputRows - 1) * strideHeight + (filterRows - 1) * dilation + 1;
@@ -104,6 +100,15 @@ final class RandomCases {
                     padLeft);
         }
 
+        /** Few, or so many that the fast engine finds a repetition to skip. */
+        private int outputColumns() {
+            return switch (random.nextInt(16)) {
+                case 0 -> upTo(1_000);
+                case 1, 2 -> upTo(150);
+                default -> upTo(9);
+            };
+        }
+
         private LoopNest fullyConnected() {
             int height = upTo(4);
             int width = upTo(4);
@@ -122,21 +127,11 @@ final class RandomCases {
                     shared ? OptionalInt.of(window + weights + parameters.p() + slack()) : OptionalInt.empty(),
                     random.nextInt(2) == 0 ? 0 : random.nextInt(6),
                     random.nextInt(2) == 0 ? ZeroInputs.GATE : ZeroInputs.COMPUTE);
-            return new SpatialArray(
-                    new MachineIdentity("generated", "", "", "", OptionalDouble.empty()),
+            return TestArrays.of(
                     1 + random.nextInt(1_000_000_000),
-                    nest.r() * parameters.r() + slack(),
-                    parameters.t() * parameters.e() + slack(),
-                    Interconnect.MULTICAST,
-                    "row-stationary",
-                    widths(),
                     element,
                     new Buses(upTo(5), upTo(5), upTo(5), upTo(5)),
-                    memory(),
-                    Optional.empty(),
-                    Set.of(),
-                    "",
-                    Map.of());
+                    memory());
         }
 
         private MemoryHierarchy memory() {
@@ -148,19 +143,11 @@ final class RandomCases {
             }
             // From a bit a thousand cycles to a thousand bits a cycle, whatever the clock.
             long bytesPerSecond = 1L << (12 + random.nextInt(26));
-            Dram dram = new Dram(
-                    bytesPerSecond,
-                    random.nextInt(3) == 0 ? 0 : random.nextInt(40),
-                    Dram.Compression.NONE,
-                    Set.of(),
-                    overlaps);
-            boolean holdsWeights = random.nextInt(2) == 0;
-            OnChipBuffer globalBuffer = new OnChipBuffer(
-                    1 << 24,
-                    OptionalLong.empty(),
-                    holdsWeights
-                            ? Set.of(Operand.INPUT, Operand.PARTIAL_SUM, Operand.WEIGHT)
-                            : Set.of(Operand.INPUT, Operand.PARTIAL_SUM));
+            Dram dram = TestArrays.dram(bytesPerSecond, random.nextInt(3) == 0 ? 0 : random.nextInt(40), overlaps);
+            OnChipBuffer globalBuffer = random.nextInt(2) == 0
+                    ? TestArrays.LARGE_BUFFER
+                    : new OnChipBuffer(
+                            1 << 24, OptionalLong.empty(), Set.of(Operand.INPUT, Operand.PARTIAL_SUM, Operand.WEIGHT));
             return new MemoryHierarchy(
                     globalBuffer,
                     random.nextInt(2) == 0

@@ -3,6 +3,8 @@ package io.picojoule.timing.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.array.detailed.DetailedArray;
+import io.picojoule.timing.array.fast.FastArray;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,7 +27,8 @@ class TwoEnginesTest {
             LayerTiming detailed = DetailedArray.run(generated.job()).timing();
             LayerTiming fast = FastArray.time(generated.job());
             if (!fast.equals(detailed)) {
-                assertThat(text(fast)).as("fast engine (expected is the detailed one) in " + generated.description())
+                assertThat(text(fast))
+                        .as("fast engine (expected is the detailed one) in " + generated.description())
                         .isEqualTo(text(detailed));
             }
         }

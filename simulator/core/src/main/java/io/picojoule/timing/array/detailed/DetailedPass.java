@@ -1,0 +1,139 @@
+package io.picojoule.timing.array.detailed;
+
+import io.picojoule.activity.Activity;
+import io.picojoule.hardware.Buses;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.PassGeometry;
+import io.picojoule.timing.Cause;
+import io.picojoule.timing.InvariantViolation;
+import io.picojoule.timing.Resource;
+import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.WordWidths;
+import java.util.Map;
+
+/**
+ * The array in passes of one geometry, cycle by cycle: buses, stores, queues, processing elements (Chen, Emer, Sze: Eyeriss, ISCA 2016;
+ * JSSC 52(1) 2017). It is used for one pass after another; its counts go on.
+ */
+final class DetailedPass {
+    private final PassGeometry geometry;
+    private final WeightBus weightBus;
+    private final InputBus inputBus;
+    private final PartialSumInBus sumInBus;
+    private final PartialSumOutBus sumOutBus;
+    private final ElementArray elements;
+    private final long tickLimit;
+    private int now;
+    private long cycles;
+
+    DetailedPass(PassGeometry geometry, SpatialArray machine, LoopNest nest) {
+        this.geometry = geometry;
+        Buses buses = machine.buses();
+        elements = new ElementArray(geometry, machine.processingElement());
+        weightBus = new WeightBus(geometry, nest, buses.weightWordsPerCycle(), elements);
+        inputBus = new InputBus(geometry, nest.inputColumns(), buses.inputWordsPerCycle(), elements);
+        sumInBus = new PartialSumInBus(geometry, buses.partialSumInWordsPerCycle(), elements);
+        sumOutBus = new PartialSumOutBus(geometry, buses.partialSumOutWordsPerCycle(), elements);
+        tickLimit = tickLimit(geometry);
+    }
+
+    /** Generous: as if every word moved, every MAC of an element and every hop up a chain were done one after another, four times over. */
+    private static long tickLimit(PassGeometry geometry) {
+        int filters = geometry.filtersOf(0);
+        long macs = (long) filters * geometry.channelsOf(0) * geometry.filterColumns();
+        long hops = (long) geometry.chainRows() * (filters + ClockedElement.PIPELINE_CYCLES);
+        long words = geometry.weightWords() + geometry.inputWords() + 2 * geometry.partialSumWords();
+        return Math.min(Integer.MAX_VALUE - 1024, 64 + 4 * (words + geometry.steps() * (macs + hops)));
+    }
+
+    /**
+     * A new pass; the array is empty.
+     *
+     * @param weights the layer's weights
+     * @param firstWeight where those of the pass's first filter and channel lie
+     * @param filtersOfTile filters of the output tile in the global buffer
+     * @param firstFilter first of them in this pass
+     */
+    void start(int[] weights, int firstWeight, int filtersOfTile, int firstFilter) {
+        now = 0;
+        elements.reset();
+        weightBus.start(weights, firstWeight);
+        inputBus.reset();
+        sumInBus.start(filtersOfTile, firstFilter);
+        sumOutBus.start(filtersOfTile, firstFilter);
+    }
+
+    boolean hasItsWeights() {
+        return weightBus.isDone();
+    }
+
+    boolean isDone() {
+        return sumOutBus.isDone();
+    }
+
+    /**
+     * A cycle. What happens in it is seen in the next: words and slots carry the cycle from which they can be used, and the input bus goes
+     * before the elements, which free the slots of their stores.
+     */
+    void tick(GlobalBuffer buffer) {
+        // 1. Partial sums of earlier channel groups go to the bottom of the chains.
+        sumInBus.tick(buffer, now);
+        if (!weightBus.isDone()) {
+            // 2. At first, weights go to the scratchpads, and the elements wait for them.
+            weightBus.tick(now);
+            if (weightBus.isDone()) {
+                elements.start(now + 1);
+            }
+        } else {
+            // 3. Then inputs go to the input stores, as far as there is room.
+            inputBus.tick(buffer, now);
+            // 4. Each element multiplies, or waits; its sums go up the chain.
+            elements.tick(now);
+        }
+        // 5. Finished partial sums leave the tops of the chains.
+        sumOutBus.tick(buffer, now);
+        now++;
+        if (now >= tickLimit && !isDone()) {
+            throw new InvariantViolation("no end after " + now + " cycles of a pass of " + geometry);
+        }
+    }
+
+    /** The pass is done; the answer is its cycles. */
+    long end() {
+        elements.end(now);
+        cycles += now;
+        return now;
+    }
+
+    PassGeometry geometry() {
+        return geometry;
+    }
+
+    /** Cycles of all passes so far. */
+    long cycles() {
+        return cycles;
+    }
+
+    /** Weight words sent in all passes so far. */
+    long weightsSent() {
+        return weightBus.sent();
+    }
+
+    void addTo(
+            Map<Cause, Long> elementCycles,
+            Map<Resource, Long> busyCycles,
+            Activity.Builder activity,
+            WordWidths words) {
+        elements.counts().addCycles(elementCycles);
+        elements.counts().addTo(activity, words);
+        busyCycles.merge(Resource.COMPUTE, elements.counts().mostMacs(), Long::sum);
+        busyCycles.merge(Resource.WEIGHT_BUS, weightBus.busyCycles(), Long::sum);
+        busyCycles.merge(Resource.INPUT_BUS, inputBus.busyCycles(), Long::sum);
+        busyCycles.merge(Resource.PARTIAL_SUM_IN_BUS, sumInBus.busyCycles(), Long::sum);
+        busyCycles.merge(Resource.PARTIAL_SUM_OUT_BUS, sumOutBus.busyCycles(), Long::sum);
+        weightBus.addTo(activity, words);
+        inputBus.addTo(activity, words);
+        sumInBus.addTo(activity, words);
+        sumOutBus.addTo(activity, words);
+    }
+}

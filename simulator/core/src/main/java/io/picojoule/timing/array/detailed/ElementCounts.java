@@ -1,0 +1,77 @@
+package io.picojoule.timing.array.detailed;
+
+import io.picojoule.activity.Action;
+import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
+import io.picojoule.timing.Cause;
+import io.picojoule.workload.Operand;
+import io.picojoule.workload.WordWidths;
+import java.util.Map;
+
+/** What the processing elements of a pass did, event by event, over all passes of one geometry. */
+final class ElementCounts {
+    private final long[] cycles = new long[Cause.values().length];
+    private long mostMacs;
+    private long macs;
+    private long gatedMacs;
+    private long weightReads;
+    private long sumReads;
+    private long sumWrites;
+    private long neighbourWords;
+
+    void wait(Cause cause, long count) {
+        cycles[cause.ordinal()] += count;
+    }
+
+    /**
+     * {@code count} MACs, a cycle each.
+     *
+     * @param gated whether they were switched off, as the input was zero
+     * @param readsSum whether they add to a sum in the scratchpad
+     * @param writesSum whether the sum goes back there
+     */
+    void multiply(int count, boolean gated, boolean readsSum, boolean writesSum) {
+        macs += count;
+        if (gated) {
+            gatedMacs += count;
+            return;
+        }
+        weightReads += count;
+        if (readsSum) {
+            sumReads += count;
+        }
+        if (writesSum) {
+            sumWrites += count;
+        }
+    }
+
+    void sendToNeighbour(int words) {
+        neighbourWords += words;
+    }
+
+    /** @param mostMacsOfPass of an element */
+    void endPass(int mostMacsOfPass) {
+        mostMacs += mostMacsOfPass;
+    }
+
+    /** Cycles in which the busiest multiplier worked, summed over passes. */
+    long mostMacs() {
+        return mostMacs;
+    }
+
+    void addCycles(Map<Cause, Long> sums) {
+        cycles[Cause.BUSY.ordinal()] = macs;
+        for (Cause cause : Cause.values()) {
+            sums.merge(cause, cycles[cause.ordinal()], Long::sum);
+        }
+    }
+
+    void addTo(Activity.Builder activity, WordWidths words) {
+        activity.macs(macs, gatedMacs)
+                .words(Action.READ, Operand.INPUT, Level.SCRATCHPAD, macs, words.inputBits())
+                .words(Action.READ, Operand.WEIGHT, Level.SCRATCHPAD, weightReads, words.weightBits())
+                .words(Action.READ, Operand.PARTIAL_SUM, Level.SCRATCHPAD, sumReads, words.partialSumBits())
+                .words(Action.WRITE, Operand.PARTIAL_SUM, Level.SCRATCHPAD, sumWrites, words.partialSumBits())
+                .words(Action.READ, Operand.PARTIAL_SUM, Level.NETWORK, neighbourWords, words.partialSumBits());
+    }
+}

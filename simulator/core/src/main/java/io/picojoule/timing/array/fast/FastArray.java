@@ -1,0 +1,95 @@
+package io.picojoule.timing.array.fast;
+
+import io.picojoule.activity.Activity;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.PassGeometry;
+import io.picojoule.mapping.PassSequence;
+import io.picojoule.timing.Cause;
+import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.Resource;
+import io.picojoule.timing.array.ArrayActivity;
+import io.picojoule.timing.array.ArrayJob;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fast engine: each kind of pass is timed once, then the layer is walked pass by pass to see where the array waits for DRAM, and the
+ * counts follow in closed form.
+ */
+public final class FastArray {
+    private final SpatialArray machine;
+
+    /** Passes timed so far: layers of one network share some. */
+    private final Map<PassGeometry, PassTiming> timings = new HashMap<>();
+
+    /** An engine for layers on {@code machine}. Not thread safe. */
+    public FastArray(SpatialArray machine) {
+        this.machine = machine;
+    }
+
+    /** When the layer is done, and everything that happens until then. */
+    public static LayerTiming time(ArrayJob job) {
+        return new FastArray(job.machine()).timeLayer(job);
+    }
+
+    /** As {@link #time}, with what earlier layers on this machine have taught. */
+    public LayerTiming timeLayer(ArrayJob job) {
+        List<PassSequence.Kind> kinds = job.passes().kinds();
+        for (PassSequence.Kind kind : kinds) {
+            timings.computeIfAbsent(kind.geometry(), geometry -> FastPass.time(geometry, machine));
+        }
+        return total(job, kinds, FastWalk.walk(job, timings));
+    }
+
+    private PassTiming timing(PassGeometry geometry) {
+        PassTiming timing = timings.get(geometry);
+        if (timing == null) {
+            throw new IllegalStateException("FastArray: a pass that is not among the kinds: " + geometry);
+        }
+        return timing;
+    }
+
+    private LayerTiming total(ArrayJob job, List<PassSequence.Kind> kinds, FastDram dram) {
+        int activeElements = 0;
+        for (PassSequence.Kind kind : kinds) {
+            activeElements = Math.max(activeElements, kind.geometry().activeElements());
+        }
+        Map<Cause, Long> elementCycles = new EnumMap<>(Cause.class);
+        Map<Resource, Long> busy = new EnumMap<>(Resource.class);
+        long computeCycles = 0;
+        for (PassSequence.Kind kind : kinds) {
+            PassTiming timing = timing(kind.geometry());
+            long count = kind.count();
+            computeCycles = Math.addExact(computeCycles, count * timing.cycles());
+            for (Cause cause : Cause.values()) {
+                add(elementCycles, cause, count * timing.elementCycles(cause));
+            }
+            int idle = activeElements - kind.geometry().activeElements();
+            add(elementCycles, Cause.IMBALANCE, count * timing.cycles() * idle);
+            add(busy, Resource.COMPUTE, count * mostMacs(kind.geometry()));
+            add(busy, Resource.INPUT_BUS, count * timing.inputBusCycles());
+            add(busy, Resource.WEIGHT_BUS, count * timing.weightBusCycles());
+            add(busy, Resource.PARTIAL_SUM_IN_BUS, count * timing.partialSumInBusCycles());
+            add(busy, Resource.PARTIAL_SUM_OUT_BUS, count * timing.partialSumOutBusCycles());
+        }
+        long cycles = dram.now();
+        add(elementCycles, Cause.DRAM, (cycles - computeCycles) * activeElements);
+        add(busy, Resource.DRAM, dram.busyCycles());
+        Activity activity = ArrayActivity.of(job, kinds).cycles(cycles, activeElements).build();
+        return new LayerTiming(
+                cycles, computeCycles, dram.exposedCycles(), activeElements, job.passes().passes(), elementCycles, busy, activity);
+    }
+
+    /** MAC cycles of the processing element that has most of them. */
+    static long mostMacs(PassGeometry geometry) {
+        return (long) geometry.steps() * geometry.filtersOf(0) * geometry.channelsOf(0) * geometry.filterColumns();
+    }
+
+    private static <K> void add(Map<K, Long> sums, K key, long value) {
+        if (value != 0) {
+            sums.merge(key, value, Long::sum);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package io.picojoule.timing.array.fast;
+
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.PassGeometry;
+import io.picojoule.timing.Cause;
+import java.util.Arrays;
+
+/**
+ * A pass as a recurrence over steps: every moment depends on moments of the same or an earlier step, so one loop over steps, columns and
+ * rows gives them all. Equal, cycle by cycle and cause by cause, to the detailed engine.
+ */
+final class FastPass {
+    /** A processing element's pipeline: a partial sum sent in cycle c can be used in c + 3. */
+    static final int PIPELINE_CYCLES = 3;
+
+    private final PassGeometry geometry;
+    private final int rows;
+    private final int columns;
+    private final int elements;
+    /** Columns of a block. */
+    private final int width;
+
+    private final int mostFilters;
+    private final int[] blockOf;
+    /** By block, the first ones having most. */
+    private final int[] filters;
+
+    /** By block. */
+    private final QueueLag[] lags;
+
+    /** By row: window words that an element works off without waiting for partial sums. */
+    private final int[] wordsBeforeTail;
+
+    private final long weightCycles;
+    private final FastInputBus inputBus;
+    private final BusClock partialSumInBus;
+    private final BusClock partialSumOutBus;
+
+    /** By step modulo {@code history}, then by element: first cycle of the tail. */
+    private final long[] tails;
+
+    private final int history;
+
+    /** By step modulo {@code history}, filter and column: cycle in which the out bus took the partial sum. */
+    private final long[] taken;
+
+    /** By column: cycle in which the out bus took the last one. */
+    private final long[] lastTaken;
+
+    /** By column: arrival of the last partial sum of the current step from the buffer. */
+    private final long[] arrived;
+
+    private final long[] starts;
+    private final long[] ends;
+
+    /** Steps so far, but for skipped ones: they leave every ring as it was, only later. */
+    private int ringStep;
+
+    private final BusClock[] buses;
+    private final long[] busyBefore;
+    private final long[] countsBefore = new long[Cause.values().length];
+    private final SteadyState steady;
+    private final long[] elementCycles = new long[Cause.values().length];
+
+    private FastPass(PassGeometry geometry, SpatialArray machine) {
+        this.geometry = geometry;
+        this.rows = geometry.chainRows();
+        this.columns = geometry.chainColumns();
+        this.elements = rows * columns;
+        this.width = geometry.outputRows();
+        this.mostFilters = geometry.filtersOf(0);
+        this.filters = new int[geometry.blocks()];
+        this.lags = new QueueLag[geometry.blocks()];
+        for (int block = 0; block < filters.length; block++) {
+            filters[block] = geometry.filtersOf(block);
+            lags[block] = new QueueLag(filters[block], machine.processingElement().partialSumQueueWords());
+        }
+        this.blockOf = new int[columns];
+        for (int column = 0; column < columns; column++) {
+            blockOf[column] = column / width;
+        }
+        this.wordsBeforeTail = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            wordsBeforeTail[row] = geometry.channelsOf(row / geometry.filterRows()) * geometry.filterColumns() - 1;
+        }
+        this.weightCycles = WeightLoad.cycles(geometry, machine.buses().weightWordsPerCycle());
+        this.inputBus = new FastInputBus(
+                geometry, machine.buses().inputWordsPerCycle(), machine.processingElement().inputStoreWords(), weightCycles);
+        this.partialSumInBus = new BusClock(machine.buses().partialSumInWordsPerCycle(), 0);
+        this.partialSumOutBus = new BusClock(machine.buses().partialSumOutWordsPerCycle(), 0);
+        this.history = Integer.highestOneBit(lags[lags.length - 1].steps[0]) * 2;
+        this.tails = new long[elements * history];
+        this.taken = new long[history * mostFilters * columns];
+        this.lastTaken = new long[columns];
+        Arrays.fill(lastTaken, -1);
+        this.arrived = new long[columns];
+        this.ends = new long[elements];
+        this.starts = new long[elements];
+        this.buses = geometry.takesPartialSums()
+                ? new BusClock[] {partialSumOutBus, inputBus.clock(), partialSumInBus}
+                : new BusClock[] {partialSumOutBus, inputBus.clock()};
+        this.busyBefore = new long[buses.length];
+        long[][] moments = geometry.takesPartialSums()
+                ? new long[][] {ends, starts, lastTaken, inputBus.moments(), arrived}
+                : new long[][] {ends, starts, lastTaken, inputBus.moments()};
+        this.steady = new SteadyState(1 + Math.max(history, inputBus.lookback()), moments, buses);
+    }
+
+    static PassTiming time(PassGeometry geometry, SpatialArray machine) {
+        return new FastPass(geometry, machine).run();
+    }
+
+    private PassTiming run() {
+        int steps = geometry.outputColumns();
+        long lastOut = 0;
+        for (int image = 0; image < geometry.images(); image++) {
+            steady.restart();
+            for (int step = 0; step < steps; step++) {
+                keepCounts();
+                if (geometry.takesPartialSums()) {
+                    takeIn();
+                }
+                inputBus.sendWindow(step == 0);
+                for (int column = 0; column < columns; column++) {
+                    climb(column, step == 0, step == steps - 1);
+                }
+                inputBus.freed(step == steps - 1);
+                lastOut = takeOut();
+                ringStep++;
+                // The last step of an image frees more than the others: it is never skipped.
+                if (steady.reached() && step < steps - 2) {
+                    skip(steps - 2 - step);
+                    step = steps - 2;
+                }
+            }
+        }
+        long cycles = lastOut + 1;
+        long drain = 0;
+        for (long end : ends) {
+            drain += cycles - end;
+        }
+        elementCycles[Cause.DRAIN.ordinal()] = drain;
+        elementCycles[Cause.BUSY.ordinal()] = geometry.macs();
+        return new PassTiming(
+                cycles,
+                weightCycles,
+                elementCycles,
+                inputBus.busyCycles(),
+                weightCycles,
+                partialSumInBus.busyCycles(),
+                partialSumOutBus.busyCycles());
+    }
+
+    private void keepCounts() {
+        System.arraycopy(elementCycles, 0, countsBefore, 0, countsBefore.length);
+        for (int i = 0; i < buses.length; i++) {
+            busyBefore[i] = buses[i].busyCycles();
+        }
+    }
+
+    /** So many more steps like the one just done. */
+    private void skip(int steps) {
+        long cycles = steps * steady.period();
+        for (int i = 0; i < elementCycles.length; i++) {
+            elementCycles[i] += steps * (elementCycles[i] - countsBefore[i]);
+        }
+        for (int i = 0; i < buses.length; i++) {
+            buses[i].skip(cycles, steps * (buses[i].busyCycles() - busyBefore[i]));
+        }
+        for (long[] moments : new long[][] {tails, taken, lastTaken, arrived, ends}) {
+            SteadyState.shift(moments, cycles);
+        }
+        inputBus.skip(cycles);
+    }
+
+    /** One step of a chain, bottom to top. */
+    private void climb(int column, boolean firstOfImage, boolean lastOfImage) {
+        int block = blockOf[column];
+        int p = filters[block];
+        QueueLag lag = lags[block];
+        int hops = p - 1 + PIPELINE_CYCLES;
+        boolean mayBeFull = ringStep >= lag.steps[p - 1];
+        int lagSlot = ringStep - lag.steps[p - 1] & history - 1;
+        int lagOffset = lag.offset[p - 1] + 1;
+        int first = column * rows;
+        int tail = (ringStep & history - 1) * elements + first;
+        int above = lagSlot * elements + first + 1;
+        long waitWeights = 0;
+        long waitInput = 0;
+        long accumulate = 0;
+        long below = Long.MIN_VALUE / 2;
+        for (int row = 0; row < rows; row++, tail++, above++) {
+            int element = first + row;
+            long time = ends[element];
+            if (weightCycles > time) {
+                waitWeights += weightCycles - time;
+                time = weightCycles;
+            }
+            long window = inputBus.windowArrival(element);
+            if (window > time) {
+                waitInput += window - time;
+                time = window;
+            }
+            long start = time;
+            starts[element] = start;
+            time += p * (long) wordsBeforeTail[row];
+            if (below + hops > time) {
+                accumulate += below + hops - time;
+                time = below + hops;
+            }
+            if (row == 0 && arrived[column] > time) {
+                elementCycles[Cause.PARTIAL_SUM_IN_BUS.ordinal()] += arrived[column] - time;
+                time = arrived[column];
+            }
+            if (mayBeFull) {
+                if (row < rows - 1) {
+                    long room = tails[above] + lagOffset;
+                    if (room > time) {
+                        accumulate += room - time;
+                        time = room;
+                    }
+                } else {
+                    long room = taken[(lagSlot * mostFilters + lagOffset - 1) * columns + column] + 1;
+                    if (room > time) {
+                        elementCycles[Cause.PARTIAL_SUM_OUT_BUS.ordinal()] += room - time;
+                        time = room;
+                    }
+                }
+            }
+            tails[tail] = time;
+            below = time;
+            ends[element] = time + p;
+            inputBus.free(element, row, start, time, p, lastOfImage);
+        }
+        elementCycles[Cause.WEIGHT_LOAD.ordinal()] += waitWeights;
+        elementCycles[(firstOfImage ? Cause.INPUT_FILL : Cause.INPUT_BUS).ordinal()] += waitInput;
+        elementCycles[Cause.ACCUMULATE.ordinal()] += accumulate;
+    }
+
+    /** The partial sums of a step on their way in: filter outer, column inner. */
+    private void takeIn() {
+        for (int filter = 0; filter < mostFilters; filter++) {
+            for (int block = 0; block < filters.length && filter < filters[block]; block++) {
+                int before = ringStep - lags[block].steps[filter];
+                int bottoms = (before & history - 1) * elements;
+                int offset = lags[block].offset[filter] + 1;
+                for (int column = block * width; column < (block + 1) * width; column++) {
+                    long room = before < 0 ? 0 : tails[bottoms + column * rows] + offset;
+                    // A queue takes one word a cycle.
+                    arrived[column] = partialSumInBus.send(Math.max(room, arrived[column])) + 1;
+                }
+            }
+        }
+    }
+
+    /** The partial sums of a step on their way out, in the same order; the cycle of the last. */
+    private long takeOut() {
+        int slot = ringStep & history - 1;
+        int tops = slot * elements + rows - 1;
+        long sent = 0;
+        for (int filter = 0; filter < mostFilters; filter++) {
+            int takenOfFilter = (slot * mostFilters + filter) * columns;
+            for (int block = 0; block < filters.length && filter < filters[block]; block++) {
+                for (int column = block * width; column < (block + 1) * width; column++) {
+                    long visible = tails[tops + column * rows] + filter + PIPELINE_CYCLES;
+                    // A queue gives one word a cycle.
+                    sent = partialSumOutBus.send(Math.max(lastTaken[column] + 1, visible));
+                    lastTaken[column] = sent;
+                    taken[takenOfFilter + column] = sent;
+                }
+            }
+        }
+        return sent;
+    }
+}

@@ -1,0 +1,39 @@
+package io.picojoule;
+
+import io.picojoule.config.Configurations;
+import io.picojoule.config.Overrides;
+import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.GivenMappings;
+import io.picojoule.workload.Network;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Machines, networks and tables of the {@code configs} and {@code workloads} folders, for tests of all packages. */
+public final class Configured {
+    private static final Path HOME = Path.of(System.getProperty("picojoule.home", "../.."));
+    private static final Configurations CONFIGURATIONS = Configurations.at(HOME, Optional.of(HOME));
+
+    private Configured() {}
+
+    /** @param sets as {@code --set} takes them: {@code array.rows=3} */
+    public static SpatialArray machine(String name, String... sets) {
+        return (SpatialArray) CONFIGURATIONS
+                .machine(name, Overrides.parse(List.of(sets)).accelerator())
+                .value();
+    }
+
+    public static Network network(String name, String... layers) {
+        Network network = CONFIGURATIONS.workload(name, List.of()).value();
+        return layers.length == 0 ? network : network.only(List.of(layers));
+    }
+
+    public static EnergyTable energyTable(String name) {
+        return CONFIGURATIONS.energyTable(name).value();
+    }
+
+    public static GivenMappings mappings(String name, Network network) {
+        return CONFIGURATIONS.mappings(name, network).value();
+    }
+}

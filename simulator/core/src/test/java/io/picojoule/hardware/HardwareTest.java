@@ -1,0 +1,117 @@
+package io.picojoule.hardware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.picojoule.Configured;
+import io.picojoule.workload.Operand;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Do machines refuse nonsense in the right words, and is the little arithmetic they do right? */
+class HardwareTest {
+    private static final SpatialArray EYERISS = Configured.machine("eyeriss");
+
+    private static void refuses(ThrowingCallable record, String message) {
+        assertThatThrownBy(record).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    private static ProcessingElement element(int input, int weight, int partialSum, int fifo) {
+        return new ProcessingElement(input, weight, partialSum, OptionalInt.empty(), fifo, ZeroInputs.COMPUTE);
+    }
+
+    private static SpatialArray array(long clockHertz, int rows, int columns) {
+        return new SpatialArray(
+                EYERISS.identity(),
+                clockHertz,
+                rows,
+                columns,
+                EYERISS.interconnect(),
+                EYERISS.dataflow(),
+                EYERISS.words(),
+                EYERISS.processingElement(),
+                EYERISS.buses(),
+                EYERISS.memory(),
+                Optional.empty(),
+                Set.of(),
+                "",
+                Map.of());
+    }
+
+    private static Dram dram(long bytesPerSecond, long latencyCycles) {
+        return new Dram(bytesPerSecond, latencyCycles, Dram.Compression.NONE, Set.of(), Set.of());
+    }
+
+    @Test
+    void nonsense_isRefused() {
+        String scratchpads = "ProcessingElement: a scratchpad holds at least 1 word, a FIFO at least 0";
+        refuses(() -> element(0, 1, 1, 0), scratchpads);
+        refuses(() -> element(1, 0, 1, 0), scratchpads);
+        refuses(() -> element(1, 1, 0, 0), scratchpads);
+        refuses(() -> element(1, 1, 1, -1), scratchpads);
+        String buses = "Buses: every bus carries at least 1 word a cycle";
+        refuses(() -> new Buses(0, 1, 1, 1), buses);
+        refuses(() -> new Buses(1, 0, 1, 1), buses);
+        refuses(() -> new Buses(1, 1, 0, 1), buses);
+        refuses(() -> new Buses(1, 1, 1, 0), buses);
+        String array = "SpatialArray: clock, rows and columns must be at least 1";
+        refuses(() -> array(0, 1, 1), array);
+        refuses(() -> array(1, 0, 1), array);
+        refuses(() -> array(1, 1, 0), array);
+        String dram = "Dram: bandwidth must be at least 1 B/s, latency at least 0 cycles";
+        refuses(() -> dram(0, 0), dram);
+        refuses(() -> dram(1, -1), dram);
+        String buffer = "OnChipBuffer: capacity and bank must be at least 1 byte";
+        refuses(() -> new OnChipBuffer(0, OptionalLong.empty(), Set.of()), buffer);
+        refuses(() -> new OnChipBuffer(1, OptionalLong.of(0), Set.of()), buffer);
+        refuses(() -> new VectorUnit(0), "VectorUnit: at least 1 lane");
+        refuses(
+                () -> new MachineIdentity("", "", "", "", OptionalDouble.empty()),
+                "MachineIdentity: a machine needs a name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 4096", "4096, 4096", "4097, 8192"})
+    void anOperand_takesWholeBanks(long bytes, long occupied) {
+        OnChipBuffer banked = new OnChipBuffer(102_400, OptionalLong.of(4_096), Set.of());
+        assertThat(banked.occupiedBytes(bytes)).isEqualTo(occupied);
+        assertThat(new OnChipBuffer(102_400, OptionalLong.empty(), Set.of()).occupiedBytes(bytes)).isEqualTo(bytes);
+    }
+
+    @Test
+    void bytesBeyondTheLastWholeBank_areNotUsable() {
+        assertThat(new OnChipBuffer(10_000, OptionalLong.of(4_096), Set.of()).usableBytes()).isEqualTo(8_192);
+        assertThat(new OnChipBuffer(10_000, OptionalLong.empty(), Set.of()).usableBytes()).isEqualTo(10_000);
+    }
+
+    @Test
+    void scratchpadAndFifo_areOneQueue() {
+        assertThat(element(12, 224, 24, 4).inputStoreWords()).isEqualTo(16);
+        assertThat(element(12, 224, 24, 4).partialSumQueueWords()).isEqualTo(28);
+    }
+
+    @Test
+    void onlyWhatIsListed_isPacked() {
+        Dram packing = new Dram(1, 0, Dram.Compression.RUN_LENGTH, Set.of(Operand.OUTPUT), Set.of());
+        assertThat(packing.packs(Operand.OUTPUT)).isTrue();
+        assertThat(packing.packs(Operand.INPUT)).isFalse();
+        assertThat(packing.withCompression(Dram.Compression.NONE).packs(Operand.OUTPUT)).isFalse();
+    }
+
+    @Test
+    void anArrayWithOtherMemory_isElseTheSame() {
+        assertThat(EYERISS.withMemory(EYERISS.memory())).isEqualTo(EYERISS);
+        MemoryHierarchy other = EYERISS.memory().withDram(dram(7, 3));
+        assertThat(EYERISS.withMemory(other).memory().dram().latencyCycles()).isEqualTo(3);
+        assertThat(EYERISS.withMemory(other).withMemory(EYERISS.memory())).isEqualTo(EYERISS);
+        assertThat(EYERISS.macsPerCycle()).isEqualTo(168);
+    }
+}
