@@ -73,10 +73,16 @@ final class RunCommand implements Callable<Integer> {
         Arguments arguments = Arguments.of(accelerator, workload, options);
         RunPlan plan = RunPlan.load(arguments, configurations);
         List<Report> reports = new ArrayList<>();
-        for (int batch : plan.batches()) {
-            Report report = simulate(plan, batch, configurations);
-            reports.add(report);
-            write(report, folder(plan, batch));
+        try (Progress progress =
+                new Progress(session, output.quiet, plan.batches().size())) {
+            for (int batch : plan.batches()) {
+                progress.begin(
+                        plan.network().name() + " on " + plan.machine().value().name());
+                reports.add(simulate(plan, batch, configurations));
+            }
+        }
+        for (Report report : reports) {
+            write(report, folder(plan, report.run().batch()));
         }
         print(reports);
         return ExitCode.OK;

@@ -40,7 +40,7 @@ public final class StackedBars {
         plot.setRangeGridlinePaint(Ink.GRID.color());
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(4, 4, 4, 24));
+        plot.setInsets(new RectangleInsets(4, 4, 4, 40));
         return Canvas.svg(id, label, plot, WIDTH, stack.bars().size() * BAR + AROUND);
     }
 

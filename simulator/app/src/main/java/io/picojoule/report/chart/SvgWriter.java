@@ -145,7 +145,11 @@ final class SvgWriter {
             return;
         }
         out.append("<rect class=\"tip\" x=\"").append(area.x).append("\" y=\"").append(area.y);
-        out.append("\" width=\"").append(area.width).append("\" height=\"").append(area.height).append("\"><title>");
+        out.append("\" width=\"")
+                .append(area.width)
+                .append("\" height=\"")
+                .append(area.height)
+                .append("\"><title>");
         out.append(escape(entity.getToolTipText())).append("</title></rect>");
     }
 

@@ -26,8 +26,8 @@ final class MappingSection implements Section {
                 "note");
         for (LayerResult layer : report.run().layers()) {
             layer.mapping().ifPresent(mapping -> {
-                String passes = Si.grouped(layer.timing().passes())
-                        + (layer.timing().passes() == 1 ? " pass" : " passes");
+                String passes =
+                        Si.grouped(layer.timing().passes()) + (layer.timing().passes() == 1 ? " pass" : " passes");
                 html.line().open("details").open("summary").element("b", layer.name());
                 html.element(
                         "span",
