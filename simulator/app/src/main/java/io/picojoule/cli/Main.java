@@ -29,16 +29,16 @@ import picocli.CommandLine.Help.Ansi;
             "Exit codes: 0 done; 1 a validation left its margin, or a bug of ours; 2 wrong input."
         })
 public final class Main implements Callable<Integer> {
-    private static final String WELCOME = String.join(
-            "\n",
-            "Picojoule simulates deep-learning accelerators, cycle by cycle: time, energy and data movement.",
-            "",
-            "Start with",
-            "",
-            "  pj run eyeriss alexnet        AlexNet on the Eyeriss chip; open the report.html it names",
-            "  pj list                       the machines and networks that are here",
-            "  pj init accelerator           a template of a machine of your own",
-            "  pj --help                     everything else");
+    private static final String WELCOME = """
+            Picojoule simulates deep-learning accelerators, cycle by cycle: time, energy and data movement.
+
+            Start with
+
+              pj run eyeriss alexnet        AlexNet on the Eyeriss chip; open the report.html it names
+              pj list                       the machines and networks that are here
+              pj init accelerator           a template of a machine of your own
+              pj --help                     everything else\
+            """;
 
     /** Every command by its name, in the order of the help. */
     private static final Map<String, Function<Session, Object>> COMMANDS = commands();

@@ -143,24 +143,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void print(List<Report> reports) {
-        if (output.format == Format.json && reports.size() > 1) {
-            session.out()
-                    .print("[\n"
-                            + String.join(
-                                    ",\n", reports.stream().map(JsonResult::of).toList()) + "]\n");
-            return;
-        }
-        for (Report report : reports) {
-            session.out()
-                    .print(
-                            switch (output.format) {
-                                case table ->
-                                    (report == reports.get(0) ? "" : "\n")
-                                            + TerminalTable.of(report, output.colour(session));
-                                case json -> JsonResult.of(report);
-                                case csv -> CsvLayers.of(report);
-                            });
-        }
+        List<String> texts = reports.stream().map(this::text).toList();
+        boolean list = output.format == Format.json && texts.size() > 1;
+        String between = list ? ",\n" : output.format == Format.table ? "\n" : "";
+        session.out().print((list ? "[\n" : "") + String.join(between, texts) + (list ? "]\n" : ""));
         session.out().flush();
+    }
+
+    private String text(Report report) {
+        return switch (output.format) {
+            case table -> TerminalTable.of(report, output.colour(session));
+            case json -> JsonResult.of(report);
+            case csv -> CsvLayers.of(report);
+        };
     }
 }

@@ -40,6 +40,11 @@ public final class Si {
         return spaced(plain(scaled), PREFIXES[prefix], unit);
     }
 
+    /** As {@link #format(double, String)}, of a whole number. */
+    public static String format(long value, String unit) {
+        return format((double) value, unit);
+    }
+
     /** Three significant digits without a prefix. */
     public static String digits(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -29,7 +29,11 @@ public final class StackedBars {
 
     private StackedBars() {}
 
-    /** @param unit of the parts; {@code %} where they are fractions */
+    /**
+     * The bars as an SVG element.
+     *
+     * @param unit of the parts; {@code %} where they are fractions
+     */
     public static String svg(String id, String label, Stack stack, String unit, String axisTitle) {
         CategoryPlot plot =
                 new CategoryPlot(dataset(stack), layers(), values(stack, unit, axisTitle), renderer(stack, unit));

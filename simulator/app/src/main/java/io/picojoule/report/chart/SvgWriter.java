@@ -141,7 +141,7 @@ final class SvgWriter {
     /** An invisible rectangle over what was drawn: hovering shows the tip, and a screen reader can read it. */
     private void tip(ChartEntity entity) {
         Rectangle area = entity.getArea().getBounds();
-        if (entity.getToolTipText() == null || area.width == 0 && area.height == 0) {
+        if (entity.getToolTipText() == null || area.isEmpty()) {
             return;
         }
         out.append("<rect class=\"tip\" x=\"").append(area.x).append("\" y=\"").append(area.y);
