@@ -46,7 +46,9 @@ class MappingSearchTest {
     private static double cost(Mapping mapping, Objective objective) {
         ArrayEstimate estimate =
                 ArrayEstimate.of(MACHINE, new PassSequence(mapping), MACHINE.words(), ArrayEstimate.Packing.NONE);
-        double energy = new EnergyModel(TABLE, MACHINE, MACHINE.words()).price(estimate.activity()).total();
+        double energy = new EnergyModel(TABLE, MACHINE, MACHINE.words())
+                .price(estimate.activity())
+                .total();
         return switch (objective) {
             case ENERGY -> energy;
             case LATENCY -> estimate.cycles();
@@ -65,8 +67,10 @@ class MappingSearchTest {
                         for (int q = 1; q <= nest.c(); q++) {
                             for (int r = 1; r <= nest.c(); r++) {
                                 for (int t = 1; t <= nest.m(); t++) {
-                                    Mapping mapping = RowStationary.mapping(nest, new RowStationaryParameters(m, n, e, p, q, r, t));
-                                    if (DATAFLOW.violations(mapping, MACHINE, MACHINE.words()).isEmpty()) {
+                                    Mapping mapping = RowStationary.mapping(
+                                            nest, new RowStationaryParameters(m, n, e, p, q, r, t));
+                                    if (DATAFLOW.violations(mapping, MACHINE, MACHINE.words())
+                                            .isEmpty()) {
                                         fitting.add(mapping);
                                     }
                                 }
@@ -99,8 +103,10 @@ class MappingSearchTest {
             List<Mapping> candidates = new ArrayList<>();
             DATAFLOW.candidates(nest, MACHINE, MACHINE.words(), candidates::add);
             Mapping best = search(MACHINE, objective).best(nest, DATAFLOW).orElseThrow();
-            assertThat(candidates).contains(best).allSatisfy(candidate -> assertThat(cost(candidate, objective))
-                    .isGreaterThanOrEqualTo(cost(best, objective)));
+            assertThat(candidates)
+                    .contains(best)
+                    .allSatisfy(candidate ->
+                            assertThat(cost(candidate, objective)).isGreaterThanOrEqualTo(cost(best, objective)));
             assertThat(search(MACHINE, objective).best(nest, DATAFLOW)).contains(best);
         }
     }
