@@ -39,7 +39,7 @@ class QuickStartTest {
                 presets.mappings(eyeriss.mappings().get("alexnet"), alexnet).value();
 
         RunResult result =
-                Simulator.run(new RunRequest(eyeriss, alexnet, energy, 4, mappings, Objective.ENERGY, Engine.FAST, 1));
+                Simulator.run(new RunRequest(eyeriss, alexnet, energy, 4, mappings, Objective.DEFAULT, Engine.FAST, 1));
         for (LayerResult layer : result.layers()) {
             double milliseconds = result.seconds(layer.timing().cycles()) * 1e3;
             double millijoules = layer.energy().chip() * 1e-9;
