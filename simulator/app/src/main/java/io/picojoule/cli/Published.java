@@ -2,8 +2,10 @@ package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.Configurations;
+import io.picojoule.config.Loaded;
 import io.picojoule.config.Preset;
 import io.picojoule.config.Presets;
+import io.picojoule.config.document.Assignment;
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problems;
 import io.picojoule.simulation.RunRequest;
@@ -13,6 +15,7 @@ import io.picojoule.validation.PublishedReader;
 import io.picojoule.validation.Validation;
 import io.picojoule.validation.ValidationRow;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** The published experiments that ship with the program. */
 final class Published {
@@ -42,27 +45,45 @@ final class Published {
     record Beside(List<ValidationRow> rows, String sentence) {}
 
     /** Looks for measurements of this very run; it may have more layers than were measured. */
-    Beside beside(Arguments run, RunRequest request, RunResult result) {
-        String elsewhere = "";
+    Beside beside(RunPlan plan, RunRequest request, RunResult result) {
+        String sentence = "No published measurement of this machine with this network ships with Picojoule.";
         for (String name : names()) {
             PublishedCase published = read(name);
-            if (!published.accelerator().equals(run.accelerator())
-                    || !published.workload().equals(run.workload())) {
+            if (!isOf(published, plan)) {
                 continue;
             }
-            boolean sameTable =
-                    run.energy().isEmpty() || published.energyTable().equals(run.energy());
-            boolean sameSetting =
-                    run.sets().equals(published.overrides()) && run.mapping().equals(published.mapping());
-            if (published.batch() == request.batch() && sameTable && sameSetting) {
-                List<ValidationRow> rows = Validation.beside(published, result);
+            List<ValidationRow> rows =
+                    isSetLike(published, plan.arguments(), request) ? Validation.beside(published, result) : List.of();
+            if (!rows.isEmpty()) {
                 return new Beside(rows, sentence(name, rows));
             }
-            elsewhere = "Published measurements of this machine and network are for another setting (batch "
+            sentence = "Published measurements of this machine and network are for another setting (batch "
                     + published.batch() + "): pj validate " + name + ".";
         }
-        String none = "No published measurement of this machine with this network ships with Picojoule.";
-        return new Beside(List.of(), elsewhere.isEmpty() ? none : elsewhere);
+        return new Beside(List.of(), sentence);
+    }
+
+    /** Whether machine and network are those of the case, by name or, where files are named, by what they say. */
+    private boolean isOf(PublishedCase published, RunPlan plan) {
+        Arguments run = plan.arguments();
+        return isSame(published.accelerator(), run.accelerator(), plan.machine(), configurations::machine)
+                && isSame(published.workload(), run.workload(), plan.workload(), configurations::workload);
+    }
+
+    private static <T> boolean isSame(
+            String published, String asked, Loaded<T> loaded, BiFunction<String, List<Assignment>, Loaded<T>> load) {
+        return published.equals(asked)
+                || Presets.isPath(asked)
+                        && published.equals(Arguments.baseName(asked))
+                        && load.apply(published, List.of()).digest().equals(loaded.digest());
+    }
+
+    private static boolean isSetLike(PublishedCase published, Arguments run, RunRequest request) {
+        String usual = request.machine().energyTable();
+        return published.batch() == request.batch()
+                && published.energyTable().orElse(usual).equals(run.energy().orElse(usual))
+                && published.overrides().equals(run.sets())
+                && published.mapping().equals(run.mapping());
     }
 
     private static String sentence(String name, List<ValidationRow> rows) {

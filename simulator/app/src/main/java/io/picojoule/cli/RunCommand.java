@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
         if (!output.quiet) {
             result.notes().forEach(note -> session.err().println("note: " + note));
         }
-        Published.Beside beside = new Published(configurations).beside(plan.arguments(), request, result);
+        Published.Beside beside = new Published(configurations).beside(plan, request, result);
         Provenance provenance = new Provenance(
                 Main.Version.number(),
                 plan.machine().digest(),
