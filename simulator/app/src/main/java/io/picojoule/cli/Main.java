@@ -1,6 +1,9 @@
 package io.picojoule.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +14,6 @@ import picocli.CommandLine.Help.Ansi;
         name = "pj",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = GenerateCompletion.class,
         header = "A cycle-level simulator of deep-learning accelerators.",
         synopsisHeading = "%nUsage: ",
         commandListHeading = "%nCommands:%n",
@@ -27,21 +29,34 @@ import picocli.CommandLine.Help.Ansi;
             "Exit codes: 0 done; 1 a validation left its margin, or a bug of ours; 2 wrong input."
         })
 public final class Main implements Callable<Integer> {
-    private static final String WELCOME = String.join(
-            "\n",
-            "Picojoule simulates deep-learning accelerators, cycle by cycle: time, energy and data movement.",
-            "",
-            "Start with",
-            "",
-            "  pj run eyeriss alexnet        AlexNet on the Eyeriss chip; open the report.html it names",
-            "  pj list                       the machines and networks that are here",
-            "  pj init accelerator           a template of a machine of your own",
-            "  pj --help                     everything else");
+    private static final String WELCOME = """
+            Picojoule simulates deep-learning accelerators, cycle by cycle: time, energy and data movement.
+
+            Start with
+
+              pj run eyeriss alexnet        AlexNet on the Eyeriss chip; open the report.html it names
+              pj list                       the machines and networks that are here
+              pj init accelerator           a template of a machine of your own
+              pj --help                     everything else\
+            """;
+
+    /** Every command by its name, in the order of the help. */
+    private static final Map<String, Function<Session, Object>> COMMANDS = commands();
 
     private final Session session;
 
     private Main(Session session) {
         this.session = session;
+    }
+
+    private static Map<String, Function<Session, Object>> commands() {
+        Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand::new);
+        commands.put("list", ListCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("validate", ValidateCommand::new);
+        commands.put("init", InitCommand::new);
+        return commands;
     }
 
     public static void main(String... arguments) {
@@ -54,7 +69,7 @@ public final class Main implements Callable<Integer> {
     /** Runs a command line and says how it ended. */
     static int execute(Session session, String... arguments) {
         try {
-            return commandLine(session).execute(arguments);
+            return commandLine(session, arguments).execute(arguments);
         } catch (OutOfMemoryError exhausted) {
             session.err()
                     .println(
@@ -63,15 +78,17 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    static CommandLine commandLine(Session session) {
+    /** The command line with all its commands, or, as that starts faster, with the one that is asked for. */
+    static CommandLine commandLine(Session session, String... arguments) {
         Failures failures = new Failures(session);
-        CommandLine pj = new CommandLine(new Main(session))
-                .addSubcommand(new RunCommand(session))
-                .addSubcommand(new ListCommand(session))
-                .addSubcommand(new ShowCommand(session))
-                .addSubcommand(new ValidateCommand(session))
-                .addSubcommand(new InitCommand(session))
-                .setOut(session.out())
+        CommandLine pj = new CommandLine(new Main(session));
+        if (arguments.length > 0 && COMMANDS.containsKey(arguments[0])) {
+            pj.addSubcommand(COMMANDS.get(arguments[0]).apply(session));
+        } else {
+            COMMANDS.values().forEach(command -> pj.addSubcommand(command.apply(session)));
+            pj.addSubcommand(new GenerateCompletion());
+        }
+        pj.setOut(session.out())
                 .setErr(session.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(session.terminal() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler(failures)

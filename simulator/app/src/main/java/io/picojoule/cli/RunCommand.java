@@ -73,10 +73,16 @@ final class RunCommand implements Callable<Integer> {
         Arguments arguments = Arguments.of(accelerator, workload, options);
         RunPlan plan = RunPlan.load(arguments, configurations);
         List<Report> reports = new ArrayList<>();
-        for (int batch : plan.batches()) {
-            Report report = simulate(plan, batch, configurations);
-            reports.add(report);
-            write(report, folder(plan, batch));
+        try (Progress progress =
+                new Progress(session, output.quiet, plan.batches().size())) {
+            for (int batch : plan.batches()) {
+                progress.begin(
+                        plan.network().name() + " on " + plan.machine().value().name());
+                reports.add(simulate(plan, batch, configurations));
+            }
+        }
+        for (Report report : reports) {
+            write(report, folder(plan, report.run().batch()));
         }
         print(reports);
         return ExitCode.OK;
@@ -119,31 +125,36 @@ final class RunCommand implements Callable<Integer> {
         ResultFiles files = new ResultFiles(folder);
         files.write("result.json", JsonResult.of(report));
         files.write("layers.csv", CsvLayers.of(report));
-        Path page = files.write("report.html", HtmlReport.of(report));
+        Path page = files.write("report.html", page(report, folder));
         if (!output.quiet) {
             session.err().println("wrote " + page + ", result.json and layers.csv");
         }
     }
 
+    private static String page(Report report, Path folder) {
+        try {
+            return HtmlReport.of(report);
+        } catch (InternalError | LinkageError missing) {
+            throw new OutputException(
+                    folder.resolve("report.html"),
+                    "charts need fonts, and this system has none that Java can use; install fontconfig and a font such as DejaVu "
+                            + "(scripts/setup does). result.json and layers.csv are there.");
+        }
+    }
+
     private void print(List<Report> reports) {
-        if (output.format == Format.json && reports.size() > 1) {
-            session.out()
-                    .print("[\n"
-                            + String.join(
-                                    ",\n", reports.stream().map(JsonResult::of).toList()) + "]\n");
-            return;
-        }
-        for (Report report : reports) {
-            session.out()
-                    .print(
-                            switch (output.format) {
-                                case table ->
-                                    (report == reports.get(0) ? "" : "\n")
-                                            + TerminalTable.of(report, output.colour(session));
-                                case json -> JsonResult.of(report);
-                                case csv -> CsvLayers.of(report);
-                            });
-        }
+        List<String> texts = reports.stream().map(this::text).toList();
+        boolean list = output.format == Format.json && texts.size() > 1;
+        String between = list ? ",\n" : output.format == Format.table ? "\n" : "";
+        session.out().print((list ? "[\n" : "") + String.join(between, texts) + (list ? "]\n" : ""));
         session.out().flush();
+    }
+
+    private String text(Report report) {
+        return switch (output.format) {
+            case table -> TerminalTable.of(report, output.colour(session));
+            case json -> JsonResult.of(report);
+            case csv -> CsvLayers.of(report);
+        };
     }
 }

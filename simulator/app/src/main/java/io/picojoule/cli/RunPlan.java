@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * A run with everything it needs loaded and checked.
  *
  * @param network the layers that are to run
- * @param mappingName as it was asked for; none if the search decides
+ * @param mappings those that are given; the search decides for the other layers
  */
 record RunPlan(
         Arguments arguments,

@@ -1,6 +1,7 @@
 package io.picojoule.cli;
 
 import io.picojoule.config.Configurations;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,13 +19,29 @@ record Session(PrintWriter out, PrintWriter err, Path workingDirectory, Optional
 
     /** That of this process. */
     static Session ofProcess() {
-        boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+        boolean terminal = isTerminal() && System.getenv("NO_COLOR") == null;
         return new Session(
                 new PrintWriter(System.out, false, java.nio.charset.StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
                 Path.of(""),
                 Optional.ofNullable(System.getProperty(HOME)).map(Path::of),
                 terminal);
+    }
+
+    /** Before Java 22 a console is a terminal; since then there is always one, and it can be asked. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException java21) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
     }
 
     Configurations configurations() {

@@ -63,14 +63,12 @@ final class ValidateCommand implements Callable<Integer> {
             cases.add(published.read(each));
         }
         List<ValidationRow> rows = new ArrayList<>();
-        for (PublishedCase each : cases) {
-            if (output.verbose && !output.quiet) {
-                session.err()
-                        .println(
-                                "simulating " + each.name() + ", " + (cases.indexOf(each) + 1) + " of " + cases.size());
+        try (Progress progress = new Progress(session, output.quiet, cases.size())) {
+            for (PublishedCase each : cases) {
+                progress.begin(each.name());
+                RunPlan plan = RunPlan.load(Arguments.of(each), configurations);
+                rows.addAll(Validation.compare(each, plan.request(each.batch())));
             }
-            RunPlan plan = RunPlan.load(Arguments.of(each), configurations);
-            rows.addAll(Validation.compare(each, plan.request(each.batch())));
         }
         session.out()
                 .print(

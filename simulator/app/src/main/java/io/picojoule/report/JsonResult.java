@@ -51,6 +51,9 @@ public final class JsonResult {
         json.writeNumberProperty("seed", run.seed());
         json.writeStringProperty("engine", run.engine().key());
         json.writeStringProperty("energyTable", run.energyTable().name());
+        json.writeArrayPropertyStart("notes");
+        run.notes().forEach(json::writeString);
+        json.writeEndArray();
         json.writeName("totals");
         totals(run.totals(), run.skipped());
         json.writeObjectPropertyStart("byKind");

@@ -151,7 +151,8 @@ public record Metric(String key, String title, String unit, Measure measure) {
     }
 
     private static @Nullable Double fractionOfPeak(Totals totals, RunResult run) {
-        return ratio(totals.macs(), (double) totals.cycles() * run.machine().macsPerCycle());
+        return ratio(
+                (double) totals.macs(), (double) totals.cycles() * run.machine().macsPerCycle());
     }
 
     private static @Nullable Double ratio(double numerator, @Nullable Double denominator) {

@@ -34,9 +34,15 @@ public final class Si {
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
         int exponent = rounded.precision() - rounded.scale() - 1;
-        int prefix = Math.max(0, Math.min(PREFIXES.length - 1, UNITY + Math.floorDiv(exponent, PER_PREFIX)));
+        int least = hasSmallPrefixes(unit) ? 0 : UNITY;
+        int prefix = Math.max(least, Math.min(PREFIXES.length - 1, UNITY + Math.floorDiv(exponent, PER_PREFIX)));
         BigDecimal scaled = rounded.scaleByPowerOfTen((UNITY - prefix) * PER_PREFIX);
         return spaced(plain(scaled), PREFIXES[prefix], unit);
+    }
+
+    /** As {@link #format(double, String)}, of a whole number. */
+    public static String format(long value, String unit) {
+        return format((double) value, unit);
     }
 
     /** Three significant digits without a prefix. */
@@ -63,6 +69,15 @@ public final class Si {
         return large ? text + " " + PREFIXES[prefix] : text;
     }
 
+    /** A count in full, with a comma at every thousand. */
+    public static String grouped(long count) {
+        StringBuilder text = new StringBuilder(Long.toString(count));
+        for (int at = text.length() - PER_PREFIX; at > (count < 0 ? 1 : 0); at -= PER_PREFIX) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
     /** A part of a whole as per cent with one decimal; what is too small for that is said to be so. */
     public static String share(double fraction) {
         if (Double.isNaN(fraction) || Double.isInfinite(fraction)) {
@@ -82,6 +97,16 @@ public final class Si {
         return percent.signum() == 0 ? "0.0 %" : (percent.signum() > 0 ? "+" : "") + percent.toPlainString() + " %";
     }
 
+    /** Nobody says milli-inferences, nor thousandths of a count. */
+    private static boolean hasSmallPrefixes(String unit) {
+        return !unit.isEmpty() && !unit.equals("MAC") && !isWord(unit);
+    }
+
+    /** A unit that takes no prefix of its own: {@code 1.35 k inf/s}. */
+    private static boolean isWord(String unit) {
+        return unit.startsWith("inf");
+    }
+
     private static String plain(BigDecimal rounded) {
         int integerDigits = Math.max(1, rounded.precision() - rounded.scale());
         boolean small = rounded.signum() != 0 && rounded.abs().compareTo(BigDecimal.ONE) < 0;
@@ -92,6 +117,9 @@ public final class Si {
     }
 
     private static String spaced(String number, String prefix, String unit) {
-        return prefix.isEmpty() && unit.isEmpty() ? number : number + " " + prefix + unit;
+        if (prefix.isEmpty() && unit.isEmpty()) {
+            return number;
+        }
+        return number + " " + prefix + (isWord(unit) && !prefix.isEmpty() ? " " : "") + unit;
     }
 }

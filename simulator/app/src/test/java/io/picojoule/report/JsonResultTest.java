@@ -63,6 +63,7 @@ class JsonResultTest {
                         "seed",
                         "engine",
                         "energyTable",
+                        "notes",
                         "totals",
                         "byKind",
                         "layers");

@@ -24,6 +24,9 @@ class SiTest {
                 "-0.0034 | J | -3.40 mJ",
                 "3.1e-20 | J | 0.0310 aJ",
                 "4.2e20 | B | 420 EB",
+                "0.527 | inf/s | 0.527 inf/s",
+                "1350 | inf/s | 1.35 k inf/s",
+                "0.025 | '' | 0.0250",
                 "0.92 | % | 92.0 %",
                 "NaN | s | –",
                 "Infinity | s | ∞"
@@ -37,6 +40,14 @@ class SiTest {
         assertThat(Si.share(0.0001)).isEqualTo("< 0.1 %");
         assertThat(Si.share(0)).isEqualTo("0.0 %");
         assertThat(Si.share(0.347)).isEqualTo("34.7 %");
+    }
+
+    @Test
+    void countsInFullHaveCommas() {
+        assertThat(Si.grouped(0)).isEqualTo("0");
+        assertThat(Si.grouped(999)).isEqualTo("999");
+        assertThat(Si.grouped(21_943)).isEqualTo("21,943");
+        assertThat(Si.grouped(-1_000_000)).isEqualTo("-1,000,000");
     }
 
     @Test

@@ -48,7 +48,15 @@ public class DetailedEngineBenchmark {
             for (int c = 0; c < nest.c(); c++) {
                 for (int r = 0; r < nest.r(); r++) {
                     for (int s = 0; s < nest.s(); s++) {
-                        addRows(outputs, m, data.input(), c, r, s, weights[((m * nest.c() + c) * nest.r() + r) * nest.s() + s], nest);
+                        addRows(
+                                outputs,
+                                m,
+                                data.input(),
+                                c,
+                                r,
+                                s,
+                                weights[((m * nest.c() + c) * nest.r() + r) * nest.s() + s],
+                                nest);
                     }
                 }
             }

@@ -25,14 +25,16 @@ final class Jobs {
     /** All layers with MACs. */
     static List<ArrayJob> alexnet(int batch) {
         Configurations presets = Configurations.at(Path.of("."), Optional.empty());
-        SpatialArray eyeriss = (SpatialArray) presets.machine("eyeriss", List.of()).value();
+        SpatialArray eyeriss =
+                (SpatialArray) presets.machine("eyeriss", List.of()).value();
         Network alexnet = presets.workload("alexnet", List.of()).value();
         GivenMappings mappings = presets.mappings("eyeriss-alexnet", alexnet).value();
         List<ArrayJob> jobs = new ArrayList<>();
         for (NetworkLayer layer : alexnet.layers()) {
             Optional<LoopNest> nest = layer.loopNest(batch);
             if (nest.isPresent()) {
-                jobs.add(job(eyeriss, layer, nest.get(), mappings.of(layer.name()).orElseThrow()));
+                jobs.add(job(
+                        eyeriss, layer, nest.get(), mappings.of(layer.name()).orElseThrow()));
             }
         }
         return jobs;

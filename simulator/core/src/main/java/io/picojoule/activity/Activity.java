@@ -10,6 +10,7 @@ import java.util.Arrays;
  * <p>An immutable value: {@link #NONE} and {@link #plus} make totals a fold.
  */
 public final class Activity {
+    private static final int LEVELS = Level.values().length;
     private static final int OPERANDS = Operand.values().length;
     private static final int ACTIONS = Action.values().length;
 
@@ -43,10 +44,9 @@ public final class Activity {
     /** Bits read and written at a level, all operands. */
     public long bits(Level level) {
         long sum = 0;
-        for (Operand operand : Operand.values()) {
-            for (Action action : Action.values()) {
-                sum += bits(action, operand, level);
-            }
+        int first = level.ordinal() * OPERANDS * ACTIONS;
+        for (int i = first; i < first + OPERANDS * ACTIONS; i++) {
+            sum += bits[i];
         }
         return sum;
     }
@@ -107,7 +107,9 @@ public final class Activity {
                     long count = bits(action, operand, level);
                     if (count != 0) {
                         text.append("\n  ").append(level.key()).append(' ').append(operand.key());
-                        text.append(action == Action.READ ? " read " : " write ").append(count).append(" bit");
+                        text.append(action == Action.READ ? " read " : " write ")
+                                .append(count)
+                                .append(" bit");
                     }
                 }
             }
@@ -117,7 +119,7 @@ public final class Activity {
 
     /** Collects counts. Not thread safe. */
     public static final class Builder {
-        private final long[] bits = new long[Level.values().length * Operand.values().length * Action.values().length];
+        private final long[] bits = new long[LEVELS * OPERANDS * ACTIONS];
         private long macs;
         private long gatedMacs;
         private long vectorOperations;

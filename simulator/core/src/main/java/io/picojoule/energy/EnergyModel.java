@@ -7,29 +7,30 @@ import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Counts times a table: the one place where energy is computed. */
 public final class EnergyModel {
     private static final double PICOJOULES_PER_MILLIJOULE = 1e9;
+    private static final Level[] LEVELS = Level.values();
+    private static final Operand[] OPERANDS = Operand.values();
 
     private final EnergyTable table;
     private final SpatialArray machine;
     private final double macEnergy;
-    private final Map<Level, Map<Operand, Double>> energyPerBit = new EnumMap<>(Level.class);
+
+    /** By level, then operand: a search prices millions of candidates, so these are plain arrays. */
+    private final double[][] energyPerBit = new double[Level.values().length][Operand.values().length];
 
     /** Prices for a layer whose words have these widths on this machine. */
     public EnergyModel(EnergyTable table, SpatialArray machine, WordWidths words) {
         this.table = table;
         this.machine = machine;
         this.macEnergy = MacEnergy.of(table, Math.max(words.inputBits(), words.weightBits()));
-        for (Level level : Level.values()) {
-            Map<Operand, Double> byOperand = new EnumMap<>(Operand.class);
-            for (Operand operand : Operand.values()) {
-                byOperand.put(operand, energyPerWord(level, operand, words) / table.wordBits());
+        for (Level level : LEVELS) {
+            for (Operand operand : OPERANDS) {
+                energyPerBit[level.ordinal()][operand.ordinal()] =
+                        energyPerWord(level, operand, words) / table.wordBits();
             }
-            energyPerBit.put(level, byOperand);
         }
     }
 
@@ -41,8 +42,8 @@ public final class EnergyModel {
         energy.add(Component.CLOCK, activity.clockedElementCycles() * table.clock());
         double seconds = (double) activity.cycles() / machine.clockHertz();
         energy.add(Component.STATIC, table.staticMilliwatts() * seconds * PICOJOULES_PER_MILLIJOULE);
-        for (Level level : Level.values()) {
-            for (Operand operand : Operand.values()) {
+        for (Level level : LEVELS) {
+            for (Operand operand : OPERANDS) {
                 energy.add(component(level), operand, accessEnergy(activity, level, operand));
             }
         }
@@ -55,26 +56,23 @@ public final class EnergyModel {
         if (level == Level.NETWORK) {
             return (reads * table.link() + writes * table.bus()) / table.wordBits();
         }
-        return (reads + writes) * perBit(level, operand);
-    }
-
-    private double perBit(Level level, Operand operand) {
-        Double energy = energyPerBit.getOrDefault(level, Map.of()).get(operand);
-        return energy == null ? 0 : energy;
+        return (reads + writes) * energyPerBit[level.ordinal()][operand.ordinal()];
     }
 
     private double energyPerWord(Level level, Operand operand, WordWidths words) {
         return switch (level) {
             case SCRATCHPAD -> scratchpadEnergy(operand, words);
             case NETWORK -> table.link();
-            case GLOBAL_BUFFER -> table.globalBuffer()
-                    .orElseGet(() -> SramEnergy.of(
-                            table.sram(), machine.memory().globalBuffer().capacityBytes()));
-            case WEIGHT_BUFFER -> table.weightBuffer()
-                    .orElseGet(() -> machine.memory()
-                            .weightBuffer()
-                            .map(buffer -> SramEnergy.of(table.sram(), buffer.capacityBytes()))
-                            .orElse(0.0));
+            case GLOBAL_BUFFER ->
+                table.globalBuffer()
+                        .orElseGet(() -> SramEnergy.of(
+                                table.sram(), machine.memory().globalBuffer().capacityBytes()));
+            case WEIGHT_BUFFER ->
+                table.weightBuffer()
+                        .orElseGet(() -> machine.memory()
+                                .weightBuffer()
+                                .map(buffer -> SramEnergy.of(table.sram(), buffer.capacityBytes()))
+                                .orElse(0.0));
             case DRAM -> table.dram();
         };
     }
@@ -85,12 +83,11 @@ public final class EnergyModel {
             return stated;
         }
         ProcessingElement element = machine.processingElement();
-        int own =
-                switch (operand) {
-                    case INPUT -> element.inputWords();
-                    case WEIGHT -> element.weightWords();
-                    case PARTIAL_SUM, OUTPUT -> element.partialSumWords();
-                };
+        int own = switch (operand) {
+            case INPUT -> element.inputWords();
+            case WEIGHT -> element.weightWords();
+            case PARTIAL_SUM, OUTPUT -> element.partialSumWords();
+        };
         long bits = (long) element.sharedWords().orElse(own) * words.bits(operand);
         return SramEnergy.of(table.sram(), Math.max(1, bits / 8));
     }

@@ -2,7 +2,10 @@ package io.picojoule.hardware;
 
 /** Words a cycle of the array's four buses. */
 public record Buses(
-        int inputWordsPerCycle, int weightWordsPerCycle, int partialSumInWordsPerCycle, int partialSumOutWordsPerCycle) {
+        int inputWordsPerCycle,
+        int weightWordsPerCycle,
+        int partialSumInWordsPerCycle,
+        int partialSumOutWordsPerCycle) {
     public Buses {
         if (inputWordsPerCycle < 1
                 || weightWordsPerCycle < 1

@@ -12,7 +12,11 @@ import java.util.Set;
  * @param overlaps operands that move while the array computes; the array stands still for the others
  */
 public record Dram(
-        long bytesPerSecond, long latencyCycles, Compression compression, Set<Operand> compresses, Set<Operand> overlaps) {
+        long bytesPerSecond,
+        long latencyCycles,
+        Compression compression,
+        Set<Operand> compresses,
+        Set<Operand> overlaps) {
 
     /** How words are packed on the link. */
     public enum Compression {

@@ -20,7 +20,8 @@ public record ProcessingElement(
         ZeroInputs zeroInputs) {
     public ProcessingElement {
         if (inputWords < 1 || weightWords < 1 || partialSumWords < 1 || fifoWords < 0) {
-            throw new IllegalArgumentException("ProcessingElement: a scratchpad holds at least 1 word, a FIFO at least 0");
+            throw new IllegalArgumentException(
+                    "ProcessingElement: a scratchpad holds at least 1 word, a FIFO at least 0");
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * prints can be read back.
  */
 public record Mapping(String dataflow, LoopNest nest, List<Loop> loops) {
-    private static final Pattern LINE =
-            Pattern.compile("\\s*(for|parallel)\\s+([a-z])\\s+in\\s+0\\.\\.(\\d{1,9})(?:\\s+step\\s+(\\d{1,9}))?\\s+@\\s*([a-z-]+)\\s*");
+    private static final Pattern LINE = Pattern.compile(
+            "\\s*(for|parallel)\\s+([a-z])\\s+in\\s+0\\.\\.(\\d{1,9})(?:\\s+step\\s+(\\d{1,9}))?\\s+@\\s*([a-z-]+)\\s*");
 
     public Mapping {
         loops = List.copyOf(loops);

@@ -136,9 +136,14 @@ public final class PassSequence {
             for (Part stripPart : parts(strips)) {
                 for (Part channelPart : channelParts()) {
                     for (Part filterPart : filterParts()) {
-                        long count = (long) groups() * imagePart.count() * stripPart.count() * channelPart.count() * filterPart.count();
+                        long count = (long) groups()
+                                * imagePart.count()
+                                * stripPart.count()
+                                * channelPart.count()
+                                * filterPart.count();
                         kinds.add(new Kind(
-                                geometry(imagePart.tile(), stripPart.tile(), channelPart.tile(), filterPart.size()), count));
+                                geometry(imagePart.tile(), stripPart.tile(), channelPart.tile(), filterPart.size()),
+                                count));
                     }
                 }
             }

@@ -79,8 +79,8 @@ public final class RowStationary implements Dataflow {
             Loop found = i < loops.size() ? loops.get(i) : null;
             Loop wanted = i < expected.loops().size() ? expected.loops().get(i) : null;
             if (wanted == null || !wanted.equals(found)) {
-                throw new IllegalArgumentException("loop " + (i + 1) + " is " + text(found) + ", where a row-stationary nest of this layer has "
-                        + text(wanted));
+                throw new IllegalArgumentException("loop " + (i + 1) + " is " + text(found)
+                        + ", where a row-stationary nest of this layer has " + text(wanted));
             }
         }
         return given;
@@ -89,7 +89,10 @@ public final class RowStationary implements Dataflow {
     private static String text(@Nullable Loop loop) {
         return loop == null
                 ? "missing"
-                : "\"" + new Mapping("", LoopNest.matrix(1, 1, 1), List.of(loop)).toString().strip() + "\"";
+                : "\""
+                        + new Mapping("", LoopNest.matrix(1, 1, 1), List.of(loop))
+                                .toString()
+                                .strip() + "\"";
     }
 
     @Override

@@ -37,7 +37,8 @@ final class RowStationaryCandidates {
         }
     }
 
-    private void filters(LoopNest nest, int e, int q, int r, int mostBlocks, Consumer<RowStationaryParameters> consumer) {
+    private void filters(
+            LoopNest nest, int e, int q, int r, int mostBlocks, Consumer<RowStationaryParameters> consumer) {
         for (int p = 1; p <= nest.m(); p++) {
             if (!limits.fitsScratchpads(nest, new RowStationaryParameters(1, 1, e, p, q, r, 1))) {
                 break;
@@ -62,8 +63,7 @@ final class RowStationaryCandidates {
     }
 
     /** With the most passes a tile of filters that the buffer holds. */
-    private @Nullable RowStationaryParameters largestTile(
-            LoopNest nest, int n, int e, int p, int q, int r, int t) {
+    private @Nullable RowStationaryParameters largestTile(LoopNest nest, int n, int e, int p, int q, int r, int t) {
         int pass = Math.min(p * t, nest.m());
         int passes = (nest.m() + pass - 1) / pass;
         int low = 0;

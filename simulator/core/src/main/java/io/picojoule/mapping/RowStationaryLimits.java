@@ -50,7 +50,8 @@ final class RowStationaryLimits {
                 && weights <= element.weightWords()
                 && parameters.p() <= element.partialSumWords()
                 && (element.sharedWords().isEmpty()
-                        || window + weights + parameters.p() <= element.sharedWords().getAsInt());
+                        || window + weights + parameters.p()
+                                <= element.sharedWords().getAsInt());
     }
 
     private void scratchpads(LoopNest nest, RowStationaryParameters parameters, List<String> found) {
@@ -97,8 +98,10 @@ final class RowStationaryLimits {
     /** Bytes of the global buffer that each operand takes, whole banks. */
     long globalBufferBytes(LoopNest nest, RowStationaryParameters parameters) {
         OnChipBuffer buffer = machine.memory().globalBuffer();
-        long sum = buffer.occupiedBytes(inputBytes(nest, parameters)) + buffer.occupiedBytes(partialSumBytes(nest, parameters));
-        return buffer.holds().contains(Operand.WEIGHT) && machine.memory().weightBuffer().isEmpty()
+        long sum = buffer.occupiedBytes(inputBytes(nest, parameters))
+                + buffer.occupiedBytes(partialSumBytes(nest, parameters));
+        return buffer.holds().contains(Operand.WEIGHT)
+                        && machine.memory().weightBuffer().isEmpty()
                 ? sum + buffer.occupiedBytes(weightBytes(nest, parameters))
                 : sum;
     }
@@ -131,7 +134,8 @@ final class RowStationaryLimits {
     }
 
     boolean fitsBuffers(LoopNest nest, RowStationaryParameters parameters) {
-        return globalBufferBytes(nest, parameters) <= machine.memory().globalBuffer().usableBytes()
+        return globalBufferBytes(nest, parameters)
+                        <= machine.memory().globalBuffer().usableBytes()
                 && (machine.memory().weightBuffer().isEmpty()
                         || weightBytes(nest, parameters)
                                 <= machine.memory().weightBuffer().get().capacityBytes());
@@ -161,6 +165,7 @@ final class RowStationaryLimits {
 
     /** In KiB, with as many decimals as it takes to tell neighbours apart. */
     private static String size(long bytes) {
-        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(bytes / 1024.0) + " KiB";
+        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(bytes / 1024.0)
+                + " KiB";
     }
 }

@@ -24,7 +24,8 @@ public record RowStationaryParameters(int m, int n, int e, int p, int q, int r, 
 
     private static void require(String name, int value) {
         if (value < 1) {
-            throw new IllegalArgumentException("RowStationaryParameters: " + name + " must be at least 1, not " + value);
+            throw new IllegalArgumentException(
+                    "RowStationaryParameters: " + name + " must be at least 1, not " + value);
         }
     }
 

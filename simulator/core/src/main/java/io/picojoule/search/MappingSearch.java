@@ -24,7 +24,11 @@ public final class MappingSearch {
 
     /** @param words the widths of the layer's words on this machine */
     public MappingSearch(
-            SpatialArray machine, WordWidths words, EnergyTable table, Objective objective, ArrayEstimate.Packing packing) {
+            SpatialArray machine,
+            WordWidths words,
+            EnergyTable table,
+            Objective objective,
+            ArrayEstimate.Packing packing) {
         this.machine = machine;
         this.words = words;
         this.energy = new EnergyModel(table, machine, words);
@@ -49,13 +53,12 @@ public final class MappingSearch {
         public void accept(Mapping candidate) {
             ArrayEstimate estimate = ArrayEstimate.of(machine, new PassSequence(candidate), words, packing);
             double joules = energy.price(estimate.activity()).total();
-            double candidateCost =
-                    switch (objective) {
-                        case ENERGY -> joules;
-                        case LATENCY -> estimate.cycles();
-                        case EDP -> joules * estimate.cycles();
-                        case DRAM -> estimate.activity().bits(Level.DRAM);
-                    };
+            double candidateCost = switch (objective) {
+                case ENERGY -> joules;
+                case LATENCY -> estimate.cycles();
+                case EDP -> joules * estimate.cycles();
+                case DRAM -> estimate.activity().bits(Level.DRAM);
+            };
             double candidateSecond = objective == Objective.LATENCY ? joules : estimate.cycles();
             if (mapping == null || candidateCost < cost || (candidateCost == cost && candidateSecond < second)) {
                 mapping = candidate;

@@ -18,7 +18,9 @@ final class Invariants {
 
     static void check(LayerResult result, RunRequest request, WordWidths words) {
         Activity activity = result.timing().activity();
-        require(activity.macs() == result.macs(), "counted " + activity.macs() + " MACs where the layer has " + result.macs());
+        require(
+                activity.macs() == result.macs(),
+                "counted " + activity.macs() + " MACs where the layer has " + result.macs());
         require(
                 result.roofline().achievedOperationsPerSecond()
                         <= result.roofline().roofOperationsPerSecond() * ROUNDING,
@@ -46,7 +48,8 @@ final class Invariants {
             long outputs = activity.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM);
             require(
                     outputs == nest.outputWords() * words.outputBits(),
-                    "stores " + outputs + " bits of outputs where there are " + nest.outputWords() * words.outputBits());
+                    "stores " + outputs + " bits of outputs where there are "
+                            + nest.outputWords() * words.outputBits());
         }
         if (!request.machine().memory().dram().packs(Operand.INPUT)) {
             long needed = (long) nest.n() * nest.g() * nest.c() * nest.inputRows(nest.p()) * nest.inputColumns();

@@ -42,7 +42,8 @@ final class LayerResults {
         double seconds = (double) timing.cycles() / machine.clockHertz();
         Buses buses = machine.buses();
         double bufferBitsPerCycle = (double) buses.inputWordsPerCycle() * words.inputBits()
-                + (double) (buses.partialSumInWordsPerCycle() + buses.partialSumOutWordsPerCycle()) * words.partialSumBits();
+                + (double) (buses.partialSumInWordsPerCycle() + buses.partialSumOutWordsPerCycle())
+                        * words.partialSumBits();
         return new Roofline(
                 OPERATIONS_PER_MAC * machine.macsPerCycle() * machine.clockHertz(),
                 timing.cycles() == 0 ? 0 : operations / seconds,

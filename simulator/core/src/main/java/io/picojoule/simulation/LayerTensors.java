@@ -47,8 +47,7 @@ final class LayerTensors {
         LayerData.Source weights = common.weights()
                 .map(file -> read(layer, "weights", file, weightShapes(layer), words.weightBits()))
                 .orElseGet(() -> LayerData.synthetic(common.weightDensity().orElse(1), true, name + "/weight", seed));
-        LayerData.Source output =
-                LayerData.synthetic(common.outputDensity().orElse(1), false, name + "/output", seed);
+        LayerData.Source output = LayerData.synthetic(common.outputDensity().orElse(1), false, name + "/output", seed);
         return new LayerData(nest(layer), layer.readsNetworkInput(), input, weights, output);
     }
 
@@ -60,7 +59,8 @@ final class LayerTensors {
     static void refuseFiles(NetworkLayer layer) {
         LayerCommon common = layer.layer().common();
         common.weights().or(common::activations).ifPresent(file -> {
-            throw TensorFileException.unwanted("layer '" + layer.name() + "'", file, layer.layer().kind());
+            throw TensorFileException.unwanted(
+                    "layer '" + layer.name() + "'", file, layer.layer().kind());
         });
     }
 
@@ -100,7 +100,8 @@ final class LayerTensors {
         LoopNest nest = nest(layer);
         List<Integer> filters = List.of(nest.g() * nest.m(), nest.c(), nest.r(), nest.s());
         return layer.layer() instanceof FullyConnected
-                ? List.of(List.of(nest.m(), Math.toIntExact(layer.inputs().get(0).elements())), filters)
+                ? List.of(
+                        List.of(nest.m(), Math.toIntExact(layer.inputs().get(0).elements())), filters)
                 : List.of(filters);
     }
 

@@ -4,6 +4,7 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.VectorTimer;
+import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
@@ -14,17 +15,19 @@ import java.util.Optional;
 /** Runs a network on a machine: layer after layer, each as a whole, none overlapping the next. */
 public final class Simulator {
     private final RunRequest request;
+    private final SpatialArray machine;
+    private final LayerTensors tensors;
     private final ArraySimulator array;
-    private final List<LayerResult> results = new ArrayList<>();
-    private final List<SkippedLayer> skipped = new ArrayList<>();
 
     private Simulator(RunRequest request) {
         this.request = request;
+        this.machine = request.machine();
+        this.tensors = new LayerTensors(request.network(), request.seed());
         this.array = new ArraySimulator(request);
     }
 
     /**
-     * Simulates the request. Deterministic: the same request gives the same result.
+     * Simulates the request. Deterministic: the same request gives the same result, at any number of threads.
      *
      * @throws InvariantViolation if the simulator contradicts itself: our bug, with the layer's name
      * @throws io.picojoule.workload.TensorFileException if a tensor file that a layer names cannot be used
@@ -34,15 +37,23 @@ public final class Simulator {
     }
 
     private RunResult run() {
-        for (NetworkLayer layer : request.network().layers()) {
-            try {
-                run(layer);
-            } catch (InvariantViolation violation) {
-                throw new InvariantViolation("layer '" + layer.name() + "': " + violation.getMessage());
+        // 1. Files are read one after another, so that the first problem is always the same one.
+        List<Prepared> prepared =
+                request.network().layers().stream().map(this::prepare).toList();
+        // 2. No layer's result depends on another's: they are worked out side by side.
+        List<Outcome> outcomes = prepared.parallelStream().map(this::run).toList();
+        // 3. Results in the order of the layers.
+        List<LayerResult> results = new ArrayList<>();
+        List<SkippedLayer> skipped = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Ran ran) {
+                results.add(ran.result());
+            } else if (outcome instanceof Outcome.Skipped left) {
+                skipped.add(left.layer());
             }
         }
         return new RunResult(
-                request.machine(),
+                machine,
                 request.network(),
                 request.batch(),
                 request.seed(),
@@ -50,39 +61,51 @@ public final class Simulator {
                 request.energyTable(),
                 results,
                 skipped,
-                array.notes());
+                tensors.notes());
     }
 
-    private void run(NetworkLayer layer) {
-        Optional<LoopNest> nest = layer.loopNest(request.batch());
-        if (nest.isPresent()) {
-            ArraySimulator.Outcome outcome = array.run(layer, nest.get());
-            outcome.result().ifPresent(results::add);
-            outcome.skipped().ifPresent(skipped::add);
-        } else {
-            withoutMacs(layer);
+    /** A layer with its tensors, if it has MACs to use them. */
+    private record Prepared(NetworkLayer layer, WordWidths words, Optional<LayerData> data) {}
+
+    private Prepared prepare(NetworkLayer layer) {
+        WordWidths words = machine.words().with(layer.layer().common().wordBits());
+        if (layer.macs() > 0) {
+            return new Prepared(layer, words, Optional.of(tensors.of(layer, words)));
+        }
+        LayerTensors.refuseFiles(layer);
+        return new Prepared(layer, words, Optional.empty());
+    }
+
+    private Outcome run(Prepared prepared) {
+        NetworkLayer layer = prepared.layer();
+        try {
+            Optional<LoopNest> nest = layer.loopNest(request.batch());
+            return nest.isPresent()
+                    ? array.run(
+                            layer, nest.get(), prepared.words(), prepared.data().orElseThrow())
+                    : withoutMacs(layer, prepared.words());
+        } catch (InvariantViolation violation) {
+            throw new InvariantViolation("layer '" + layer.name() + "': " + violation.getMessage());
         }
     }
 
-    private void withoutMacs(NetworkLayer layer) {
-        LayerTensors.refuseFiles(layer);
-        SpatialArray machine = request.machine();
-        WordWidths words = machine.words().with(layer.layer().common().wordBits());
+    private Outcome withoutMacs(NetworkLayer layer, WordWidths words) {
         if (layer.vectorOperations() == 0) {
-            results.add(result(layer, LayerTiming.nothing(), words, "nothing to do"));
-        } else if (machine.fuses().contains(layer.layer().kind())) {
-            results.add(result(layer, LayerTiming.nothing(), words, "fused"));
-        } else if (machine.vectorUnit().isPresent()) {
+            return ran(layer, LayerTiming.nothing(), words, "nothing to do");
+        }
+        if (machine.fuses().contains(layer.layer().kind())) {
+            return ran(layer, LayerTiming.nothing(), words, "fused");
+        }
+        if (machine.vectorUnit().isPresent()) {
             LayerTiming timing = VectorTimer.time(
                     layer, request.batch(), machine, machine.vectorUnit().get(), words);
-            results.add(result(layer, timing, words, "vector-unit"));
-        } else {
-            skipped.add(new SkippedLayer(
-                    layer, false, machine.name() + " has no unit for " + layer.layer().kind() + " layers"));
+            return ran(layer, timing, words, "vector-unit");
         }
+        String reason = machine.name() + " has no unit for " + layer.layer().kind() + " layers";
+        return new Outcome.Skipped(new SkippedLayer(layer, false, reason));
     }
 
-    private LayerResult result(NetworkLayer layer, LayerTiming timing, WordWidths words, String origin) {
-        return LayerResults.of(request, layer, 0, timing, words, Optional.empty(), origin);
+    private Outcome ran(NetworkLayer layer, LayerTiming timing, WordWidths words, String origin) {
+        return new Outcome.Ran(LayerResults.of(request, layer, 0, timing, words, Optional.empty(), origin));
     }
 }

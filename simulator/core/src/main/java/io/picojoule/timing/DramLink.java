@@ -30,7 +30,9 @@ public final class DramLink {
             return 0;
         }
         long bytes = (bits + 7) / 8;
-        if (Math.multiplyHigh(bytes, numerator) == 0 && bytes * numerator <= Long.MAX_VALUE - denominator && bytes * numerator >= 0) {
+        if (Math.multiplyHigh(bytes, numerator) == 0
+                && bytes * numerator <= Long.MAX_VALUE - denominator
+                && bytes * numerator >= 0) {
             return latencyCycles + (bytes * numerator + denominator - 1) / denominator;
         }
         BigInteger product = BigInteger.valueOf(bytes).multiply(BigInteger.valueOf(numerator));

@@ -31,7 +31,8 @@ public record LayerTiming(
         busyCycles = withoutZeros(Resource.class, busyCycles);
         long sum = elementCycles.values().stream().mapToLong(Long::longValue).sum();
         if (sum != Math.multiplyExact(cycles, (long) activeElements)) {
-            throw new InvariantViolation("element cycles sum to " + sum + ", not to " + cycles + " cycles x " + activeElements + " elements");
+            throw new InvariantViolation("element cycles sum to " + sum + ", not to " + cycles + " cycles x "
+                    + activeElements + " elements");
         }
         for (Map.Entry<Resource, Long> busy : busyCycles.entrySet()) {
             if (busy.getValue() > cycles) {
@@ -40,8 +41,8 @@ public record LayerTiming(
             }
         }
         if (computeCycles > cycles || exposedDramCycles > cycles) {
-            throw new InvariantViolation("parts exceed the " + cycles + " cycles: compute " + computeCycles + ", exposed DRAM "
-                    + exposedDramCycles);
+            throw new InvariantViolation("parts exceed the " + cycles + " cycles: compute " + computeCycles
+                    + ", exposed DRAM " + exposedDramCycles);
         }
     }
 

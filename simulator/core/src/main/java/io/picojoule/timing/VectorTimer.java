@@ -19,7 +19,9 @@ public final class VectorTimer {
     public static LayerTiming time(
             NetworkLayer layer, int batch, SpatialArray machine, VectorUnit unit, WordWidths words) {
         long operations = Math.multiplyExact(layer.vectorOperations(), (long) batch);
-        long inputBits = words.inputBits() * (long) batch * layer.inputs().stream().mapToLong(Shape::elements).sum();
+        long inputBits = words.inputBits()
+                * (long) batch
+                * layer.inputs().stream().mapToLong(Shape::elements).sum();
         long outputBits = words.outputBits() * (long) batch * layer.output().elements();
         long compute = (operations + unit.lanes() - 1) / unit.lanes();
         DramLink link = new DramLink(machine);

@@ -20,7 +20,8 @@ public record Convolution(LayerCommon common, int filters, Window window, int gr
     public Shape output(List<Shape> inputs) {
         Shape input = Layer.only(this, inputs);
         if (input.channels() % groups != 0) {
-            throw new ShapeException("its " + groups + " groups do not divide the " + input.channels() + " input channels");
+            throw new ShapeException(
+                    "its " + groups + " groups do not divide the " + input.channels() + " input channels");
         }
         if (filters % groups != 0) {
             throw new ShapeException("its " + groups + " groups do not divide its " + filters + " filters");

@@ -17,7 +17,8 @@ public record DepthwiseConvolution(LayerCommon common, Window window, boolean bi
 
     @Override
     public Optional<LoopNest> loopNest(List<Shape> inputs, int batch) {
-        return Optional.of(LoopNest.of(window, inputs.get(0), output(inputs), inputs.get(0).channels(), batch));
+        return Optional.of(
+                LoopNest.of(window, inputs.get(0), output(inputs), inputs.get(0).channels(), batch));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.picojoule.workload;
 
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * The numbers of one arithmetic layer: one image, which every image of the batch repeats. Tensors are made, or read, when first asked
  * for, and kept. Thread safe.
@@ -70,8 +69,8 @@ public final class LayerData {
                 if (values == null) {
                     values = source.values(size);
                     if (values.length != size) {
-                        throw new IllegalArgumentException("LayerData: a tensor of " + values.length + " values where " + size
-                                + " are wanted");
+                        throw new IllegalArgumentException(
+                                "LayerData: a tensor of " + values.length + " values where " + size + " are wanted");
                     }
                 }
                 return values;

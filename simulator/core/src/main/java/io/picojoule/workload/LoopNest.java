@@ -73,7 +73,21 @@ public record LoopNest(
 
     public LoopNest withBatch(int batch) {
         return new LoopNest(
-                batch, g, m, c, p, q, r, s, strideHeight, strideWidth, dilation, inputHeight, inputWidth, padTop, padLeft);
+                batch,
+                g,
+                m,
+                c,
+                p,
+                q,
+                r,
+                s,
+                strideHeight,
+                strideWidth,
+                dilation,
+                inputHeight,
+                inputWidth,
+                padTop,
+                padLeft);
     }
 
     /** Whether one output pixel sees the whole input, so that {@link #flattened} is the same computation. */

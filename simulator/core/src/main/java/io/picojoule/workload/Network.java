@@ -32,8 +32,9 @@ public record Network(String name, String description, String source, Shape inpu
         List<ShapeProblem> problems = new ArrayList<>();
         String above = INPUT;
         for (Layer layer : layers) {
-            List<String> producers =
-                    layer.common().inputs().isEmpty() ? List.of(above) : layer.common().inputs();
+            List<String> producers = layer.common().inputs().isEmpty()
+                    ? List.of(above)
+                    : layer.common().inputs();
             above = layer.name();
             if (seen.contains(layer.name())) {
                 problems.add(new ShapeProblem(layer.name(), "layer '" + layer.name() + "': this name is taken"));
@@ -47,7 +48,8 @@ public record Network(String name, String description, String source, Shape inpu
                     inputs.add(shape);
                 } else if (!seen.contains(producer) || producer.equals(layer.name())) {
                     problems.add(new ShapeProblem(
-                            layer.name(), "layer '" + layer.name() + "' takes '" + producer + "', which no layer above is called"));
+                            layer.name(),
+                            "layer '" + layer.name() + "' takes '" + producer + "', which no layer above is called"));
                 }
             }
             if (inputs.size() < producers.size()) {
@@ -65,7 +67,8 @@ public record Network(String name, String description, String source, Shape inpu
         return new Resolved(new Network(name, description, source, input, placed), problems);
     }
 
-    private static String message(Layer layer, List<String> producers, List<Shape> inputs, RuntimeException impossible) {
+    private static String message(
+            Layer layer, List<String> producers, List<Shape> inputs, RuntimeException impossible) {
         StringBuilder from = new StringBuilder();
         for (int i = 0; i < producers.size(); i++) {
             from.append(i == 0 ? "" : ", ")

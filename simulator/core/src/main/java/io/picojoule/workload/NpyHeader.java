@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param fortranOrder whether the first index runs fastest
  * @param dataStart where in the file the elements begin
  */
-record NpyHeader(Type type, ByteOrder byteOrder, boolean fortranOrder, List<Integer> shape, int elements, long dataStart) {
+record NpyHeader(
+        Type type, ByteOrder byteOrder, boolean fortranOrder, List<Integer> shape, int elements, long dataStart) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     /** Magic, version, and a length of two bytes or four. */
     private static final int LONGEST_PREAMBLE = MAGIC.length + 2 + 4;
@@ -78,7 +79,8 @@ record NpyHeader(Type type, ByteOrder byteOrder, boolean fortranOrder, List<Inte
     static NpyHeader read(Path file, FileChannel channel) throws IOException {
         ByteBuffer preamble = bytes(channel, 0, LONGEST_PREAMBLE).order(ByteOrder.LITTLE_ENDIAN);
         if (preamble.remaining() < LONGEST_PREAMBLE || !startsWithMagic(preamble)) {
-            throw TensorFileException.of(file, "a file of " + channel.size() + " bytes without NumPy's signature", WANTED_FILE);
+            throw TensorFileException.of(
+                    file, "a file of " + channel.size() + " bytes without NumPy's signature", WANTED_FILE);
         }
         int major = preamble.get();
         int minor = preamble.get();
@@ -92,7 +94,9 @@ record NpyHeader(Type type, ByteOrder byteOrder, boolean fortranOrder, List<Inte
             throw TensorFileException.of(file, found, "the whole file");
         }
         ByteBuffer header = bytes(channel, preamble.position(), (int) length);
-        String text = (major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1).decode(header).toString();
+        String text = (major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1)
+                .decode(header)
+                .toString();
         return new Parser(file, text.strip()).header(dataStart, channel.size() - dataStart);
     }
 
@@ -128,7 +132,8 @@ record NpyHeader(Type type, ByteOrder byteOrder, boolean fortranOrder, List<Inte
                 throw TensorFileException.of(
                         file,
                         dataBytes + " bytes of elements",
-                        wanted + " bytes, as its header says " + NpyHeader.text(shape) + " of " + type.bytes() + " bytes each");
+                        wanted + " bytes, as its header says " + NpyHeader.text(shape) + " of " + type.bytes()
+                                + " bytes each");
             }
             ByteOrder order = description.charAt(1) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
             return new NpyHeader(type, order, fortranOrder, shape, elements, dataStart);
@@ -138,7 +143,8 @@ record NpyHeader(Type type, ByteOrder byteOrder, boolean fortranOrder, List<Inte
             Matcher matcher = pattern.matcher(text);
             if (!text.startsWith("{") || !text.endsWith("}") || !matcher.find()) {
                 String shown = text.length() > 80 ? text.substring(0, 80) + "..." : text;
-                throw TensorFileException.of(file, "the header \"" + shown + "\" without a sound '" + key + "'", WANTED_FILE);
+                throw TensorFileException.of(
+                        file, "the header \"" + shown + "\" without a sound '" + key + "'", WANTED_FILE);
             }
             return matcher.group(1);
         }
@@ -148,7 +154,9 @@ record NpyHeader(Type type, ByteOrder byteOrder, boolean fortranOrder, List<Inte
                 throw TensorFileException.of(file, "records of several fields", WANTED_TYPE);
             }
             String code = description.substring(1, description.length() - 1);
-            Type type = code.length() == 3 && "<>|".indexOf(code.charAt(0)) >= 0 ? Type.BY_CODE.get(code.substring(1)) : null;
+            Type type = code.length() == 3 && "<>|".indexOf(code.charAt(0)) >= 0
+                    ? Type.BY_CODE.get(code.substring(1))
+                    : null;
             if (type == null) {
                 String what = code.endsWith("O") ? "Python objects" : "elements of type '" + code + "'";
                 throw TensorFileException.of(file, what, WANTED_TYPE);
@@ -179,7 +187,8 @@ record NpyHeader(Type type, ByteOrder byteOrder, boolean fortranOrder, List<Inte
             for (int extent : shape) {
                 elements *= extent;
                 if (elements > Integer.MAX_VALUE) {
-                    throw TensorFileException.of(file, "the shape " + NpyHeader.text(shape), "at most 2^31 - 1 elements");
+                    throw TensorFileException.of(
+                            file, "the shape " + NpyHeader.text(shape), "at most 2^31 - 1 elements");
                 }
             }
             return (int) elements;

@@ -40,7 +40,8 @@ public record TensorFile(int[] values, long saturated) {
         } catch (NoSuchFileException missing) {
             throw TensorFileException.of(file, "no such file", "a .npy file");
         } catch (IOException unreadable) {
-            throw TensorFileException.of(file, "a file that cannot be read (" + unreadable.getMessage() + ")", "a .npy file");
+            throw TensorFileException.of(
+                    file, "a file that cannot be read (" + unreadable.getMessage() + ")", "a .npy file");
         }
     }
 

@@ -14,8 +14,8 @@ public final class TensorFileException extends RuntimeException {
 
     /** Nothing reads tensors of a layer of this kind. */
     public static TensorFileException unwanted(String place, Path file, String kind) {
-        return new TensorFileException(
-                place + " names " + file + ", but layers of kind " + kind + " have no MACs, and only those with MACs read tensors");
+        return new TensorFileException(place + " names " + file + ", but layers of kind " + kind
+                + " have no MACs, and only those with MACs read tensors");
     }
 
     /** The same, with the place that names the file in front. */

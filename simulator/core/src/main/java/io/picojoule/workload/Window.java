@@ -31,8 +31,8 @@ public record Window(int height, int width, int strideHeight, int strideWidth, P
         int paddedHeight = input.height() + padding.top() + padding.bottom();
         int paddedWidth = input.width() + padding.left() + padding.right();
         if (spanHeight() > paddedHeight || spanWidth() > paddedWidth) {
-            throw new ShapeException("its " + spanHeight() + "x" + spanWidth() + " window is larger than the padded input "
-                    + paddedHeight + "x" + paddedWidth);
+            throw new ShapeException("its " + spanHeight() + "x" + spanWidth()
+                    + " window is larger than the padded input " + paddedHeight + "x" + paddedWidth);
         }
         int rows = positions(paddedHeight - spanHeight(), strideHeight, roundUp);
         int columns = positions(paddedWidth - spanWidth(), strideWidth, roundUp);

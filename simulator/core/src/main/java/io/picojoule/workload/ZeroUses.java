@@ -14,10 +14,19 @@ public record ZeroUses(long[] all, long[] firstColumn, long[] lastColumn) {
         int[] input = data.input();
         int channels = nest.g() * nest.c();
         long rowUses = (long) nest.p() * nest.r();
-        int[] rows = uses(nest.inputHeight(), nest.padTop(), nest.p(), nest.strideHeight(), nest.dilation(), 0, nest.r());
-        int[] columns = uses(nest.inputWidth(), nest.padLeft(), nest.q(), nest.strideWidth(), nest.dilation(), 0, nest.s());
+        int[] rows =
+                uses(nest.inputHeight(), nest.padTop(), nest.p(), nest.strideHeight(), nest.dilation(), 0, nest.r());
+        int[] columns =
+                uses(nest.inputWidth(), nest.padLeft(), nest.q(), nest.strideWidth(), nest.dilation(), 0, nest.s());
         int[] first = uses(nest.inputWidth(), nest.padLeft(), nest.q(), nest.strideWidth(), nest.dilation(), 0, 1);
-        int[] last = uses(nest.inputWidth(), nest.padLeft(), nest.q(), nest.strideWidth(), nest.dilation(), nest.s() - 1, nest.s());
+        int[] last = uses(
+                nest.inputWidth(),
+                nest.padLeft(),
+                nest.q(),
+                nest.strideWidth(),
+                nest.dilation(),
+                nest.s() - 1,
+                nest.s());
         ZeroUses zeros = new ZeroUses(new long[channels], new long[channels], new long[channels]);
         int place = 0;
         for (int channel = 0; channel < channels; channel++) {

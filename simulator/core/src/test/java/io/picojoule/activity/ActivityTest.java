@@ -18,7 +18,10 @@ class ActivityTest {
                 }
             }
         }
-        return builder.macs(100L * factor, 10L * factor).vectorOperations(7L * factor).cycles(5L * factor, 3).build();
+        return builder.macs(100L * factor, 10L * factor)
+                .vectorOperations(7L * factor)
+                .cycles(5L * factor, 3)
+                .build();
     }
 
     @Test
@@ -70,7 +73,10 @@ class ActivityTest {
 
     @Test
     void text_namesWhatIsNotZero() {
-        Activity activity = new Activity.Builder().macs(3, 1).bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, 48).build();
+        Activity activity = new Activity.Builder()
+                .macs(3, 1)
+                .bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, 48)
+                .build();
         assertThat(activity)
                 .hasToString("macs 3, gated 1, vector 0, element cycles 0, cycles 0\n  dram output write 48 bit");
     }

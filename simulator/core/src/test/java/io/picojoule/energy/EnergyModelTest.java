@@ -73,7 +73,9 @@ class EnergyModelTest {
 
         EnergyBreakdown stated = price(Tables.withStores(Map.of(Operand.WEIGHT, 2.5), 7), activity);
         assertThat(stated.of(Component.SCRATCHPAD, Operand.WEIGHT)).isCloseTo(25, TINY);
-        assertThat(stated.of(Component.SCRATCHPAD, Operand.INPUT)).as("not stated: by capacity").isCloseTo(10, TINY);
+        assertThat(stated.of(Component.SCRATCHPAD, Operand.INPUT))
+                .as("not stated: by capacity")
+                .isCloseTo(10, TINY);
         assertThat(stated.of(Component.GLOBAL_BUFFER)).isCloseTo(70, TINY);
         assertThat(stated.of(Component.WEIGHT_BUFFER)).isCloseTo(70, TINY);
     }
@@ -81,9 +83,13 @@ class EnergyModelTest {
     @Test
     void oneRegisterFileForAll_isPricedByItsWholeSize() {
         SpatialArray shared = Configured.machine("eyeriss-isca16", "processing-element.scratchpads.shared=1024 words");
-        Activity activity = counts().words(Action.READ, Operand.INPUT, Level.SCRATCHPAD, 10, 16).build();
+        Activity activity = counts().words(Action.READ, Operand.INPUT, Level.SCRATCHPAD, 10, 16)
+                .build();
         // 1,024 words of 16 bit are 2 KiB.
-        assertThat(new EnergyModel(Tables.plain(), shared, WORDS).price(activity).total()).isCloseTo(20, TINY);
+        assertThat(new EnergyModel(Tables.plain(), shared, WORDS)
+                        .price(activity)
+                        .total())
+                .isCloseTo(20, TINY);
     }
 
     @Test
@@ -97,7 +103,8 @@ class EnergyModelTest {
 
     @Test
     void vectorOperations_areCountedToo() {
-        assertThat(price(Tables.plain(), counts().vectorOperations(8)).of(Component.VECTOR_UNIT)).isEqualTo(4);
+        assertThat(price(Tables.plain(), counts().vectorOperations(8)).of(Component.VECTOR_UNIT))
+                .isEqualTo(4);
     }
 
     @Test
@@ -118,7 +125,10 @@ class EnergyModelTest {
     @Test
     void aMac_isAsWideAsItsWiderOperand() {
         WordWidths mixed = new WordWidths(8, 16, 32, 16);
-        assertThat(new EnergyModel(Tables.plain(), CHIP, mixed).price(counts().macs(1, 0).build()).total()).isEqualTo(2);
+        assertThat(new EnergyModel(Tables.plain(), CHIP, mixed)
+                        .price(counts().macs(1, 0).build())
+                        .total())
+                .isEqualTo(2);
     }
 
     @Test
@@ -138,15 +148,21 @@ class EnergyModelTest {
 
     @Test
     void energies_addUp_andTheTotalIsTheSumOfItsComponents() {
-        Activity first = counts().macs(7, 2).cycles(10, 3).words(Action.READ, Operand.INPUT, Level.DRAM, 5, 16).build();
-        Activity second = counts().words(Action.WRITE, Operand.OUTPUT, Level.GLOBAL_BUFFER, 5, 16).macs(1, 0).build();
+        Activity first = counts().macs(7, 2)
+                .cycles(10, 3)
+                .words(Action.READ, Operand.INPUT, Level.DRAM, 5, 16)
+                .build();
+        Activity second = counts().words(Action.WRITE, Operand.OUTPUT, Level.GLOBAL_BUFFER, 5, 16)
+                .macs(1, 0)
+                .build();
         EnergyModel model = new EnergyModel(Tables.plain(), CHIP, WORDS);
         EnergyBreakdown both = model.price(first).plus(model.price(second));
 
         double sum = 0;
         for (Component component : Component.values()) {
             sum += both.of(component);
-            assertThat(both.of(component)).isCloseTo(model.price(first.plus(second)).of(component), TINY);
+            assertThat(both.of(component))
+                    .isCloseTo(model.price(first.plus(second)).of(component), TINY);
         }
         assertThat(both.total()).isCloseTo(sum, TINY);
         assertThat(both.chip()).isCloseTo(sum - both.of(Component.DRAM), TINY);

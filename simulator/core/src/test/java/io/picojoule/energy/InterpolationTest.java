@@ -78,8 +78,7 @@ class InterpolationTest {
 
     @Test
     void aTableWithoutIntegers_hasNoIntegerMac() {
-        assertThatThrownBy(() -> mac(16, Map.of("fp32", 4.6)))
-                .hasMessage("EnergyTable: 'table' has no integer MAC");
+        assertThatThrownBy(() -> mac(16, Map.of("fp32", 4.6))).hasMessage("EnergyTable: 'table' has no integer MAC");
     }
 
     @Test
@@ -98,11 +97,11 @@ class InterpolationTest {
         assertThatThrownBy(() -> Tables.withMacs(Unit.PICOJOULE, Map.of()))
                 .hasMessage("EnergyTable: at least one MAC type and one SRAM point are needed");
         List<SramPoint> falling = List.of(new SramPoint(512, 1), new SramPoint(512, 2));
-        assertThatThrownBy(() -> Tables.table(
-                        Unit.PICOJOULE, Map.of("int8", 1.0), falling, Map.of(), OptionalDouble.empty(), 0))
+        assertThatThrownBy(() ->
+                        Tables.table(Unit.PICOJOULE, Map.of("int8", 1.0), falling, Map.of(), OptionalDouble.empty(), 0))
                 .hasMessage("EnergyTable: SRAM points must ascend by capacity");
-        assertThatThrownBy(() -> Tables.table(
-                        Unit.MAC, Map.of("int8", 1.0), Tables.SRAM, Map.of(), OptionalDouble.empty(), 1))
+        assertThatThrownBy(() ->
+                        Tables.table(Unit.MAC, Map.of("int8", 1.0), Tables.SRAM, Map.of(), OptionalDouble.empty(), 1))
                 .hasMessage("EnergyTable: a normalised table has no static power");
     }
 }

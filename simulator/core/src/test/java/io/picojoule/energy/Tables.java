@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 
 /** Tables of round numbers. */
 final class Tables {
-    static final List<SramPoint> SRAM = List.of(new SramPoint(512, 1), new SramPoint(32_768, 8), new SramPoint(1 << 20, 50));
+    static final List<SramPoint> SRAM =
+            List.of(new SramPoint(512, 1), new SramPoint(32_768, 8), new SramPoint(1 << 20, 50));
 
     private Tables() {}
 
@@ -34,6 +35,22 @@ final class Tables {
             OptionalDouble buffers,
             double milliwatts) {
         return new EnergyTable(
-                "table", "", "", "", unit, 16, macs, sram, scratchpad, buffers, buffers, 3, 5, 200, 0.5, 0.25, milliwatts);
+                "table",
+                "",
+                "",
+                "",
+                unit,
+                16,
+                macs,
+                sram,
+                scratchpad,
+                buffers,
+                buffers,
+                3,
+                5,
+                200,
+                0.5,
+                0.25,
+                milliwatts);
     }
 }

@@ -83,13 +83,16 @@ class HardwareTest {
     void anOperand_takesWholeBanks(long bytes, long occupied) {
         OnChipBuffer banked = new OnChipBuffer(102_400, OptionalLong.of(4_096), Set.of());
         assertThat(banked.occupiedBytes(bytes)).isEqualTo(occupied);
-        assertThat(new OnChipBuffer(102_400, OptionalLong.empty(), Set.of()).occupiedBytes(bytes)).isEqualTo(bytes);
+        assertThat(new OnChipBuffer(102_400, OptionalLong.empty(), Set.of()).occupiedBytes(bytes))
+                .isEqualTo(bytes);
     }
 
     @Test
     void bytesBeyondTheLastWholeBank_areNotUsable() {
-        assertThat(new OnChipBuffer(10_000, OptionalLong.of(4_096), Set.of()).usableBytes()).isEqualTo(8_192);
-        assertThat(new OnChipBuffer(10_000, OptionalLong.empty(), Set.of()).usableBytes()).isEqualTo(10_000);
+        assertThat(new OnChipBuffer(10_000, OptionalLong.of(4_096), Set.of()).usableBytes())
+                .isEqualTo(8_192);
+        assertThat(new OnChipBuffer(10_000, OptionalLong.empty(), Set.of()).usableBytes())
+                .isEqualTo(10_000);
     }
 
     @Test
@@ -103,7 +106,8 @@ class HardwareTest {
         Dram packing = new Dram(1, 0, Dram.Compression.RUN_LENGTH, Set.of(Operand.OUTPUT), Set.of());
         assertThat(packing.packs(Operand.OUTPUT)).isTrue();
         assertThat(packing.packs(Operand.INPUT)).isFalse();
-        assertThat(packing.withCompression(Dram.Compression.NONE).packs(Operand.OUTPUT)).isFalse();
+        assertThat(packing.withCompression(Dram.Compression.NONE).packs(Operand.OUTPUT))
+                .isFalse();
     }
 
     @Test

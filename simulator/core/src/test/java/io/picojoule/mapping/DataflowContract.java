@@ -46,8 +46,8 @@ abstract class DataflowContract {
     }
 
     private static String name(int number, SpatialArray machine, Mapping mapping) {
-        return "layer " + number + " of seed " + SEED + " on " + machine.processingElement() + ", " + machine.rows() + "x"
-                + machine.columns() + ", " + machine.memory() + ": " + mapping.nest() + "\n" + mapping;
+        return "layer " + number + " of seed " + SEED + " on " + machine.processingElement() + ", " + machine.rows()
+                + "x" + machine.columns() + ", " + machine.memory() + ": " + mapping.nest() + "\n" + mapping;
     }
 
     @Test
@@ -71,16 +71,26 @@ abstract class DataflowContract {
                 Mapping candidate = candidates.get(i);
                 if (i % stride == 0) {
                     String name = name(number, machine, candidate);
-                    assertThat(dataflow().violations(candidate, machine, machine.words())).as(name).isEmpty();
+                    assertThat(dataflow().violations(candidate, machine, machine.words()))
+                            .as(name)
+                            .isEmpty();
                     assertThat(Mapping.parse(candidate.toString())).as(name).isEqualTo(candidate.loops());
-                    assertThat(candidate.dataflow()).as(name).isEqualTo(dataflow().key());
+                    assertThat(candidate.dataflow())
+                            .as(name)
+                            .isEqualTo(dataflow().key());
                     assertThat(candidate.nest().macs()).as(name).isEqualTo(nest.macs());
-                    assertThat(new PassWalk(new PassSequence(candidate)).visits()).as(name).containsOnly(1);
+                    assertThat(new PassWalk(new PassSequence(candidate)).visits())
+                            .as(name)
+                            .containsOnly(1);
                 }
             }
-            assertThat(new HashSet<>(candidates)).as("layer " + number + " of seed " + SEED).hasSameSizeAs(candidates);
+            assertThat(new HashSet<>(candidates))
+                    .as("layer " + number + " of seed " + SEED)
+                    .hasSameSizeAs(candidates);
         }
-        assertThat(layersWithCandidates).as("layers that fit their machine at all").isGreaterThan(LAYERS / 3);
+        assertThat(layersWithCandidates)
+                .as("layers that fit their machine at all")
+                .isGreaterThan(LAYERS / 3);
     }
 
     @Test

@@ -75,9 +75,14 @@ class PassGeometryTest {
             long macs = 0;
             for (int block = 0; block < geometry.blocks(); block++) {
                 for (int set = 0; set < geometry.sets(); set++) {
-                    long ofElement = (long) geometry.filtersOf(block) * geometry.channelsOf(set) * geometry.filterColumns();
+                    long ofElement =
+                            (long) geometry.filtersOf(block) * geometry.channelsOf(set) * geometry.filterColumns();
                     weights += ofElement * geometry.filterRows();
-                    macs += ofElement * geometry.filterRows() * geometry.outputRows() * images * geometry.outputColumns();
+                    macs += ofElement
+                            * geometry.filterRows()
+                            * geometry.outputRows()
+                            * images
+                            * geometry.outputColumns();
                 }
             }
             assertThat(geometry.weightWords()).as(name(geometry)).isEqualTo(weights);
@@ -96,7 +101,8 @@ class PassGeometryTest {
     void channelsAndFilters_areDealtEvenly_theFirstOnesGettingOneMore() {
         PassGeometry uneven = new PassGeometry(1, 1, 1, 1, 1, 1, 1, 1, 8, 3, 5, 2, false);
 
-        assertThat(List.of(uneven.channelsOf(0), uneven.channelsOf(1), uneven.channelsOf(2))).containsExactly(3, 3, 2);
+        assertThat(List.of(uneven.channelsOf(0), uneven.channelsOf(1), uneven.channelsOf(2)))
+                .containsExactly(3, 3, 2);
         assertThat(List.of(uneven.firstChannelOf(0), uneven.firstChannelOf(1), uneven.firstChannelOf(2)))
                 .containsExactly(0, 3, 6);
         assertThat(List.of(uneven.filtersOf(0), uneven.filtersOf(1))).containsExactly(3, 2);
@@ -106,7 +112,9 @@ class PassGeometryTest {
     @Test
     void aSetWithoutAChannel_isRefused() {
         String message = "PassGeometry: every set needs a channel, every block a filter";
-        assertThatThrownBy(() -> new PassGeometry(1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 1, 1, false)).hasMessage(message);
-        assertThatThrownBy(() -> new PassGeometry(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, false)).hasMessage(message);
+        assertThatThrownBy(() -> new PassGeometry(1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 1, 1, false))
+                .hasMessage(message);
+        assertThatThrownBy(() -> new PassGeometry(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, false))
+                .hasMessage(message);
     }
 }

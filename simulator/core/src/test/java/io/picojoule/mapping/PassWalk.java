@@ -72,7 +72,12 @@ final class PassWalk {
                     for (int set = 0; set < geometry.sets(); set++) {
                         for (int channel = 0; channel < geometry.channelsOf(set); channel++) {
                             int filter = first[2] + geometry.firstFilterOf(block) + f;
-                            planes(geometry, first, first[0] + image, filter, first[3] + geometry.firstChannelOf(set) + channel);
+                            planes(
+                                    geometry,
+                                    first,
+                                    first[0] + image,
+                                    filter,
+                                    first[3] + geometry.firstChannelOf(set) + channel);
                         }
                     }
                 }

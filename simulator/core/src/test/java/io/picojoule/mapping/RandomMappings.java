@@ -19,7 +19,13 @@ final class RandomMappings {
         return RowStationary.mapping(
                 nest,
                 new RowStationaryParameters(
-                        upTo(nest.m() + 1), upTo(nest.n() + 1), upTo(nest.p() + 1), upTo(4), upTo(4), upTo(3), upTo(3)));
+                        upTo(nest.m() + 1),
+                        upTo(nest.n() + 1),
+                        upTo(nest.p() + 1),
+                        upTo(4),
+                        upTo(4),
+                        upTo(3),
+                        upTo(3)));
     }
 
     private int upTo(int most) {

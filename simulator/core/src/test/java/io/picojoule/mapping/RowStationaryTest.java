@@ -26,7 +26,9 @@ class RowStationaryTest extends DataflowContract {
 
         assertThat(RowStationary.parameters(mapping)).isEqualTo(parameters);
         assertThat(parameters).hasToString("{m: 64, n: 4, e: 13, p: 16, q: 3, r: 2, t: 2}");
-        assertThat(new PassSequence(mapping).passes()).as("passes, as the paper counts them").isEqualTo(516);
+        assertThat(new PassSequence(mapping).passes())
+                .as("passes, as the paper counts them")
+                .isEqualTo(516);
     }
 
     @Test
@@ -35,7 +37,8 @@ class RowStationaryTest extends DataflowContract {
         Mapping mapping = RowStationary.mapping(small, new RowStationaryParameters(64, 4, 13, 16, 4, 2, 4));
 
         assertThat(RowStationary.parameters(mapping)).isEqualTo(new RowStationaryParameters(6, 2, 4, 6, 3, 1, 1));
-        RowStationaryParameters huge = new RowStationaryParameters(65_536, 65_536, 65_536, 65_536, 65_536, 65_536, 65_536);
+        RowStationaryParameters huge =
+                new RowStationaryParameters(65_536, 65_536, 65_536, 65_536, 65_536, 65_536, 65_536);
         assertThat(RowStationary.mapping(small, huge)).isEqualTo(mapping);
     }
 
@@ -59,8 +62,8 @@ class RowStationaryTest extends DataflowContract {
     @Test
     void loopsOfAnotherForm_areRefusedWithWhatIsFoundAndWanted() {
         LoopNest nest = new LoopNest(2, 1, 6, 3, 4, 5, 3, 3, 1, 1, 1, 4, 5, 1, 1);
-        List<Loop> loops =
-                new ArrayList<>(RowStationary.mapping(nest, new RowStationaryParameters(6, 1, 4, 3, 1, 1, 2)).loops());
+        List<Loop> loops = new ArrayList<>(RowStationary.mapping(nest, new RowStationaryParameters(6, 1, 4, 3, 1, 1, 2))
+                .loops());
         List<Loop> shorter = loops.subList(0, loops.size() - 1);
         assertThatThrownBy(() -> RowStationary.mapping(nest, shorter))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -74,7 +77,8 @@ class RowStationaryTest extends DataflowContract {
         List<Loop> longer = new ArrayList<>(loops);
         longer.add(loops.get(0));
         assertThatThrownBy(() -> RowStationary.mapping(nest, longer))
-                .hasMessage("loop 16 is \"for g in 0..1  @ dram\", where a row-stationary nest of this layer has missing");
+                .hasMessage(
+                        "loop 16 is \"for g in 0..1  @ dram\", where a row-stationary nest of this layer has missing");
         assertThatThrownBy(() -> RowStationary.mapping(nest.withBatch(3), loops))
                 .hasMessageStartingWith("loop 2 is \"for n in 0..2  @ dram\"");
     }
@@ -83,7 +87,12 @@ class RowStationaryTest extends DataflowContract {
     void aFilterHigherThanTheArray_hasNoCandidate() {
         LoopNest tall = new LoopNest(1, 1, 1, 1, 1, 1, 13, 1, 1, 1, 1, 20, 1, 0, 0);
         List<Mapping> candidates = new ArrayList<>();
-        dataflow().candidates(tall, Configured.machine("eyeriss"), Configured.machine("eyeriss").words(), candidates::add);
+        dataflow()
+                .candidates(
+                        tall,
+                        Configured.machine("eyeriss"),
+                        Configured.machine("eyeriss").words(),
+                        candidates::add);
         assertThat(candidates).isEmpty();
     }
 
@@ -91,7 +100,12 @@ class RowStationaryTest extends DataflowContract {
     void aFullyConnectedLayer_isProposedInBothForms() {
         LoopNest image = new LoopNest(1, 1, 10, 4, 1, 1, 3, 3, 1, 1, 1, 3, 3, 0, 0);
         List<LoopNest> forms = new ArrayList<>();
-        dataflow().candidates(image, Configured.machine("eyeriss"), Configured.machine("eyeriss").words(), mapping -> forms.add(mapping.nest()));
+        dataflow()
+                .candidates(
+                        image,
+                        Configured.machine("eyeriss"),
+                        Configured.machine("eyeriss").words(),
+                        mapping -> forms.add(mapping.nest()));
         assertThat(forms).contains(image, image.flattened());
     }
 }

@@ -47,7 +47,9 @@ class MappingSearchTest {
     private static double cost(Mapping mapping, Objective objective) {
         ArrayEstimate estimate =
                 ArrayEstimate.of(MACHINE, new PassSequence(mapping), MACHINE.words(), ArrayEstimate.Packing.NONE);
-        double energy = new EnergyModel(TABLE, MACHINE, MACHINE.words()).price(estimate.activity()).total();
+        double energy = new EnergyModel(TABLE, MACHINE, MACHINE.words())
+                .price(estimate.activity())
+                .total();
         return switch (objective) {
             case ENERGY -> energy;
             case LATENCY -> estimate.cycles();
@@ -71,8 +73,10 @@ class MappingSearchTest {
                         for (int q = 1; q <= nest.c(); q++) {
                             for (int r = 1; r <= nest.c(); r++) {
                                 for (int t = 1; t <= nest.m(); t++) {
-                                    Mapping mapping = RowStationary.mapping(nest, new RowStationaryParameters(m, n, e, p, q, r, t));
-                                    if (DATAFLOW.violations(mapping, MACHINE, MACHINE.words()).isEmpty()) {
+                                    Mapping mapping = RowStationary.mapping(
+                                            nest, new RowStationaryParameters(m, n, e, p, q, r, t));
+                                    if (DATAFLOW.violations(mapping, MACHINE, MACHINE.words())
+                                            .isEmpty()) {
                                         fitting.add(mapping);
                                     }
                                 }

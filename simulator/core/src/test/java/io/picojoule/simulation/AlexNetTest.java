@@ -26,17 +26,21 @@ class AlexNetTest {
         result.layers().forEach(layer -> names.add(layer.name()));
         result.skipped().forEach(layer -> names.add(layer.layer().name()));
         assertThat(names)
-                .containsExactlyInAnyOrderElementsOf(
-                        result.network().layers().stream().map(NetworkLayer::name).toList());
+                .containsExactlyInAnyOrderElementsOf(result.network().layers().stream()
+                        .map(NetworkLayer::name)
+                        .toList());
         assertThat(result.layers())
                 .filteredOn(layer -> layer.macs() > 0)
                 .extracting(LayerResult::name)
                 .containsExactly("conv1", "conv2", "conv3", "conv4", "conv5", "fc6", "fc7", "fc8");
-        assertThat(result.layers()).filteredOn(layer -> layer.macs() > 0).allMatch(layer -> layer.mappingOrigin().equals("given"));
+        assertThat(result.layers())
+                .filteredOn(layer -> layer.macs() > 0)
+                .allMatch(layer -> layer.mappingOrigin().equals("given"));
         assertThat(result.layers())
                 .filteredOn(layer -> layer.kind().equals("relu"))
                 .isNotEmpty()
-                .allMatch(layer -> layer.mappingOrigin().equals("fused") && layer.timing().cycles() == 0);
+                .allMatch(layer ->
+                        layer.mappingOrigin().equals("fused") && layer.timing().cycles() == 0);
         assertThat(result.skipped())
                 .isNotEmpty()
                 .allMatch(layer -> !layer.infeasible())
@@ -62,8 +66,12 @@ class AlexNetTest {
             energy = energy.plus(layer.energy());
         }
         Totals totals = result.totals();
-        assertThat(totals.macs()).isEqualTo(macs).isEqualTo(batch * result.network().macs());
-        assertThat(totals.cycles()).isEqualTo(cycles).isEqualTo(totals.activity().cycles());
+        assertThat(totals.macs())
+                .isEqualTo(macs)
+                .isEqualTo(batch * result.network().macs());
+        assertThat(totals.cycles())
+                .isEqualTo(cycles)
+                .isEqualTo(totals.activity().cycles());
         assertThat(totals.processingCycles()).isEqualTo(processing);
         assertThat(totals.activity()).isEqualTo(activity);
         assertThat(totals.energy()).isEqualTo(energy);
@@ -72,8 +80,12 @@ class AlexNetTest {
         Totals ofKinds = result.totalsByKind().values().stream().reduce(Totals.NONE, Totals::plus);
         assertThat(ofKinds.cycles()).isEqualTo(totals.cycles());
         assertThat(ofKinds.activity()).isEqualTo(totals.activity());
-        assertThat(ofKinds.energy().total()).isCloseTo(totals.energy().total(), within(1e-9 * totals.energy().total()));
-        assertThat(result.totalsByKind()).containsKeys("conv", "fully-connected").doesNotContainKey("max-pool");
+        assertThat(ofKinds.energy().total())
+                .isCloseTo(
+                        totals.energy().total(), within(1e-9 * totals.energy().total()));
+        assertThat(result.totalsByKind())
+                .containsKeys("conv", "fully-connected")
+                .doesNotContainKey("max-pool");
     }
 
     @Test
@@ -87,7 +99,8 @@ class AlexNetTest {
         Totals four = Simulator.run(Runs.alexNet(4)).totals();
         assertThat(four.macs()).isEqualTo(4 * one.macs());
         assertThat(four.cycles()).isBetween(one.cycles(), 4 * one.cycles());
-        assertThat(four.activity().bits(Level.DRAM)).isLessThan(4 * one.activity().bits(Level.DRAM));
+        assertThat(four.activity().bits(Level.DRAM))
+                .isLessThan(4 * one.activity().bits(Level.DRAM));
     }
 
     @ParameterizedTest

@@ -43,7 +43,8 @@ class GoldenTest {
                 Integer.toString(timing.activeElements()),
                 timing.boundBy().key(),
                 Long.toString(timing.activity().gatedMacs())));
-        for (Level level : new Level[] {Level.DRAM, Level.GLOBAL_BUFFER, Level.WEIGHT_BUFFER, Level.NETWORK, Level.SCRATCHPAD}) {
+        for (Level level :
+                new Level[] {Level.DRAM, Level.GLOBAL_BUFFER, Level.WEIGHT_BUFFER, Level.NETWORK, Level.SCRATCHPAD}) {
             values.add(Long.toString(timing.activity().bits(level)));
         }
         return String.join(",", values);

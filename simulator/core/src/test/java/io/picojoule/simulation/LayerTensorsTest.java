@@ -12,8 +12,8 @@ import io.picojoule.workload.Network;
 import io.picojoule.workload.NpyBytes;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.Padding;
-import io.picojoule.workload.Pooling;
 import io.picojoule.workload.Pointwise;
+import io.picojoule.workload.Pooling;
 import io.picojoule.workload.Shape;
 import io.picojoule.workload.TensorFileException;
 import io.picojoule.workload.Window;
@@ -44,7 +44,8 @@ class LayerTensorsTest {
         return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
     }
 
-    private static LayerCommon common(String name, OptionalDouble inputDensity, OptionalDouble outputDensity, Path weights, Path activations) {
+    private static LayerCommon common(
+            String name, OptionalDouble inputDensity, OptionalDouble outputDensity, Path weights, Path activations) {
         return new LayerCommon(
                 name,
                 List.of(),
@@ -77,7 +78,8 @@ class LayerTensorsTest {
 
     @Test
     void tensorsOfFiles_areThoseOfTheFiles() {
-        LayerData data = tensors(convolution(file("w.npy", "3, 2, 2, 2", upTo(24)), file("a.npy", "2, 4, 5", upTo(40))));
+        LayerData data =
+                tensors(convolution(file("w.npy", "3, 2, 2, 2", upTo(24)), file("a.npy", "2, 4, 5", upTo(40))));
         assertThat(data.weights()).isEqualTo(IntStream.rangeClosed(1, 24).toArray());
         assertThat(data.input()).isEqualTo(IntStream.rangeClosed(1, 40).toArray());
     }
@@ -95,30 +97,41 @@ class LayerTensorsTest {
     void aFullyConnectedLayer_takesFlatFilesAndFilesOfTheImage() {
         for (String shape : new String[] {"3, 40", "3, 2, 4, 5"}) {
             Layer layer = new FullyConnected(files("fc", file("w.npy", shape, upTo(120)), null), 3, false);
-            assertThat(tensors(layer).weights()).isEqualTo(IntStream.rangeClosed(1, 120).toArray());
+            assertThat(tensors(layer).weights())
+                    .isEqualTo(IntStream.rangeClosed(1, 120).toArray());
         }
         for (String shape : new String[] {"40,", "2, 4, 5"}) {
             Layer layer = new FullyConnected(files("fc", null, file("a.npy", shape, upTo(40))), 3, false);
-            assertThat(tensors(layer).input()).isEqualTo(IntStream.rangeClosed(1, 40).toArray());
+            assertThat(tensors(layer).input())
+                    .isEqualTo(IntStream.rangeClosed(1, 40).toArray());
         }
     }
 
     @Test
     void aFileOfAnotherShape_isRefused_namingLayerFileAndBothShapes() {
         Path weights = file("w.npy", "3, 2, 2, 3", upTo(36));
-        refused(convolution(weights, null), "layer 'conv', weights: " + weights + ": found the shape [3, 2, 2, 3]; wanted is [3, 2, 2, 2]");
+        refused(
+                convolution(weights, null),
+                "layer 'conv', weights: " + weights + ": found the shape [3, 2, 2, 3]; wanted is [3, 2, 2, 2]");
         Path activations = file("a.npy", "40,", upTo(40));
-        refused(convolution(null, activations), "layer 'conv', activations: " + activations + ": found the shape [40]; wanted is [2, 4, 5]");
+        refused(
+                convolution(null, activations),
+                "layer 'conv', activations: " + activations + ": found the shape [40]; wanted is [2, 4, 5]");
         Layer fc = new FullyConnected(files("fc", activations, null), 3, false);
-        refused(fc, "layer 'fc', weights: " + activations + ": found the shape [40]; wanted is [3, 40] or [3, 2, 4, 5]");
+        refused(
+                fc,
+                "layer 'fc', weights: " + activations + ": found the shape [40]; wanted is [3, 40] or [3, 2, 4, 5]");
         Path missing = folder.resolve("missing.npy");
-        refused(convolution(missing, null), "layer 'conv', weights: " + missing + ": found no such file; wanted is a .npy file");
+        refused(
+                convolution(missing, null),
+                "layer 'conv', weights: " + missing + ": found no such file; wanted is a .npy file");
     }
 
     @Test
     void aBadFile_isFound_evenWhereTheLayerDoesNotFitTheMachine() {
         Path weights = file("w.npy", "1,", 1);
-        Layer wide = new Convolution(files("wide", weights, null), 1, new Window(1, 13, 1, 1, Padding.all(5), 1), 1, false);
+        Layer wide =
+                new Convolution(files("wide", weights, null), 1, new Window(1, 13, 1, 1, Padding.all(5), 1), 1, false);
         refused(wide, "layer 'wide', weights: " + weights + ": found the shape [1]; wanted is [1, 2, 1, 13]");
     }
 
@@ -126,7 +139,10 @@ class LayerTensorsTest {
     void aLayerWithoutMacs_readsNoTensors() {
         Path file = file("a.npy", "2, 4, 5", upTo(40));
         Layer pool = new Pooling(files("pool", null, file), Pooling.Kind.MAX, Window.square(2, 2, 0), false);
-        refused(pool, "layer 'pool' names " + file + ", but layers of kind max-pool have no MACs, and only those with MACs read tensors");
+        refused(
+                pool,
+                "layer 'pool' names " + file
+                        + ", but layers of kind max-pool have no MACs, and only those with MACs read tensors");
     }
 
     @Test
@@ -147,7 +163,8 @@ class LayerTensorsTest {
         Arrays.fill(values, 0, 20, 5);
         Layer layer = convolution(null, file("a.npy", "2, 4, 5", values));
         RunResult result = Simulator.run(Runs.request(Runs.CHIP, Runs.network(INPUT, layer), 3));
-        assertThat(result.totals().activity().gatedMacs()).isEqualTo(result.totals().macs() / 2);
+        assertThat(result.totals().activity().gatedMacs())
+                .isEqualTo(result.totals().macs() / 2);
     }
 
     @Test
@@ -155,15 +172,24 @@ class LayerTensorsTest {
         OptionalDouble none = OptionalDouble.empty();
         Network network = Runs.network(
                 INPUT,
-                new Convolution(common("a", OptionalDouble.of(0.25), OptionalDouble.of(0.5), null, null), 4, Window.square(1, 1, 0), 1, false),
+                new Convolution(
+                        common("a", OptionalDouble.of(0.25), OptionalDouble.of(0.5), null, null),
+                        4,
+                        Window.square(1, 1, 0),
+                        1,
+                        false),
                 new Pointwise(LayerCommon.named("relu"), Pointwise.Function.RELU),
                 new Convolution(common("b", none, none, null, null), 4, Window.square(1, 1, 0), 1, false),
                 new Convolution(common("c", none, none, null, null), 4, Window.square(1, 1, 0), 1, false));
         LayerTensors tensors = new LayerTensors(network, 1);
         assertThat(zeros(tensors.of(network.layers().get(0), WORDS).input())).isEqualTo(30);
         assertThat(zeros(tensors.of(network.layers().get(0), WORDS).output())).isEqualTo(40);
-        assertThat(zeros(tensors.of(network.layers().get(2), WORDS).input())).as("of a, through relu").isEqualTo(40);
-        assertThat(zeros(tensors.of(network.layers().get(3), WORDS).input())).as("nothing stated").isZero();
+        assertThat(zeros(tensors.of(network.layers().get(2), WORDS).input()))
+                .as("of a, through relu")
+                .isEqualTo(40);
+        assertThat(zeros(tensors.of(network.layers().get(3), WORDS).input()))
+                .as("nothing stated")
+                .isZero();
     }
 
     private static long zeros(int[] values) {

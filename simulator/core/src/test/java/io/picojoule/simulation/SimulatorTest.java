@@ -53,7 +53,8 @@ class SimulatorTest {
     void theEngines_agreeOnWholeNetworks() {
         for (Network network : new Network[] {TINY, Configured.network("lenet5")}) {
             RunResult fast = Simulator.run(Runs.request(Runs.CHIP, network, 2, GivenMappings.NONE, Engine.FAST));
-            RunResult detailed = Simulator.run(Runs.request(Runs.CHIP, network, 2, GivenMappings.NONE, Engine.DETAILED));
+            RunResult detailed =
+                    Simulator.run(Runs.request(Runs.CHIP, network, 2, GivenMappings.NONE, Engine.DETAILED));
             assertThat(fast.layers()).isEqualTo(detailed.layers());
             assertThat(fast.skipped()).isEqualTo(detailed.skipped());
         }
@@ -64,7 +65,9 @@ class SimulatorTest {
         RunResult without = Simulator.run(Runs.request(Runs.CHIP, TINY, 2));
         RunResult with = Simulator.run(Runs.request(Configured.machine("eyeriss", "vector-unit.lanes=4"), TINY, 2));
 
-        assertThat(without.skipped()).extracting(skipped -> skipped.layer().name()).containsExactly("pool");
+        assertThat(without.skipped())
+                .extracting(skipped -> skipped.layer().name())
+                .containsExactly("pool");
         assertThat(with.skipped()).isEmpty();
         assertThat(with.layers())
                 .extracting(LayerResult::mappingOrigin)
@@ -89,7 +92,8 @@ class SimulatorTest {
                 .contains("a chain of R x r = 13, the machine has 12 rows")
                 .contains("q x S = 13, the machine has 12 words");
         assertThat(result.layers()).extracting(LayerResult::name).containsExactly("small");
-        assertThat(result.totals().macs()).isEqualTo(result.layer("small").orElseThrow().macs());
+        assertThat(result.totals().macs())
+                .isEqualTo(result.layer("small").orElseThrow().macs());
     }
 
     @Test
@@ -122,7 +126,9 @@ class SimulatorTest {
     void aFullyConnectedLayer_isMappedInTheFormThatIsAskedFor() {
         for (boolean flattened : new boolean[] {false, true}) {
             RowStationaryParameters parameters = new RowStationaryParameters(10, 2, 1, 4, 2, 1, 2);
-            LayerResult fc = given("fc", new GivenMapping.Parameters(parameters, flattened)).layer("fc").orElseThrow();
+            LayerResult fc = given("fc", new GivenMapping.Parameters(parameters, flattened))
+                    .layer("fc")
+                    .orElseThrow();
             assertThat(fc.mapping().orElseThrow().nest().r()).isEqualTo(flattened ? 1 : 2);
             assertThat(fc.timing().activity().macs()).isEqualTo(2 * 8 * 4 * 10);
         }
@@ -130,8 +136,10 @@ class SimulatorTest {
 
     @Test
     void whatIsNotInThisVersion_isSaid() {
-        RunResult skipping = Simulator.run(Runs.request(Configured.machine("eyeriss", "processing-element.zero-inputs=skip"), TINY, 1));
-        assertThat(reason(skipping, "conv")).isEqualTo("row-stationary arrays that skip zero inputs are not in this version");
+        RunResult skipping = Simulator.run(
+                Runs.request(Configured.machine("eyeriss", "processing-element.zero-inputs=skip"), TINY, 1));
+        assertThat(reason(skipping, "conv"))
+                .isEqualTo("row-stationary arrays that skip zero inputs are not in this version");
     }
 
     @Test
@@ -148,12 +156,14 @@ class SimulatorTest {
                 2);
         LayerResult first = Simulator.run(request).layers().get(0);
         LayerResult second = Simulator.run(other).layers().get(0);
-        assertThat(second.timing().activity().gatedMacs()).isNotEqualTo(first.timing().activity().gatedMacs());
+        assertThat(second.timing().activity().gatedMacs())
+                .isNotEqualTo(first.timing().activity().gatedMacs());
         assertThat(second.timing().computeCycles()).isEqualTo(first.timing().computeCycles());
     }
 
     @Test
     void aBatchBelowOne_isRefused() {
-        assertThatThrownBy(() -> Runs.request(Runs.CHIP, TINY, 0)).hasMessage("RunRequest: batch must be at least 1, not 0");
+        assertThatThrownBy(() -> Runs.request(Runs.CHIP, TINY, 0))
+                .hasMessage("RunRequest: batch must be at least 1, not 0");
     }
 }

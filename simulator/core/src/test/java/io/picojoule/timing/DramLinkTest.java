@@ -41,13 +41,9 @@ class DramLinkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0",
-        "1, 1", // 1 byte at 2.4 byte/cycle
-        "16, 1",
-        "24, 2",
-        "96, 5", // 12 bytes are 5 cycles exactly
-        "97, 6",
-        "104, 6"
+        "0, 0", "1, 1", // 1 byte at 2.4 byte/cycle
+        "16, 1", "24, 2", "96, 5", // 12 bytes are 5 cycles exactly
+        "97, 6", "104, 6"
     })
     void transfersOfTheChip(long bits, long cycles) {
         assertThat(link(200_000_000, 480_000_000, 0).cycles(bits)).isEqualTo(cycles);
@@ -67,13 +63,17 @@ class DramLinkTest {
             long bandwidth = 1 + (random.nextLong() >>> (1 + random.nextInt(62)));
             long bits = random.nextLong() >>> (4 + random.nextInt(59));
             BigInteger bytes = BigInteger.valueOf((bits + 7) / 8);
-            BigInteger[] exact = bytes.multiply(BigInteger.valueOf(clock)).divideAndRemainder(BigInteger.valueOf(bandwidth));
+            BigInteger[] exact =
+                    bytes.multiply(BigInteger.valueOf(clock)).divideAndRemainder(BigInteger.valueOf(bandwidth));
             BigInteger expected = exact[0].add(BigInteger.valueOf(exact[1].signum()));
-            String name = bits + " bits at " + clock + " Hz, " + bandwidth + " B/s, number " + number + " of seed " + SEED;
+            String name =
+                    bits + " bits at " + clock + " Hz, " + bandwidth + " B/s, number " + number + " of seed " + SEED;
             if (expected.bitLength() < 64) {
                 assertThat(link(clock, bandwidth, 0).cycles(bits)).as(name).isEqualTo(expected.longValueExact());
             } else {
-                assertThatThrownBy(() -> link(clock, bandwidth, 0).cycles(bits)).as(name).isInstanceOf(ArithmeticException.class);
+                assertThatThrownBy(() -> link(clock, bandwidth, 0).cycles(bits))
+                        .as(name)
+                        .isInstanceOf(ArithmeticException.class);
             }
         }
     }

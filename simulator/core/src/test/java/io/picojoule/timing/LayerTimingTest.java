@@ -46,9 +46,14 @@ class LayerTimingTest {
     @Test
     void aLayer_isBoundByWhatWorksInMostCycles_ofEqualsTheFirstListed() {
         Map<Cause, Long> elements = Map.of(Cause.BUSY, 30L);
-        assertThat(timing(10, elements, Map.of(Resource.COMPUTE, 7L, Resource.DRAM, 8L)).boundBy()).isEqualTo(Resource.DRAM);
-        assertThat(timing(10, elements, Map.of(Resource.COMPUTE, 8L, Resource.DRAM, 8L)).boundBy()).isEqualTo(Resource.COMPUTE);
-        assertThat(timing(10, elements, Map.of(Resource.WEIGHT_BUS, 8L, Resource.DRAM, 8L)).boundBy())
+        assertThat(timing(10, elements, Map.of(Resource.COMPUTE, 7L, Resource.DRAM, 8L))
+                        .boundBy())
+                .isEqualTo(Resource.DRAM);
+        assertThat(timing(10, elements, Map.of(Resource.COMPUTE, 8L, Resource.DRAM, 8L))
+                        .boundBy())
+                .isEqualTo(Resource.COMPUTE);
+        assertThat(timing(10, elements, Map.of(Resource.WEIGHT_BUS, 8L, Resource.DRAM, 8L))
+                        .boundBy())
                 .isEqualTo(Resource.WEIGHT_BUS);
         assertThat(timing(10, elements, Map.of()).boundBy()).isEqualTo(Resource.COMPUTE);
     }
@@ -82,7 +87,9 @@ class LayerTimingTest {
         assertThat(hidden.exposedDramCycles()).isZero();
         assertThat(hidden.cycles()).isEqualTo(operations).isGreaterThan(input + output);
         assertThat(exposed.activity().vectorOperations()).isEqualTo(operations);
-        assertThat(exposed.activity().bits(Action.READ, Operand.INPUT, Level.DRAM)).isEqualTo(96L * 55 * 55 * 2 * 16);
-        assertThat(exposed.activity().bits(Action.WRITE, Operand.OUTPUT, Level.DRAM)).isEqualTo(96L * 27 * 27 * 2 * 16);
+        assertThat(exposed.activity().bits(Action.READ, Operand.INPUT, Level.DRAM))
+                .isEqualTo(96L * 55 * 55 * 2 * 16);
+        assertThat(exposed.activity().bits(Action.WRITE, Operand.OUTPUT, Level.DRAM))
+                .isEqualTo(96L * 27 * 27 * 2 * 16);
     }
 }

@@ -57,12 +57,16 @@ class BrokenTensorFileTest {
     @Test
     void aSoundFile_cutAnywhere_isRefused() {
         byte[] sound = NpyBytes.of("<i2", false, "3,", 1, 2, 3);
-        assertThat(TensorFile.read(NpyBytes.write(folder, "sound.npy", sound), List.of(List.of(3)), 16).values())
+        assertThat(TensorFile.read(NpyBytes.write(folder, "sound.npy", sound), List.of(List.of(3)), 16)
+                        .values())
                 .containsExactly(1, 2, 3);
         for (int length = 0; length < sound.length; length++) {
             refused(Arrays.copyOf(sound, length), "bytes");
         }
-        refused(Arrays.copyOf(sound, sound.length - 1), "5 bytes of elements", "6 bytes, as its header says [3] of 2 bytes each");
+        refused(
+                Arrays.copyOf(sound, sound.length - 1),
+                "5 bytes of elements",
+                "6 bytes, as its header says [3] of 2 bytes each");
         refused(Arrays.copyOf(sound, sound.length + 1), "7 bytes of elements");
     }
 
@@ -81,18 +85,25 @@ class BrokenTensorFileTest {
 
     @Test
     void records() {
-        refused(withHeader("{'descr': [('a', '<i2')], 'fortran_order': False, 'shape': (3,), }"), "records of several fields");
+        refused(
+                withHeader("{'descr': [('a', '<i2')], 'fortran_order': False, 'shape': (3,), }"),
+                "records of several fields");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4,", "3, 1", "1, 3", "", "0,"})
     void otherShapes(String shape) {
-        double[] values = new double[shape.isEmpty() ? 1 : Integer.parseInt(shape.substring(0, 1)) * (shape.endsWith("3") ? 3 : 1)];
-        refused(NpyBytes.of("<i2", false, shape, values), "the shape [" + shape.replaceAll(",$", "") + "]", "wanted is [3]");
+        double[] values = new double
+                [shape.isEmpty() ? 1 : Integer.parseInt(shape.substring(0, 1)) * (shape.endsWith("3") ? 3 : 1)];
+        refused(
+                NpyBytes.of("<i2", false, shape, values),
+                "the shape [" + shape.replaceAll(",$", "") + "]",
+                "wanted is [3]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"65536, 65536", "2147483648,", "99999999999999999999,", "2147483647, 2147483647, 2147483647"})
+    @ValueSource(
+            strings = {"65536, 65536", "2147483648,", "99999999999999999999,", "2147483647, 2147483647, 2147483647"})
     void absurdSizes_areRefusedBeforeAnythingIsAllocated(String shape) {
         refused(withHeader(NpyBytes.header("<i2", false, shape)), "at most 2^31 - 1 elements");
     }

@@ -76,8 +76,10 @@ class LayerDataTest {
         assertThatThrownBy(() -> Window.square(3, 0, 0))
                 .hasMessage("Window: kernel, stride and dilation must be at least 1");
         assertThatThrownBy(() -> LayerCommon.named(" ")).hasMessage("LayerCommon: a layer needs a name");
-        assertThatThrownBy(() -> new WordWidths(16, 65, 16, 16)).hasMessage("WordWidths: weight must be 1 to 64 bit, not 65");
-        assertThatThrownBy(() -> new WordWidths(16, 16, 0, 16)).hasMessage("WordWidths: partial-sum must be 1 to 64 bit, not 0");
+        assertThatThrownBy(() -> new WordWidths(16, 65, 16, 16))
+                .hasMessage("WordWidths: weight must be 1 to 64 bit, not 65");
+        assertThatThrownBy(() -> new WordWidths(16, 16, 0, 16))
+                .hasMessage("WordWidths: partial-sum must be 1 to 64 bit, not 0");
         LayerCommon common = LayerCommon.named("a");
         assertThatThrownBy(() -> new Convolution(common, 0, Window.square(1, 1, 0), 1, false))
                 .hasMessage("Convolution: filters and groups must be at least 1");

@@ -140,9 +140,15 @@ class LayerShapesTest {
     @Test
     void layersThatCannotTakeTheirInput_sayWhy() {
         Shape image = new Shape(6, 4, 5);
-        refuses(convolution(8, Window.square(3, 1, 0), 4, false), "its 4 groups do not divide the 6 input channels", image);
+        refuses(
+                convolution(8, Window.square(3, 1, 0), 4, false),
+                "its 4 groups do not divide the 6 input channels",
+                image);
         refuses(convolution(8, Window.square(3, 1, 0), 3, false), "its 3 groups do not divide its 8 filters", image);
-        refuses(convolution(8, Window.square(7, 1, 1), 1, false), "its 7x7 window is larger than the padded input 6x7", image);
+        refuses(
+                convolution(8, Window.square(7, 1, 1), 1, false),
+                "its 7x7 window is larger than the padded input 6x7",
+                image);
         Window dilated = new Window(3, 3, 1, 1, Padding.NONE, 2);
         refuses(convolution(8, dilated, 1, false), "its 5x5 window is larger than the padded input 4x5", image);
         refuses(convolution(8, Window.square(1, 1, 0), 1, false), "conv takes one input, not 2", image, image);

@@ -41,9 +41,12 @@ class NetworkResolveTest {
 
     @Test
     void layersWithoutInputs_takeTheLayerAbove() {
-        Network network = resolve(convolution("a", 4, 3, 1), convolution("b", 5, 3, 1)).network();
+        Network network =
+                resolve(convolution("a", 4, 3, 1), convolution("b", 5, 3, 1)).network();
 
-        assertThat(network.layers()).extracting(NetworkLayer::producers).containsExactly(List.of("input"), List.of("a"));
+        assertThat(network.layers())
+                .extracting(NetworkLayer::producers)
+                .containsExactly(List.of("input"), List.of("a"));
         assertThat(network.layers().get(1).inputs()).containsExactly(new Shape(4, 6, 6));
         assertThat(network.layers().get(1).output()).isEqualTo(new Shape(5, 4, 4));
         assertThat(network.macs()).isEqualTo(4 * 3 * 36 * 9 + 5 * 4 * 16 * 9);
@@ -68,7 +71,8 @@ class NetworkResolveTest {
     @Test
     void aLayerThatDoesNotFit_namesItselfItsProducerAndBothShapes() {
         assertThat(problems(convolution("a", 4, 3, 1), convolution("b", 6, 3, 3)))
-                .containsExactly("layer 'b' (conv) does not fit: 'a' gives 4x6x6; its 3 groups do not divide the 4 input channels");
+                .containsExactly(
+                        "layer 'b' (conv) does not fit: 'a' gives 4x6x6; its 3 groups do not divide the 4 input channels");
         assertThat(problems(convolution("a", 4, 3, 1), new Addition(common("sum", "a", "input"))))
                 .containsExactly("layer 'sum' (add) does not fit: 'a' gives 4x6x6, 'input' gives 3x8x8;"
                         + " add takes equal shapes, not 4x6x6 and 3x8x8");
@@ -83,9 +87,7 @@ class NetworkResolveTest {
                 convolution("alsoBroken", 4, 9, 1));
 
         assertThat(resolved.network().layers()).extracting(NetworkLayer::name).containsExactly("sound");
-        assertThat(resolved.problems())
-                .extracting(Network.ShapeProblem::layer)
-                .containsExactly("broken", "alsoBroken");
+        assertThat(resolved.problems()).extracting(Network.ShapeProblem::layer).containsExactly("broken", "alsoBroken");
     }
 
     @Test
@@ -117,10 +119,12 @@ class NetworkResolveTest {
 
     @Test
     void someLayersOnly_keepTheShapesOfTheWhole() {
-        Network network = resolve(convolution("a", 4, 3, 1), convolution("b", 5, 3, 1), convolution("c", 5, 3, 1)).network();
+        Network network = resolve(convolution("a", 4, 3, 1), convolution("b", 5, 3, 1), convolution("c", 5, 3, 1))
+                .network();
 
         Network part = network.only(List.of("c", "b"));
 
-        assertThat(part.layers()).containsExactly(network.layers().get(1), network.layers().get(2));
+        assertThat(part.layers())
+                .containsExactly(network.layers().get(1), network.layers().get(2));
     }
 }

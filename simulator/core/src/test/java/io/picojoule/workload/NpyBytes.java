@@ -44,7 +44,9 @@ public final class NpyBytes {
         } else {
             buffer.putInt(length);
         }
-        buffer.put(text).put(" ".repeat(padding).getBytes(StandardCharsets.US_ASCII)).put((byte) '\n');
+        buffer.put(text)
+                .put(" ".repeat(padding).getBytes(StandardCharsets.US_ASCII))
+                .put((byte) '\n');
         return buffer.put(data).array();
     }
 

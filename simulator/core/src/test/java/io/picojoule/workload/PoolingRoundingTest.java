@@ -36,7 +36,8 @@ class PoolingRoundingTest {
                     for (int before = 0; before < kernel; before++) {
                         for (int after = 0; after < kernel; after++) {
                             int padded = size + before + after;
-                            String name = size + " wide, kernel " + kernel + ", stride " + stride + ", pad " + before + "/" + after;
+                            String name = size + " wide, kernel " + kernel + ", stride " + stride + ", pad " + before
+                                    + "/" + after;
                             int whole = 0;
                             int last = 0;
                             for (int start = 0; start + kernel <= padded; start += stride) {
@@ -47,7 +48,9 @@ class PoolingRoundingTest {
                             boolean nextStartsInside = last + stride < size + before;
                             int up = covered ? whole : whole + (nextStartsInside ? 1 : 0);
                             boolean lastStartsInside = last < size + before;
-                            assertThat(positions(size, kernel, stride, before, after, false)).as(name).isEqualTo(whole);
+                            assertThat(positions(size, kernel, stride, before, after, false))
+                                    .as(name)
+                                    .isEqualTo(whole);
                             assertThat(positions(size, kernel, stride, before, after, true))
                                     .as(name)
                                     .isEqualTo(covered && !lastStartsInside ? whole - 1 : up);

@@ -94,7 +94,9 @@ class RunLengthCodeTest {
     void runsAtTheLimit() {
         int[] data = new int[33];
         data[31] = 5;
-        assertThat(counted(Arrays.copyOf(data, 32), 58)).as("31 zeros and a value: a pair").isEqualTo(64);
+        assertThat(counted(Arrays.copyOf(data, 32), 58))
+                .as("31 zeros and a value: a pair")
+                .isEqualTo(64);
         data[31] = 0;
         assertThat(counted(Arrays.copyOf(data, 32), 58)).as("32 zeros: a pair").isEqualTo(64);
         data[32] = 5;

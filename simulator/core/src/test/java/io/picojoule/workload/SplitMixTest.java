@@ -26,9 +26,12 @@ class SplitMixTest {
 
     @Test
     void namedGenerators_areFixedAndUnrelated() {
-        assertThat(SplitMix.named(1, "conv1/input").nextLong()).isEqualTo(SplitMix.named(1, "conv1/input").nextLong());
-        assertThat(SplitMix.named(1, "conv1/input").nextLong()).isNotEqualTo(SplitMix.named(2, "conv1/input").nextLong());
-        assertThat(SplitMix.named(1, "ab").nextLong()).isNotEqualTo(SplitMix.named(1, "ba").nextLong());
+        assertThat(SplitMix.named(1, "conv1/input").nextLong())
+                .isEqualTo(SplitMix.named(1, "conv1/input").nextLong());
+        assertThat(SplitMix.named(1, "conv1/input").nextLong())
+                .isNotEqualTo(SplitMix.named(2, "conv1/input").nextLong());
+        assertThat(SplitMix.named(1, "ab").nextLong())
+                .isNotEqualTo(SplitMix.named(1, "ba").nextLong());
         assertThat(SplitMix.named(1, "conv1/input").nextLong()).isEqualTo(NAMED);
     }
 

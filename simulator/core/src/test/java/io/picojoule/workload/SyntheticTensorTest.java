@@ -20,7 +20,9 @@ class SyntheticTensorTest {
             for (long seed = 1; seed <= 20; seed++) {
                 int[] values = SyntheticTensor.of(size, density, true, new SplitMix(seed));
                 assertThat(values).hasSize(size);
-                assertThat(nonZeros(values)).as("size " + size + ", seed " + seed).isEqualTo(Math.round(density * size));
+                assertThat(nonZeros(values))
+                        .as("size " + size + ", seed " + seed)
+                        .isEqualTo(Math.round(density * size));
             }
         }
     }
@@ -29,15 +31,22 @@ class SyntheticTensorTest {
     void equalSeeds_giveEqualTensors_andOthersOthers() {
         int[] first = LayerData.synthetic(0.5, true, "conv1/weight", 1).values(1_000);
 
-        assertThat(LayerData.synthetic(0.5, true, "conv1/weight", 1).values(1_000)).isEqualTo(first);
-        assertThat(LayerData.synthetic(0.5, true, "conv1/weight", 2).values(1_000)).isNotEqualTo(first);
-        assertThat(LayerData.synthetic(0.5, true, "conv2/weight", 1).values(1_000)).isNotEqualTo(first);
+        assertThat(LayerData.synthetic(0.5, true, "conv1/weight", 1).values(1_000))
+                .isEqualTo(first);
+        assertThat(LayerData.synthetic(0.5, true, "conv1/weight", 2).values(1_000))
+                .isNotEqualTo(first);
+        assertThat(LayerData.synthetic(0.5, true, "conv2/weight", 1).values(1_000))
+                .isNotEqualTo(first);
     }
 
     @Test
     void signs_areAsAskedFor() {
-        assertThat(SyntheticTensor.of(10_000, 1, false, new SplitMix(1))).contains(1, 8).doesNotContain(0, -1, 9);
-        assertThat(SyntheticTensor.of(10_000, 1, true, new SplitMix(1))).contains(1, 8, -1, -8).doesNotContain(0, 9, -9);
+        assertThat(SyntheticTensor.of(10_000, 1, false, new SplitMix(1)))
+                .contains(1, 8)
+                .doesNotContain(0, -1, 9);
+        assertThat(SyntheticTensor.of(10_000, 1, true, new SplitMix(1)))
+                .contains(1, 8, -1, -8)
+                .doesNotContain(0, 9, -9);
     }
 
     @Test

@@ -76,7 +76,9 @@ class TensorFileTest {
             }
         }
 
-        assertThat(read(NpyBytes.of("<i2", true, "2, 3, 4", values), 16, 2, 3, 4).values()).isEqualTo(expected);
+        assertThat(read(NpyBytes.of("<i2", true, "2, 3, 4", values), 16, 2, 3, 4)
+                        .values())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -86,7 +88,9 @@ class TensorFileTest {
 
         TensorFile tensor = read(NpyBytes.of("<i4", false, "9,", values), bits, 9);
 
-        int[] expected = Arrays.stream(values).mapToInt(value -> (int) Math.max(smallest, Math.min(largest, value))).toArray();
+        int[] expected = Arrays.stream(values)
+                .mapToInt(value -> (int) Math.max(smallest, Math.min(largest, value)))
+                .toArray();
         assertThat(tensor.values()).isEqualTo(expected);
         assertThat(tensor.saturated()).isEqualTo(saturated);
     }
@@ -106,11 +110,13 @@ class TensorFileTest {
         double huge = Double.MAX_VALUE;
         double tiny = Double.MIN_VALUE;
 
-        assertThat(read(NpyBytes.of("<f8", false, "4,", huge, -huge, huge / 2, tiny), 16, 4).values())
+        assertThat(read(NpyBytes.of("<f8", false, "4,", huge, -huge, huge / 2, tiny), 16, 4)
+                        .values())
                 .containsExactly(32767, -32767, 16384, 0);
         assertThat(read(NpyBytes.of("<f8", false, "3,", tiny, 0, -tiny), 16, 3).values())
                 .containsExactly(32767, 0, -32767);
-        assertThat(read(NpyBytes.of("<f8", false, "2,", 0, -0.0), 16, 2).values()).containsExactly(0, 0);
+        assertThat(read(NpyBytes.of("<f8", false, "2,", 0, -0.0), 16, 2).values())
+                .containsExactly(0, 0);
         assertThat(read(NpyBytes.of("<f8", false, "2,", 1, -1), 64, 2).values())
                 .containsExactly(Integer.MAX_VALUE, -Integer.MAX_VALUE);
     }
@@ -119,7 +125,8 @@ class TensorFileTest {
     void anyOfTheWantedShapes_willDo() {
         Path file = NpyBytes.write(folder, "w.npy", NpyBytes.of("<i2", false, "2, 3", 1, 2, 3, 4, 5, 6));
 
-        assertThat(TensorFile.read(file, List.of(List.of(6), List.of(2, 3)), 16).values()).hasSize(6);
+        assertThat(TensorFile.read(file, List.of(List.of(6), List.of(2, 3)), 16).values())
+                .hasSize(6);
         assertThatThrownBy(() -> TensorFile.read(file, List.of(List.of(6), List.of(3, 2)), 16))
                 .isInstanceOf(TensorFileException.class)
                 .hasMessage(file + ": found the shape [2, 3]; wanted is [6] or [3, 2]");

@@ -69,11 +69,15 @@ public enum Ink {
     }
 
     public String lightHex() {
-        return String.format("#%06x", light);
+        return hex(light);
     }
 
     public String darkHex() {
-        return String.format("#%06x", dark);
+        return hex(dark);
+    }
+
+    private static String hex(int rgb) {
+        return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
     }
 
     public static Ink of(Component component) {

@@ -52,7 +52,7 @@ final class PointNames {
     }
 
     private boolean isNear(Point one, Point other) {
-        return one == other || Math.hypot(x(one) - x(other), y(one) - y(other)) < TOGETHER;
+        return one.equals(other) || Math.hypot(x(one) - x(other), y(one) - y(other)) < TOGETHER;
     }
 
     private double x(Point point) {

@@ -29,7 +29,11 @@ public final class StackedBars {
 
     private StackedBars() {}
 
-    /** @param unit of the parts; {@code %} where they are fractions */
+    /**
+     * The bars as an SVG element.
+     *
+     * @param unit of the parts; {@code %} where they are fractions
+     */
     public static String svg(String id, String label, Stack stack, String unit, String axisTitle) {
         CategoryPlot plot =
                 new CategoryPlot(dataset(stack), layers(), values(stack, unit, axisTitle), renderer(stack, unit));
@@ -40,7 +44,7 @@ public final class StackedBars {
         plot.setRangeGridlinePaint(Ink.GRID.color());
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(4, 4, 4, 24));
+        plot.setInsets(new RectangleInsets(4, 4, 4, 40));
         return Canvas.svg(id, label, plot, WIDTH, stack.bars().size() * BAR + AROUND);
     }
 

@@ -3,7 +3,6 @@ package io.picojoule.report.chart;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jfree.chart.entity.ChartEntity;
@@ -142,16 +141,15 @@ final class SvgWriter {
     /** An invisible rectangle over what was drawn: hovering shows the tip, and a screen reader can read it. */
     private void tip(ChartEntity entity) {
         Rectangle area = entity.getArea().getBounds();
-        if (entity.getToolTipText() == null || area.width == 0 && area.height == 0) {
+        if (entity.getToolTipText() == null || area.isEmpty()) {
             return;
         }
-        out.append(String.format(
-                Locale.ROOT,
-                "<rect class=\"tip\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"><title>",
-                area.x,
-                area.y,
-                area.width,
-                area.height));
+        out.append("<rect class=\"tip\" x=\"").append(area.x).append("\" y=\"").append(area.y);
+        out.append("\" width=\"")
+                .append(area.width)
+                .append("\" height=\"")
+                .append(area.height)
+                .append("\"><title>");
         out.append(escape(entity.getToolTipText())).append("</title></rect>");
     }
 

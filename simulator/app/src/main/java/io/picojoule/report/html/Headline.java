@@ -56,7 +56,7 @@ final class Headline {
         metric(html, report, "inferencesPerSecond", Metric.of("fractionOfPeak").text(totals, run) + " of peak");
         if (report.isNormalised()) {
             double perMac = totals.energy().total() / Math.max(1, totals.macs());
-            metric(html, report, "energyInMacs", Si.digits(perMac) + " MAC energies a MAC");
+            metric(html, report, "energyInMacs", Si.digits(perMac) + " for each MAC of the network");
         } else {
             metric(
                     html,
@@ -100,6 +100,7 @@ final class Headline {
                 .element("strong", coverage.sentence())
                 .text(" " + report.evidence())
                 .close();
+        report.run().notes().forEach(note -> html.element("p", "Note: " + note + "."));
         if (!coverage.infeasible().isEmpty()) {
             html.open("ul");
             for (SkippedLayer layer : coverage.infeasible()) {

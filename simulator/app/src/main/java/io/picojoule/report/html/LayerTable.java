@@ -8,7 +8,6 @@ import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Totals;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A row for each layer, sorted by a click on a column. */
@@ -73,7 +72,7 @@ final class LayerTable implements Section {
                     "data-value",
                     Double.isFinite(value) ? Double.toString(value) : "-1",
                     "style",
-                    String.format(Locale.ROOT, "--share:%.3f", Double.isFinite(share) ? Math.min(1, share) : 0));
+                    "--share:" + (Double.isFinite(share) ? Math.round(Math.min(1, share) * 1000) / 1000.0 : 0));
         }
         int elements = layer.timing().activeElements();
         html.element("td", Si.format(elements, ""), "class", "number", "data-value", Integer.toString(elements));

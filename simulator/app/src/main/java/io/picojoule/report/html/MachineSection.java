@@ -8,7 +8,6 @@ import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 import io.picojoule.workload.Operand;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -92,7 +91,7 @@ final class MachineSection implements Section {
                 "class",
                 "cells",
                 "style",
-                String.format(Locale.ROOT, "--columns:%d;--rows:%d;aspect-ratio:%d/%d", columns, rows, columns, rows));
+                "--columns:" + columns + ";--rows:" + rows + ";aspect-ratio:" + columns + "/" + rows);
         html.close()
                 .element("span", machine.dataflow() + ", " + Si.format(machine.clockHertz(), "Hz"))
                 .close();

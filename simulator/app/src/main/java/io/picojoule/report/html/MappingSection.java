@@ -1,8 +1,8 @@
 package io.picojoule.report.html;
 
 import io.picojoule.report.Report;
+import io.picojoule.report.Si;
 import io.picojoule.simulation.LayerResult;
-import java.util.Locale;
 
 /** How each layer was laid over the array, as the loop nest it is. */
 final class MappingSection implements Section {
@@ -26,8 +26,8 @@ final class MappingSection implements Section {
                 "note");
         for (LayerResult layer : report.run().layers()) {
             layer.mapping().ifPresent(mapping -> {
-                String passes = String.format(Locale.ROOT, "%,d", layer.timing().passes())
-                        + (layer.timing().passes() == 1 ? " pass" : " passes");
+                String passes =
+                        Si.grouped(layer.timing().passes()) + (layer.timing().passes() == 1 ? " pass" : " passes");
                 html.line().open("details").open("summary").element("b", layer.name());
                 html.element(
                         "span",

@@ -67,7 +67,7 @@ final class PublishedFigures implements Section {
         html.element("td", Si.signedPercent(row.error()), "class", "number");
         html.element("td", ValidationTable.margin(published), "class", "number");
         html.open("td").open("span", "class", "gauge " + row.status().name().toLowerCase(Locale.ROOT));
-        html.open("i", "style", String.format(Locale.ROOT, "left:%.1f%%", 50 + 50 * deflection(row)))
+        html.open("i", "style", "left:" + Math.round(500 + 500 * deflection(row)) / 10.0 + "%")
                 .close()
                 .close()
                 .close();

@@ -36,8 +36,8 @@ public final class ArrayActivity {
         activity.countPasses(kinds);
         activity.countTiles();
         activity.countTransfers(
-                Math.multiplyExact(
-                        job.transfers().allInputBits(), (long) job.passes().filterTiles().count()),
+                Math.multiplyExact(job.transfers().allInputBits(), (long)
+                        job.passes().filterTiles().count()),
                 job.transfers().allOutputBits());
         activity.countScratchpads(gatedMacs(job));
         return activity.counts;
@@ -110,7 +110,11 @@ public final class ArrayActivity {
     }
 
     private void countTiles() {
-        add(Action.WRITE, Operand.INPUT, Level.GLOBAL_BUFFER, inputWordsOfImage(passes) * passes.nest().n());
+        add(
+                Action.WRITE,
+                Operand.INPUT,
+                Level.GLOBAL_BUFFER,
+                inputWordsOfImage(passes) * passes.nest().n());
         add(Action.READ, Operand.OUTPUT, Level.GLOBAL_BUFFER, passes.nest().outputWords());
     }
 
@@ -118,8 +122,13 @@ public final class ArrayActivity {
     static long inputWordsOfImage(PassSequence passes) {
         LoopNest nest = passes.nest();
         Tiling strips = passes.strips();
-        long rows = (long) nest.inputRows(strips.size()) * (strips.count() - 1) + nest.inputRows(strips.size(strips.count() - 1));
-        return rows * nest.inputColumns() * nest.g() * nest.c() * passes.filterTiles().count();
+        long rows = (long) nest.inputRows(strips.size()) * (strips.count() - 1)
+                + nest.inputRows(strips.size(strips.count() - 1));
+        return rows
+                * nest.inputColumns()
+                * nest.g()
+                * nest.c()
+                * passes.filterTiles().count();
     }
 
     private void countTransfers(long inputBitsOfImage, long outputBitsOfImage) {

@@ -57,7 +57,8 @@ public final class Transfers {
         long[][][] sizes = new long[passes.groups()][strips.count()][channels.count()];
         for (long[][] ofGroup : sizes) {
             for (int strip = 0; strip < strips.count(); strip++) {
-                long plane = (long) passes.nest().inputRows(strips.size(strip)) * passes.nest().inputColumns();
+                long plane = (long) passes.nest().inputRows(strips.size(strip))
+                        * passes.nest().inputColumns();
                 for (int group = 0; group < channels.count(); group++) {
                     ofGroup[strip][group] = plane * channels.size(group) * bits;
                 }
@@ -116,7 +117,10 @@ public final class Transfers {
         for (long[][] ofGroup : sizes) {
             for (int tile = 0; tile < tiles.count(); tile++) {
                 for (int strip = 0; strip < strips.count(); strip++) {
-                    ofGroup[tile][strip] = (long) tiles.size(tile) * strips.size(strip) * passes.nest().q() * bits;
+                    ofGroup[tile][strip] = (long) tiles.size(tile)
+                            * strips.size(strip)
+                            * passes.nest().q()
+                            * bits;
                 }
             }
         }

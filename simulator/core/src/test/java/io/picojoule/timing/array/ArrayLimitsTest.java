@@ -94,12 +94,24 @@ class ArrayLimitsTest {
         passesAreBetween(
                 new Buses(PLENTY, PLENTY, 1, PLENTY),
                 pass -> Math.max(pass.takesPartialSums() ? pass.partialSumWords() : 0, macs(pass)),
-                pass -> macsOfStep(pass) + 1 + window(pass) + macs(pass) + inputsOfElement(pass) + chain(pass) + 1
+                pass -> macsOfStep(pass)
+                        + 1
+                        + window(pass)
+                        + macs(pass)
+                        + inputsOfElement(pass)
+                        + chain(pass)
+                        + 1
                         + (pass.takesPartialSums() ? pass.partialSumWords() : 0));
         passesAreBetween(
                 new Buses(PLENTY, PLENTY, PLENTY, 1),
                 pass -> macsOfStep(pass) + Math.max(pass.partialSumWords(), macs(pass)),
-                pass -> macsOfStep(pass) + 1 + window(pass) + macs(pass) + inputsOfElement(pass) + chain(pass) + 1
+                pass -> macsOfStep(pass)
+                        + 1
+                        + window(pass)
+                        + macs(pass)
+                        + inputsOfElement(pass)
+                        + chain(pass)
+                        + 1
                         + pass.partialSumWords());
     }
 }

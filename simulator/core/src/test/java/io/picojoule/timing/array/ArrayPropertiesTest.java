@@ -38,8 +38,12 @@ class ArrayPropertiesTest {
     void everyMac_isDoneOnce_andIsABusyCycleOfAnElement() {
         forAll((job, name) -> {
             LayerTiming timing = FastArray.time(job);
-            assertThat(timing.activity().macs()).as(name).isEqualTo(job.passes().nest().macs());
-            assertThat(timing.elementCycles().get(Cause.BUSY)).as(name).isEqualTo(timing.activity().macs());
+            assertThat(timing.activity().macs())
+                    .as(name)
+                    .isEqualTo(job.passes().nest().macs());
+            assertThat(timing.elementCycles().get(Cause.BUSY))
+                    .as(name)
+                    .isEqualTo(timing.activity().macs());
             assertThat(timing.passes()).as(name).isEqualTo(job.passes().passes());
         });
     }
@@ -53,7 +57,9 @@ class ArrayPropertiesTest {
                     .isBetween(
                             Math.max(timing.computeCycles(), dramCycles(timing)),
                             timing.computeCycles() + dramCycles(timing));
-            assertThat(timing.exposedDramCycles()).as(name).isLessThanOrEqualTo(timing.cycles() - timing.computeCycles());
+            assertThat(timing.exposedDramCycles())
+                    .as(name)
+                    .isLessThanOrEqualTo(timing.cycles() - timing.computeCycles());
         });
     }
 
@@ -93,7 +99,9 @@ class ArrayPropertiesTest {
             assertThat(fast.passes()).as(name).isEqualTo(slow.passes());
             for (Cause cause : Cause.values()) {
                 if (cause != Cause.DRAM) {
-                    assertThat(fast.elementCycles().get(cause)).as(cause + " of " + name).isEqualTo(slow.elementCycles().get(cause));
+                    assertThat(fast.elementCycles().get(cause))
+                            .as(cause + " of " + name)
+                            .isEqualTo(slow.elementCycles().get(cause));
                 }
             }
         });
@@ -102,8 +110,8 @@ class ArrayPropertiesTest {
     @Test
     void withUnboundedBandwidth_noTransferTakesMoreThanTheCycleItIsCountedIn() {
         forAll((job, name) -> {
-            ArrayJob unbounded =
-                    Variation.withDram(job, Long.MAX_VALUE, 0, job.machine().memory().dram().overlaps());
+            ArrayJob unbounded = Variation.withDram(
+                    job, Long.MAX_VALUE, 0, job.machine().memory().dram().overlaps());
             LayerTiming timing = FastArray.time(unbounded);
             long transfers = job.passes().passes()
                     + job.passes().outputTiles() * (job.passes().channelGroups().count() + 1);
@@ -118,8 +126,11 @@ class ArrayPropertiesTest {
             long bandwidth = job.machine().memory().dram().bytesPerSecond();
             long cycles = FastArray.time(job).cycles();
             for (long factor : new long[] {2, 3, 1_000}) {
-                long faster = FastArray.time(Variation.withBandwidth(job, bandwidth * factor)).cycles();
-                assertThat(faster).as(factor + " times the bandwidth of " + name).isLessThanOrEqualTo(cycles);
+                long faster = FastArray.time(Variation.withBandwidth(job, bandwidth * factor))
+                        .cycles();
+                assertThat(faster)
+                        .as(factor + " times the bandwidth of " + name)
+                        .isLessThanOrEqualTo(cycles);
             }
         });
     }
@@ -172,8 +183,12 @@ class ArrayPropertiesTest {
             int batch = job.passes().nest().n();
             LayerTiming once = FastArray.time(job);
             LayerTiming twice = FastArray.time(Variation.withBatch(job, 2 * batch));
-            assertThat(twice.activity().macs()).as(name).isEqualTo(2 * once.activity().macs());
-            assertThat(twice.activity().gatedMacs()).as(name).isEqualTo(2 * once.activity().gatedMacs());
+            assertThat(twice.activity().macs())
+                    .as(name)
+                    .isEqualTo(2 * once.activity().macs());
+            assertThat(twice.activity().gatedMacs())
+                    .as(name)
+                    .isEqualTo(2 * once.activity().gatedMacs());
             assertThat(twice.activity().bits(Action.WRITE, Operand.OUTPUT, Level.DRAM))
                     .as(name)
                     .isEqualTo(2 * once.activity().bits(Action.WRITE, Operand.OUTPUT, Level.DRAM));

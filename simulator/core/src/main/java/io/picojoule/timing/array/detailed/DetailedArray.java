@@ -11,7 +11,6 @@ import io.picojoule.timing.Cause;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
 import io.picojoule.timing.array.ArrayJob;
-import io.picojoule.timing.array.Transfers;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;

@@ -10,9 +10,9 @@ import io.picojoule.timing.Resource;
 import io.picojoule.timing.array.ArrayActivity;
 import io.picojoule.timing.array.ArrayJob;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The fast engine: each kind of pass is timed once, then the layer is walked pass by pass to see where the array waits for DRAM, and the
@@ -22,9 +22,9 @@ public final class FastArray {
     private final SpatialArray machine;
 
     /** Passes timed so far: layers of one network share some. */
-    private final Map<PassGeometry, PassTiming> timings = new HashMap<>();
+    private final Map<PassGeometry, PassTiming> timings = new ConcurrentHashMap<>();
 
-    /** An engine for layers on {@code machine}. Not thread safe. */
+    /** An engine for layers on {@code machine}. Thread safe. */
     public FastArray(SpatialArray machine) {
         this.machine = machine;
     }
@@ -77,9 +77,17 @@ public final class FastArray {
         long cycles = dram.now();
         add(elementCycles, Cause.DRAM, (cycles - computeCycles) * activeElements);
         add(busy, Resource.DRAM, dram.busyCycles());
-        Activity activity = ArrayActivity.of(job, kinds).cycles(cycles, activeElements).build();
+        Activity activity =
+                ArrayActivity.of(job, kinds).cycles(cycles, activeElements).build();
         return new LayerTiming(
-                cycles, computeCycles, dram.exposedCycles(), activeElements, job.passes().passes(), elementCycles, busy, activity);
+                cycles,
+                computeCycles,
+                dram.exposedCycles(),
+                activeElements,
+                job.passes().passes(),
+                elementCycles,
+                busy,
+                activity);
     }
 
     /** MAC cycles of the processing element that has most of them. */

@@ -81,7 +81,9 @@ final class FastInputBus {
         int next = first;
         for (int filterRow = 0; filterRow < geometry.filterRows(); filterRow++) {
             int above = inputRow - filterRow * geometry.dilation();
-            if (above >= 0 && above % geometry.strideHeight() == 0 && above / geometry.strideHeight() < geometry.outputRows()) {
+            if (above >= 0
+                    && above % geometry.strideHeight() == 0
+                    && above / geometry.strideHeight() < geometry.outputRows()) {
                 int outputRow = above / geometry.strideHeight();
                 for (int block = 0; block < geometry.blocks(); block++) {
                     int column = block * geometry.outputRows() + outputRow;
@@ -115,7 +117,8 @@ final class FastInputBus {
             long latest = -1;
             for (int i = destinationStart[kind]; i < end; i++) {
                 // A store takes one word a cycle, into a slot that was freed before.
-                latest = Math.max(latest, Math.max(lastSent[destinations[i]], slotFree[destinations[i] * capacity + slot]));
+                latest = Math.max(
+                        latest, Math.max(lastSent[destinations[i]], slotFree[destinations[i] * capacity + slot]));
             }
             long cycle = bus.send(latest + 1);
             for (int i = destinationStart[kind]; i < end; i++) {

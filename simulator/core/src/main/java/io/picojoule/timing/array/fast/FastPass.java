@@ -73,7 +73,8 @@ final class FastPass {
         this.lags = new QueueLag[geometry.blocks()];
         for (int block = 0; block < filters.length; block++) {
             filters[block] = geometry.filtersOf(block);
-            lags[block] = new QueueLag(filters[block], machine.processingElement().partialSumQueueWords());
+            lags[block] =
+                    new QueueLag(filters[block], machine.processingElement().partialSumQueueWords());
         }
         this.blockOf = new int[columns];
         for (int column = 0; column < columns; column++) {
@@ -85,7 +86,10 @@ final class FastPass {
         }
         this.weightCycles = WeightLoad.cycles(geometry, machine.buses().weightWordsPerCycle());
         this.inputBus = new FastInputBus(
-                geometry, machine.buses().inputWordsPerCycle(), machine.processingElement().inputStoreWords(), weightCycles);
+                geometry,
+                machine.buses().inputWordsPerCycle(),
+                machine.processingElement().inputStoreWords(),
+                weightCycles);
         this.partialSumInBus = new BusClock(machine.buses().partialSumInWordsPerCycle(), 0);
         this.partialSumOutBus = new BusClock(machine.buses().partialSumOutWordsPerCycle(), 0);
         this.history = Integer.highestOneBit(lags[lags.length - 1].steps[0]) * 2;

@@ -1,8 +1,8 @@
 package io.picojoule.timing.array.fast;
 
 import io.picojoule.mapping.PassGeometry;
-import io.picojoule.mapping.PassSequence.Tiling;
 import io.picojoule.mapping.PassSequence;
+import io.picojoule.mapping.PassSequence.Tiling;
 import io.picojoule.timing.DramLink;
 import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.workload.Operand;
@@ -63,7 +63,8 @@ final class FastWalk {
                             walkBlock(runs, inputs, block++, outputBefore);
                             outputBefore = -1;
                         }
-                        long bits = passes.images().size(images) * job.transfers().outputBits(group, filters, strip);
+                        long bits =
+                                passes.images().size(images) * job.transfers().outputBits(group, filters, strip);
                         outputBefore = link.cycles(bits);
                     }
                 }
@@ -157,7 +158,9 @@ final class FastWalk {
         return known.computeIfAbsent(kind, unseen -> {
             Run[][] blocks = new Run[passes.channelGroups().count()][];
             for (int channels = 0; channels < blocks.length; channels++) {
-                boolean likeBefore = channels > 1 && passes.channelGroups().size(channels) == passes.channelGroups().size();
+                boolean likeBefore = channels > 1
+                        && passes.channelGroups().size(channels)
+                                == passes.channelGroups().size();
                 blocks[channels] = likeBefore ? blocks[channels - 1] : runs(images, filters, strip, channels);
             }
             return blocks;
@@ -197,8 +200,8 @@ final class FastWalk {
                 for (int filters = 0; filters < passes.filterTiles().count(); filters++) {
                     for (int strip = 0; strip < passes.strips().count(); strip++) {
                         for (int channels = 0; channels < channelGroups.count(); channels++) {
-                            cycles[block++] = link.cycles(
-                                    passes.images().size(images) * job.transfers().inputBits(group, strip, channels));
+                            cycles[block++] = link.cycles(passes.images().size(images)
+                                    * job.transfers().inputBits(group, strip, channels));
                         }
                     }
                 }
