@@ -68,7 +68,8 @@ class ArrayEstimateTest {
                 continue;
             }
             LoopNest nest = layer.loopNest(4).orElseThrow();
-            GivenMapping.Parameters given = (GivenMapping.Parameters) mappings.of(layer.name()).orElseThrow();
+            GivenMapping.Parameters given =
+                    (GivenMapping.Parameters) mappings.of(layer.name()).orElseThrow();
             LayerData data = LayerData.synthetic(nest, true, 1, 1, 1, layer.name(), 1);
             LoopNest used = given.flattened() ? nest.flattened() : nest;
             PassSequence passes = new PassSequence(RowStationary.mapping(used, given.parameters()));
@@ -76,8 +77,10 @@ class ArrayEstimateTest {
             Dram unpacked = chip.memory().dram().withCompression(Dram.Compression.NONE);
             SpatialArray machine = chip.withMemory(chip.memory().withDram(unpacked));
             TransferSizes raw = Transfers.of(passes, unpacked, machine.words(), ofForm);
-            long timed = FastArray.time(new ArrayJob(machine, passes, machine.words(), ofForm, raw)).cycles();
-            long estimated = ArrayEstimate.of(machine, passes, machine.words(), ArrayEstimate.Packing.NONE).cycles();
+            long timed = FastArray.time(new ArrayJob(machine, passes, machine.words(), ofForm, raw))
+                    .cycles();
+            long estimated = ArrayEstimate.of(machine, passes, machine.words(), ArrayEstimate.Packing.NONE)
+                    .cycles();
             assertThat((double) estimated / timed).as(layer.name()).isCloseTo(1, within(0.05));
         }
     }

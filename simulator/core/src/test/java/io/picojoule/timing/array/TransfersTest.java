@@ -141,8 +141,8 @@ class TransfersTest {
     void onlyTheOperandsThatTheMachineLists_arePacked() {
         LoopNest nest = new LoopNest(1, 1, 4, 4, 6, 6, 1, 1, 1, 1, 1, 6, 6, 0, 0);
         LayerData data = LayerData.synthetic(nest, false, 0.1, 1, 0.1, "sparse", 1);
-        PassSequence passes = new PassSequence(
-                RowStationary.mapping(nest, new RowStationaryParameters(4, 1, 3, 2, 2, 1, 1)));
+        PassSequence passes =
+                new PassSequence(RowStationary.mapping(nest, new RowStationaryParameters(4, 1, 3, 2, 2, 1, 1)));
         TransferSizes plain = Transfers.of(passes, dram(Compression.NONE), WORDS, data);
         TransferSizes both = Transfers.of(passes, PACKING, WORDS, data);
         TransferSizes outputs = Transfers.of(passes, dram(Compression.RUN_LENGTH, Operand.OUTPUT), WORDS, data);
