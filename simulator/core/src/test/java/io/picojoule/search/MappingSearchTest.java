@@ -14,6 +14,7 @@ import io.picojoule.mapping.RowStationaryParameters;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.workload.LoopNest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,11 @@ class MappingSearchTest {
             case EDP -> energy * estimate.cycles();
             case DRAM -> estimate.activity().bits(Level.DRAM);
         };
+    }
+
+    /** What tells equals apart. */
+    private static double second(Mapping mapping, Objective objective) {
+        return cost(mapping, objective == Objective.LATENCY ? Objective.ENERGY : Objective.LATENCY);
     }
 
     /** Every mapping with every value of every parameter, if it fits. */
@@ -103,10 +109,11 @@ class MappingSearchTest {
             List<Mapping> candidates = new ArrayList<>();
             DATAFLOW.candidates(nest, MACHINE, MACHINE.words(), candidates::add);
             Mapping best = search(MACHINE, objective).best(nest, DATAFLOW).orElseThrow();
-            assertThat(candidates)
-                    .contains(best)
-                    .allSatisfy(candidate ->
-                            assertThat(cost(candidate, objective)).isGreaterThanOrEqualTo(cost(best, objective)));
+            Mapping first = candidates.stream()
+                    .min(Comparator.<Mapping>comparingDouble(mapping -> cost(mapping, objective))
+                            .thenComparingDouble(mapping -> second(mapping, objective)))
+                    .orElseThrow();
+            assertThat(best).isEqualTo(first);
             assertThat(search(MACHINE, objective).best(nest, DATAFLOW)).contains(best);
         }
     }

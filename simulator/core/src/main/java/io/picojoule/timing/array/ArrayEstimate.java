@@ -31,17 +31,23 @@ public record ArrayEstimate(long cycles, Activity activity) {
         int images = passes.nest().n();
         long inputBits = (long) (ArrayActivity.inputWordsOfImage(passes) * words.inputBits() * packing.input());
         long outputBits = (long) (passes.nest().outputWords() / images * words.outputBits() * packing.output());
+        boolean overlapsWeights = dram.overlaps().contains(Operand.WEIGHT);
         long compute = 0;
-        long weightBits = 0;
+        long weightTransfers = 0;
         int activeElements = 0;
         for (PassSequence.Kind kind : kinds) {
-            compute += kind.count() * cycles(kind.geometry(), machine.buses());
-            weightBits += kind.count() * kind.geometry().weightWords() * words.weightBits();
+            PassGeometry geometry = kind.geometry();
+            long load = weightLoadCycles(geometry, machine.buses());
+            long pass = load + cyclesAfterLoad(geometry, machine.buses());
+            long transfer = link.cycles(geometry.weightWords() * words.weightBits());
+            // The next pass's weights are fetched once this one's are in the scratchpads.
+            compute += kind.count() * (overlapsWeights ? Math.max(pass, load + transfer) : pass);
+            weightTransfers += kind.count() * transfer;
             activeElements = Math.max(activeElements, kind.geometry().activeElements());
         }
         long exposed = 0;
         long overlapped = 0;
-        long[] transfers = {link.cycles(weightBits), link.cycles(inputBits * images), link.cycles(outputBits * images)};
+        long[] transfers = {weightTransfers, link.cycles(inputBits * images), link.cycles(outputBits * images)};
         Operand[] operands = {Operand.WEIGHT, Operand.INPUT, Operand.OUTPUT};
         for (int i = 0; i < operands.length; i++) {
             if (dram.overlaps().contains(operands[i])) {
@@ -57,8 +63,14 @@ public record ArrayEstimate(long cycles, Activity activity) {
         return new ArrayEstimate(cycles, activity);
     }
 
-    /** A pass in closed form. */
-    private static long cycles(PassGeometry geometry, Buses buses) {
+    private static long weightLoadCycles(PassGeometry geometry, Buses buses) {
+        return ceilDiv(
+                geometry.weightWords(),
+                Math.min(buses.weightWordsPerCycle(), geometry.blocks() * geometry.chainRows()));
+    }
+
+    /** The rest of a pass in closed form. */
+    private static long cyclesAfterLoad(PassGeometry geometry, Buses buses) {
         long p = geometry.filtersOf(0);
         long macs = p * geometry.channelsOf(0) * geometry.filterColumns();
         long rowWords = (long) geometry.channels() * geometry.neededRowCount();
@@ -67,11 +79,8 @@ public record ArrayEstimate(long cycles, Activity activity) {
         long in = geometry.takesPartialSums() ? ceilDiv(sums, buses.partialSumInWordsPerCycle()) : 0;
         long out = ceilDiv(sums, buses.partialSumOutWordsPerCycle());
         long step = Math.max(Math.max(macs, input), Math.max(in, out));
-        long weights = ceilDiv(
-                geometry.weightWords(),
-                Math.min(buses.weightWordsPerCycle(), geometry.blocks() * geometry.chainRows()));
         long fill = ceilDiv(rowWords * geometry.spanWidth(), buses.inputWordsPerCycle());
-        return weights + fill + geometry.steps() * step + geometry.chainRows() * p + out;
+        return fill + geometry.steps() * step + geometry.chainRows() * p + out;
     }
 
     private static long ceilDiv(long dividend, long divisor) {

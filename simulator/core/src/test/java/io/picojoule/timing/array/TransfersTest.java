@@ -1,0 +1,156 @@
+package io.picojoule.timing.array;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.picojoule.hardware.Dram;
+import io.picojoule.hardware.Dram.Compression;
+import io.picojoule.mapping.PassSequence;
+import io.picojoule.mapping.RowStationary;
+import io.picojoule.mapping.RowStationaryParameters;
+import io.picojoule.workload.LayerData;
+import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.Operand;
+import io.picojoule.workload.RunLengthCode;
+import io.picojoule.workload.WordWidths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Are the sizes of tiles those of their words, written out one by one and packed where the machine packs? */
+class TransfersTest {
+    private static final long SEED = Long.getLong("picojoule.seed", 1);
+    private static final int CASES = 400;
+    private static final WordWidths WORDS = new WordWidths(8, 8, 16, 12);
+
+    private static Dram dram(Compression compression, Operand... compresses) {
+        return new Dram(1, 0, compression, Set.of(compresses), Set.of());
+    }
+
+    private static final Dram PACKING = dram(Compression.RUN_LENGTH, Operand.INPUT, Operand.OUTPUT);
+
+    /** Every tile of the inputs in the order group, strip, group of channels; the padding is sent too. */
+    private static List<List<Integer>> inputTiles(PassSequence passes, LayerData data) {
+        LoopNest nest = passes.nest();
+        List<List<Integer>> tiles = new ArrayList<>();
+        for (int group = 0; group < passes.groups(); group++) {
+            for (int strip = 0; strip < passes.strips().count(); strip++) {
+                for (int tile = 0; tile < passes.channelGroups().count(); tile++) {
+                    List<Integer> words = new ArrayList<>();
+                    int first = passes.strips().start(strip) * nest.strideHeight();
+                    int rows = nest.inputRows(passes.strips().size(strip));
+                    for (int c = 0; c < passes.channelGroups().size(tile); c++) {
+                        int channel = group * nest.c() + passes.channelGroups().start(tile) + c;
+                        for (int row = first; row < first + rows; row++) {
+                            for (int column = 0; column < nest.inputColumns(); column++) {
+                                words.add(data.inputAt(channel, row, column));
+                            }
+                        }
+                    }
+                    tiles.add(words);
+                }
+            }
+        }
+        return tiles;
+    }
+
+    /** Every tile of the outputs in the order group, tile of filters, strip. */
+    private static List<List<Integer>> outputTiles(PassSequence passes, LayerData data) {
+        LoopNest nest = passes.nest();
+        List<List<Integer>> tiles = new ArrayList<>();
+        for (int group = 0; group < passes.groups(); group++) {
+            for (int tile = 0; tile < passes.filterTiles().count(); tile++) {
+                for (int strip = 0; strip < passes.strips().count(); strip++) {
+                    List<Integer> words = new ArrayList<>();
+                    for (int f = 0; f < passes.filterTiles().size(tile); f++) {
+                        int filter = group * nest.m() + passes.filterTiles().start(tile) + f;
+                        for (int row = 0; row < passes.strips().size(strip); row++) {
+                            int p = passes.strips().start(strip) + row;
+                            for (int q = 0; q < nest.q(); q++) {
+                                words.add(data.output()[(filter * nest.p() + p) * nest.q() + q]);
+                            }
+                        }
+                    }
+                    tiles.add(words);
+                }
+            }
+        }
+        return tiles;
+    }
+
+    private static List<Long> raw(List<List<Integer>> tiles, int bits) {
+        return tiles.stream().map(words -> (long) words.size() * bits).toList();
+    }
+
+    private static List<Long> packed(List<List<Integer>> tiles, int bits) {
+        return tiles.stream()
+                .map(words -> {
+                    RunLengthCode code = new RunLengthCode(bits);
+                    words.forEach(code::value);
+                    return code.bits();
+                })
+                .toList();
+    }
+
+    private static List<Long> smaller(List<Long> packed, List<Long> raw) {
+        return sum(packed) < sum(raw) ? packed : raw;
+    }
+
+    private static long sum(List<Long> sizes) {
+        return sizes.stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static List<Long> flat(long[][][] sizes) {
+        List<Long> flat = new ArrayList<>();
+        for (long[][] plane : sizes) {
+            for (long[] row : plane) {
+                for (long size : row) {
+                    flat.add(size);
+                }
+            }
+        }
+        return flat;
+    }
+
+    @Test
+    void sizes_areThoseOfTheWords_onGeneratedLayers() {
+        RandomCases cases = new RandomCases(SEED);
+        int packedInputs = 0;
+        for (int number = 0; number < CASES; number++) {
+            RandomCase generated = cases.make(number);
+            PassSequence passes = generated.job().passes();
+            LayerData data = generated.job().data();
+            List<List<Integer>> inputs = inputTiles(passes, data);
+            List<List<Integer>> outputs = outputTiles(passes, data);
+            String name = generated.description();
+
+            TransferSizes plain = Transfers.of(passes, dram(Compression.NONE), WORDS, data);
+            assertThat(flat(plain.inputs())).as(name).isEqualTo(raw(inputs, 8));
+            assertThat(flat(plain.outputs())).as(name).isEqualTo(raw(outputs, 12));
+
+            TransferSizes packed = Transfers.of(passes, PACKING, WORDS, data);
+            List<Long> expected = smaller(packed(inputs, 8), raw(inputs, 8));
+            assertThat(flat(packed.inputs())).as(name).isEqualTo(data.readsNetworkInput() ? raw(inputs, 8) : expected);
+            assertThat(flat(packed.outputs())).as(name).isEqualTo(smaller(packed(outputs, 12), raw(outputs, 12)));
+            packedInputs += flat(packed.inputs()).equals(raw(inputs, 8)) ? 0 : 1;
+        }
+        assertThat(packedInputs).as("cases in which packing pays").isGreaterThan(CASES / 20);
+    }
+
+    @Test
+    void onlyTheOperandsThatTheMachineLists_arePacked() {
+        LoopNest nest = new LoopNest(1, 1, 4, 4, 6, 6, 1, 1, 1, 1, 1, 6, 6, 0, 0);
+        LayerData data = LayerData.synthetic(nest, false, 0.1, 1, 0.1, "sparse", 1);
+        PassSequence passes =
+                new PassSequence(RowStationary.mapping(nest, new RowStationaryParameters(4, 1, 3, 2, 2, 1, 1)));
+        TransferSizes plain = Transfers.of(passes, dram(Compression.NONE), WORDS, data);
+        TransferSizes both = Transfers.of(passes, PACKING, WORDS, data);
+        TransferSizes outputs = Transfers.of(passes, dram(Compression.RUN_LENGTH, Operand.OUTPUT), WORDS, data);
+
+        assertThat(both.allInputBits()).isLessThan(plain.allInputBits());
+        assertThat(outputs.allInputBits()).isEqualTo(plain.allInputBits());
+        assertThat(outputs.allOutputBits()).isEqualTo(both.allOutputBits()).isLessThan(plain.allOutputBits());
+        assertThat(Transfers.packing(dram(Compression.NONE), WORDS, data)).isEqualTo(ArrayEstimate.Packing.NONE);
+        assertThat(Transfers.packing(PACKING, WORDS, data).input()).isBetween(0.1, 0.5);
+    }
+}
