@@ -46,7 +46,8 @@ final class MemoryReader {
         Set<Operand> compresses = section.choices("compresses", Keys.OPERANDS).orElse(Set.of());
         Set<Operand> overlaps = section.choices("overlaps", Keys.OPERANDS).orElse(Set.of());
         section.done();
-        if (compression == Dram.Compression.NONE && !compresses.isEmpty() && section.isSound()) {
+        // Written out, "none" may stand beside it: so one value switches a compressor off.
+        if (!section.has("compression") && !compresses.isEmpty() && section.isSound()) {
             section.find("compresses")
                     .ifPresent(value -> value.refuse(
                             "there is no compression to compress with", "'compression' is wanted too", "run-length"));

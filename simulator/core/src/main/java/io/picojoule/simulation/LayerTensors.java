@@ -4,33 +4,24 @@ import io.picojoule.workload.FullyConnected;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
-import io.picojoule.workload.Network;
 import io.picojoule.workload.NetworkLayer;
-import io.picojoule.workload.Pointwise;
 import io.picojoule.workload.Shape;
 import io.picojoule.workload.TensorFile;
 import io.picojoule.workload.TensorFileException;
 import io.picojoule.workload.WordWidths;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The tensors of each layer: from the files it names, else seeded ones of the stated density. What is not stated is dense, but for an
- * input whose producer states the density of its output.
+ * The tensors of each layer: from the files it names, else seeded ones of the stated density. What is not stated is dense.
  */
 final class LayerTensors {
     private final long seed;
-    private final Map<String, NetworkLayer> byName = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    LayerTensors(Network network, long seed) {
+    LayerTensors(long seed) {
         this.seed = seed;
-        for (NetworkLayer layer : network.layers()) {
-            byName.put(layer.name(), layer);
-        }
     }
 
     /**
@@ -43,7 +34,7 @@ final class LayerTensors {
         String name = layer.name();
         LayerData.Source input = common.activations()
                 .map(file -> read(layer, "activations", file, inputShapes(layer), words.inputBits()))
-                .orElseGet(() -> LayerData.synthetic(inputDensity(layer), false, name + "/input", seed));
+                .orElseGet(() -> LayerData.synthetic(layer.inputDensity(), false, name + "/input", seed));
         LayerData.Source weights = common.weights()
                 .map(file -> read(layer, "weights", file, weightShapes(layer), words.weightBits()))
                 .orElseGet(() -> LayerData.synthetic(common.weightDensity().orElse(1), true, name + "/weight", seed));
@@ -103,23 +94,5 @@ final class LayerTensors {
                 ? List.of(
                         List.of(nest.m(), Math.toIntExact(layer.inputs().get(0).elements())), filters)
                 : List.of(filters);
-    }
-
-    /** As stated; else that of the producer's output, seen through layers that leave zeros where they are. */
-    private double inputDensity(NetworkLayer layer) {
-        if (layer.layer().common().inputDensity().isPresent()) {
-            return layer.layer().common().inputDensity().getAsDouble();
-        }
-        NetworkLayer producer = byName.get(layer.producers().get(0));
-        while (producer != null && layer.producers().size() == 1) {
-            if (producer.layer().common().outputDensity().isPresent()) {
-                return producer.layer().common().outputDensity().getAsDouble();
-            }
-            if (!(producer.layer() instanceof Pointwise)) {
-                return 1;
-            }
-            producer = byName.get(producer.producers().get(0));
-        }
-        return 1;
     }
 }

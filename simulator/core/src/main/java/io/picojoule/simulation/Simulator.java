@@ -22,7 +22,7 @@ public final class Simulator {
     private Simulator(RunRequest request) {
         this.request = request;
         this.machine = request.machine();
-        this.tensors = new LayerTensors(request.network(), request.seed());
+        this.tensors = new LayerTensors(request.seed());
         this.array = new ArraySimulator(request);
     }
 

@@ -36,6 +36,11 @@ public sealed interface Layer
         return 0;
     }
 
+    /** Whether its output is zero where its input is, so that the zeros of one tell those of the other. */
+    default boolean keepsZeros() {
+        return false;
+    }
+
     default long weights(List<Shape> inputs) {
         return 0;
     }

@@ -24,6 +24,11 @@ public record LocalResponseNormalization(LayerCommon common, int size) implement
     }
 
     @Override
+    public boolean keepsZeros() {
+        return true;
+    }
+
+    @Override
     public long vectorOperations(List<Shape> inputs) {
         return inputs.get(0).elements() * (size + OPERATIONS_AFTER_SUM);
     }

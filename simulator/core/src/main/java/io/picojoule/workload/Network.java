@@ -1,6 +1,7 @@
 package io.picojoule.workload;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public record Network(String name, String description, String source, Shape inpu
     public static Resolved resolve(String name, String description, String source, Shape input, List<Layer> layers) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         shapes.put(INPUT, input);
+        Map<String, Double> outputDensities = new HashMap<>();
         List<String> seen = new ArrayList<>(List.of(INPUT));
         List<NetworkLayer> placed = new ArrayList<>();
         List<ShapeProblem> problems = new ArrayList<>();
@@ -59,12 +61,23 @@ public record Network(String name, String description, String source, Shape inpu
                 Shape output = layer.output(inputs);
                 layer.loopNest(inputs, 1).ifPresent(LoopNest::macs);
                 shapes.put(layer.name(), output);
-                placed.add(new NetworkLayer(layer, producers, inputs, output));
+                double inputDensity = inputDensity(layer, producers, outputDensities);
+                outputDensities.put(layer.name(), outputDensity(layer, inputDensity));
+                placed.add(new NetworkLayer(layer, producers, inputs, output, inputDensity));
             } catch (ShapeException | ArithmeticException impossible) {
                 problems.add(new ShapeProblem(layer.name(), message(layer, producers, inputs, impossible)));
             }
         }
         return new Resolved(new Network(name, description, source, input, placed), problems);
+    }
+
+    private static double inputDensity(Layer layer, List<String> producers, Map<String, Double> outputDensities) {
+        double produced = producers.size() == 1 ? outputDensities.getOrDefault(producers.get(0), 1.0) : 1;
+        return layer.common().inputDensity().orElse(produced);
+    }
+
+    private static double outputDensity(Layer layer, double inputDensity) {
+        return layer.common().outputDensity().orElse(layer.keepsZeros() ? inputDensity : 1);
     }
 
     private static String message(

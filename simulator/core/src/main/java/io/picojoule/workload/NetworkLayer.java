@@ -7,8 +7,9 @@ import java.util.Optional;
  * A layer in its place: with the shapes it takes and makes.
  *
  * @param producers names of the layers it takes its inputs from; {@link Network#INPUT} is the network's own input
+ * @param inputDensity fraction of non-zero words of the input: as the layer states it, else as its producer's output tells, else 1
  */
-public record NetworkLayer(Layer layer, List<String> producers, List<Shape> inputs, Shape output) {
+public record NetworkLayer(Layer layer, List<String> producers, List<Shape> inputs, Shape output, double inputDensity) {
     public NetworkLayer {
         producers = List.copyOf(producers);
         inputs = List.copyOf(inputs);

@@ -9,6 +9,7 @@ import io.picojoule.workload.Layer;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.Network;
+import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.NpyBytes;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.Padding;
@@ -67,7 +68,7 @@ class LayerTensorsTest {
 
     private static LayerData tensors(Layer layer) {
         Network network = Runs.network(INPUT, layer);
-        return new LayerTensors(network, 1).of(network.layers().get(0), WORDS);
+        return new LayerTensors(1).of(network.layers().get(0), WORDS);
     }
 
     private static void refused(Layer layer, String message) {
@@ -181,7 +182,7 @@ class LayerTensorsTest {
                 new Pointwise(LayerCommon.named("relu"), Pointwise.Function.RELU),
                 new Convolution(common("b", none, none, null, null), 4, Window.square(1, 1, 0), 1, false),
                 new Convolution(common("c", none, none, null, null), 4, Window.square(1, 1, 0), 1, false));
-        LayerTensors tensors = new LayerTensors(network, 1);
+        LayerTensors tensors = new LayerTensors(1);
         assertThat(zeros(tensors.of(network.layers().get(0), WORDS).input())).isEqualTo(30);
         assertThat(zeros(tensors.of(network.layers().get(0), WORDS).output())).isEqualTo(40);
         assertThat(zeros(tensors.of(network.layers().get(2), WORDS).input()))
@@ -190,6 +191,10 @@ class LayerTensorsTest {
         assertThat(zeros(tensors.of(network.layers().get(3), WORDS).input()))
                 .as("nothing stated")
                 .isZero();
+        NetworkLayer alone = network.only(List.of("b")).layers().get(0);
+        assertThat(zeros(tensors.of(alone, WORDS).input()))
+                .as("as in the whole network")
+                .isEqualTo(40);
     }
 
     private static long zeros(int[] values) {
