@@ -138,20 +138,20 @@ public final class Activity {
         }
 
         public Builder macs(long all, long gated) {
-            macs += all;
-            gatedMacs += gated;
+            macs = Math.addExact(macs, all);
+            gatedMacs = Math.addExact(gatedMacs, gated);
             return this;
         }
 
         public Builder vectorOperations(long count) {
-            vectorOperations += count;
+            vectorOperations = Math.addExact(vectorOperations, count);
             return this;
         }
 
         /** Adds {@code machineCycles} during which {@code elements} processing elements had a clock. */
         public Builder cycles(long machineCycles, long elements) {
-            cycles += machineCycles;
-            clockedElementCycles += Math.multiplyExact(machineCycles, elements);
+            cycles = Math.addExact(cycles, machineCycles);
+            clockedElementCycles = Math.addExact(clockedElementCycles, Math.multiplyExact(machineCycles, elements));
             return this;
         }
 

@@ -62,7 +62,7 @@ public final class EnergyModel {
     private double energyPerWord(Level level, Operand operand, WordWidths words) {
         return switch (level) {
             case SCRATCHPAD -> scratchpadEnergy(operand, words);
-            case NETWORK -> table.link();
+            case NETWORK -> 0; // priced by deliveries and drives, below
             case GLOBAL_BUFFER ->
                 table.globalBuffer()
                         .orElseGet(() -> SramEnergy.of(

@@ -29,9 +29,7 @@ final class MacEnergy {
         Map.Entry<Integer, Double> above = byBits.ceilingEntry(bits);
         if (below == null || above == null) {
             Map.Entry<Integer, Double> nearest = below == null ? byBits.firstEntry() : byBits.lastEntry();
-            return table.unit() == EnergyTable.Unit.MAC
-                    ? nearest.getValue()
-                    : nearest.getValue() * Math.pow((double) bits / nearest.getKey(), 2);
+            return nearest.getValue() * Math.pow((double) bits / nearest.getKey(), 2);
         }
         if (below.getKey().equals(above.getKey())) {
             return below.getValue();

@@ -1,5 +1,5 @@
 /**
- * What it costs: counts times a table, in one place. Must never know cycles loops, mappings or YAML.
+ * What it costs: counts times a table, in one place. Must never know how cycles come about, mappings or YAML.
  */
 @NullMarked
 package io.picojoule.energy;

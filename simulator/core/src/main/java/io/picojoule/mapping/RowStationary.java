@@ -73,10 +73,12 @@ public final class RowStationary implements Dataflow {
      * @throws IllegalArgumentException saying which loop is not as it must be
      */
     public static Mapping mapping(LoopNest nest, List<Loop> loops) {
-        Mapping given = new Mapping("row-stationary", nest, loops);
+        List<Loop> fitted =
+                loops.stream().map(loop -> cutToBatch(loop, nest.n())).toList();
+        Mapping given = new Mapping("row-stationary", nest, fitted);
         Mapping expected = mapping(nest, parameters(given));
-        for (int i = 0; i < Math.max(loops.size(), expected.loops().size()); i++) {
-            Loop found = i < loops.size() ? loops.get(i) : null;
+        for (int i = 0; i < Math.max(fitted.size(), expected.loops().size()); i++) {
+            Loop found = i < fitted.size() ? fitted.get(i) : null;
             Loop wanted = i < expected.loops().size() ? expected.loops().get(i) : null;
             if (wanted == null || !wanted.equals(found)) {
                 throw new IllegalArgumentException("loop " + (i + 1) + " is " + text(found)
@@ -84,6 +86,16 @@ public final class RowStationary implements Dataflow {
             }
         }
         return given;
+    }
+
+    /** Loops over images follow the batch, as the parameter n does. */
+    private static Loop cutToBatch(Loop loop, int batch) {
+        if (loop.dimension() != Dimension.N) {
+            return loop;
+        }
+        return loop.place() == Place.DRAM
+                ? new Loop(loop.place(), loop.dimension(), batch, Math.min(loop.step(), batch))
+                : new Loop(loop.place(), loop.dimension(), Math.min(loop.extent(), batch), loop.step());
     }
 
     private static String text(@Nullable Loop loop) {

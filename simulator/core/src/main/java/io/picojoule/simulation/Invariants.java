@@ -3,6 +3,7 @@ package io.picojoule.simulation;
 import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
+import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.workload.LoopNest;
@@ -38,27 +39,32 @@ final class Invariants {
                 "moves " + bytes + " bytes over DRAM in " + seconds + " s, above its bandwidth");
     }
 
-    /** Every weight at least once, every input that is needed at least once, every output exactly once; packed ones are not compared. */
+    /** Every weight at least once, every input that is needed at least once, every output exactly once; packing makes nothing larger. */
     private static void crossesDram(Activity activity, LoopNest nest, RunRequest request, WordWidths words) {
+        Dram dram = request.machine().memory().dram();
         long weights = activity.bits(Action.READ, Operand.WEIGHT, Level.DRAM);
         require(
                 weights >= nest.weightWords() * words.weightBits(),
                 "fetches " + weights + " bits of weights where there are " + nest.weightWords() * words.weightBits());
-        if (!request.machine().memory().dram().packs(Operand.OUTPUT)) {
-            long outputs = activity.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM);
-            require(
-                    outputs == nest.outputWords() * words.outputBits(),
-                    "stores " + outputs + " bits of outputs where there are "
-                            + nest.outputWords() * words.outputBits());
-        }
-        if (!request.machine().memory().dram().packs(Operand.INPUT)) {
-            long needed = (long) nest.n() * nest.g() * nest.c() * nest.inputRows(nest.p()) * nest.inputColumns();
-            long inputs = activity.bits(Action.READ, Operand.INPUT, Level.DRAM);
-            boolean strideSkips = nest.strideHeight() > nest.r();
-            require(
-                    inputs >= needed * words.inputBits() || strideSkips,
-                    "fetches " + inputs + " bits of inputs where " + needed * words.inputBits() + " are needed");
-        }
+        long outputs = activity.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM);
+        long made = nest.outputWords() * words.outputBits();
+        require(
+                dram.packs(Operand.OUTPUT) ? outputs > 0 && outputs <= made : outputs == made,
+                "stores " + outputs + " bits of outputs where there are " + made);
+        long inputs = activity.bits(Action.READ, Operand.INPUT, Level.DRAM);
+        long filled = activity.bits(Action.WRITE, Operand.INPUT, Level.GLOBAL_BUFFER);
+        require(
+                dram.packs(Operand.INPUT) ? inputs > 0 && inputs <= filled : inputs == filled,
+                "fetches " + inputs + " bits of inputs and fills the buffer with " + filled);
+        // Between strips, rows may be left out that no window touches.
+        boolean gaps = nest.strideHeight() > nest.inputRows(1);
+        long needed = (long) nest.n()
+                * nest.g()
+                * nest.c()
+                * nest.inputRows(nest.p())
+                * nest.inputColumns()
+                * words.inputBits();
+        require(gaps || filled >= needed, "fetches " + filled + " bits of inputs where " + needed + " are needed");
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -8,7 +8,7 @@ import io.picojoule.activity.Level;
  * @param peakOperationsPerSecond of the machine at the layer's precision
  * @param achievedOperationsPerSecond of the layer
  * @param dramIntensity operations a byte that crosses DRAM; infinite if none does
- * @param bufferIntensity operations a byte read or written in the global buffer
+ * @param bufferIntensity operations a byte that crosses the buses between global buffer and array
  * @param dramBytesPerSecond bandwidth of DRAM
  * @param bufferBytesPerSecond bandwidth between the global buffer and the array: that of the buses
  */

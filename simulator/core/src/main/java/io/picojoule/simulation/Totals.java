@@ -7,7 +7,8 @@ import io.picojoule.energy.EnergyBreakdown;
  * Sums over layers; a named zero and {@link #plus} make every total a fold. Counts are those of the whole batch.
  *
  * @param bandwidthBoundCycles cycles of layers that a bus or DRAM binds
- * @param roofCycles cycles weighted by each layer's fraction of its roof
+ * @param macCycles cycles of layers with MACs: only these stand under a roof
+ * @param roofCycles of these, weighted by each layer's fraction of its roof
  */
 public record Totals(
         int layers,
@@ -15,10 +16,11 @@ public record Totals(
         long cycles,
         long processingCycles,
         long bandwidthBoundCycles,
+        long macCycles,
         double roofCycles,
         Activity activity,
         EnergyBreakdown energy) {
-    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, Activity.NONE, EnergyBreakdown.NONE);
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, Activity.NONE, EnergyBreakdown.NONE);
 
     public static Totals of(LayerResult layer) {
         long cycles = layer.timing().cycles();
@@ -28,6 +30,7 @@ public record Totals(
                 cycles,
                 layer.timing().processingCycles(),
                 layer.timing().boundBy().isBandwidth() ? cycles : 0,
+                layer.macs() > 0 ? cycles : 0,
                 cycles * layer.roofline().fractionOfRoof(),
                 layer.timing().activity(),
                 layer.energy());
@@ -40,14 +43,15 @@ public record Totals(
                 Math.addExact(cycles, other.cycles),
                 Math.addExact(processingCycles, other.processingCycles),
                 Math.addExact(bandwidthBoundCycles, other.bandwidthBoundCycles),
+                Math.addExact(macCycles, other.macCycles),
                 roofCycles + other.roofCycles,
                 activity.plus(other.activity),
                 energy.plus(other.energy));
     }
 
-    /** Time-weighted mean over layers of the fraction of the roof that is reached. */
+    /** Time-weighted mean over layers with MACs of the fraction of the roof that is reached. */
     public double fractionOfRoof() {
-        return cycles == 0 ? 0 : roofCycles / cycles;
+        return macCycles == 0 ? 0 : roofCycles / macCycles;
     }
 
     public double bandwidthBoundTimeFraction() {

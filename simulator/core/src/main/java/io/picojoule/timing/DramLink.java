@@ -24,6 +24,11 @@ public final class DramLink {
         return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 
+    /** Cycles to move {@code bits} bits in so many transfers, but for what each rounds up. */
+    public long cycles(long bits, long transfers) {
+        return bits == 0 ? 0 : cycles(bits) + (transfers - 1) * latencyCycles;
+    }
+
     /** Cycles to move {@code bits} bits, in whole bytes; nothing takes none. */
     public long cycles(long bits) {
         if (bits == 0) {

@@ -40,7 +40,7 @@ public record LayerTiming(
                         "the " + busy.getKey().key() + " worked " + busy.getValue() + " of " + cycles + " cycles");
             }
         }
-        if (computeCycles > cycles || exposedDramCycles > cycles) {
+        if (computeCycles + exposedDramCycles > cycles) {
             throw new InvariantViolation("parts exceed the " + cycles + " cycles: compute " + computeCycles
                     + ", exposed DRAM " + exposedDramCycles);
         }

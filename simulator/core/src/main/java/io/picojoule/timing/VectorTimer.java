@@ -12,22 +12,28 @@ import io.picojoule.workload.Shape;
 import io.picojoule.workload.WordWidths;
 import java.util.Map;
 
-/** Layers without MACs on a vector unit: {@code lanes} element operations a cycle, inputs from DRAM, outputs to it. */
+/**
+ * Layers without MACs on a vector unit: {@code lanes} element operations a cycle, inputs from DRAM, each in one
+ * transfer, outputs to it.
+ */
 public final class VectorTimer {
     private VectorTimer() {}
 
     public static LayerTiming time(
             NetworkLayer layer, int batch, SpatialArray machine, VectorUnit unit, WordWidths words) {
         long operations = Math.multiplyExact(layer.vectorOperations(), (long) batch);
-        long inputBits = words.inputBits()
-                * (long) batch
-                * layer.inputs().stream().mapToLong(Shape::elements).sum();
-        long outputBits = words.outputBits() * (long) batch * layer.output().elements();
-        long compute = (operations + unit.lanes() - 1) / unit.lanes();
         DramLink link = new DramLink(machine);
-        Dram dram = machine.memory().dram();
-        long input = link.cycles(inputBits);
+        long inputBits = 0;
+        long input = 0;
+        for (Shape shape : layer.inputs()) {
+            long bits = bits(shape, batch, words.inputBits());
+            inputBits = Math.addExact(inputBits, bits);
+            input += link.cycles(bits);
+        }
+        long outputBits = bits(layer.output(), batch, words.outputBits());
         long output = link.cycles(outputBits);
+        long compute = (operations + unit.lanes() - 1) / unit.lanes();
+        Dram dram = machine.memory().dram();
         long exposed = (dram.overlaps().contains(Operand.INPUT) ? 0 : input)
                 + (dram.overlaps().contains(Operand.OUTPUT) ? 0 : output);
         long cycles = Math.max(compute, input + output - exposed) + exposed;
@@ -46,5 +52,9 @@ public final class VectorTimer {
                 Map.of(),
                 Map.of(Resource.VECTOR_UNIT, compute, Resource.DRAM, input + output),
                 activity);
+    }
+
+    private static long bits(Shape shape, int batch, int wordBits) {
+        return Math.multiplyExact(shape.elements(), (long) batch * wordBits);
     }
 }

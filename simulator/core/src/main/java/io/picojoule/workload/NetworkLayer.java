@@ -7,9 +7,16 @@ import java.util.Optional;
  * A layer in its place: with the shapes it takes and makes.
  *
  * @param producers names of the layers it takes its inputs from; {@link Network#INPUT} is the network's own input
+ * @param readsNetworkInput whether its input is the network's own, as it is or passed on by layers that do nothing to it
  * @param inputDensity fraction of non-zero words of the input: as the layer states it, else as its producer's output tells, else 1
  */
-public record NetworkLayer(Layer layer, List<String> producers, List<Shape> inputs, Shape output, double inputDensity) {
+public record NetworkLayer(
+        Layer layer,
+        List<String> producers,
+        List<Shape> inputs,
+        Shape output,
+        boolean readsNetworkInput,
+        double inputDensity) {
     public NetworkLayer {
         producers = List.copyOf(producers);
         inputs = List.copyOf(inputs);
@@ -38,10 +45,5 @@ public record NetworkLayer(Layer layer, List<String> producers, List<Shape> inpu
 
     public long vectorOperations() {
         return layer.vectorOperations(inputs);
-    }
-
-    /** Whether it reads the network's own input. */
-    public boolean readsNetworkInput() {
-        return producers.contains(Network.INPUT);
     }
 }

@@ -79,8 +79,19 @@ class RowStationaryTest extends DataflowContract {
         assertThatThrownBy(() -> RowStationary.mapping(nest, longer))
                 .hasMessage(
                         "loop 16 is \"for g in 0..1  @ dram\", where a row-stationary nest of this layer has missing");
-        assertThatThrownBy(() -> RowStationary.mapping(nest.withBatch(3), loops))
-                .hasMessageStartingWith("loop 2 is \"for n in 0..2  @ dram\"");
+    }
+
+    @Test
+    void loopsOverImages_followTheBatch_asTheParameterDoes() {
+        LoopNest four = new LoopNest(4, 1, 6, 3, 4, 5, 3, 3, 1, 1, 1, 4, 5, 1, 1);
+        RowStationaryParameters parameters = new RowStationaryParameters(6, 4, 4, 3, 1, 1, 2);
+        List<Loop> loops = RowStationary.mapping(four, parameters).loops();
+        for (int batch : new int[] {1, 3, 4, 10}) {
+            LoopNest nest = four.withBatch(batch);
+            assertThat(RowStationary.mapping(nest, loops))
+                    .as("batch %d", batch)
+                    .isEqualTo(RowStationary.mapping(nest, parameters));
+        }
     }
 
     @Test

@@ -166,4 +166,28 @@ class SimulatorTest {
         assertThatThrownBy(() -> Runs.request(Runs.CHIP, TINY, 0))
                 .hasMessage("RunRequest: batch must be at least 1, not 0");
     }
+
+    @Test
+    void aFusedLayer_isFreeOnlyOnTheWayOutOfTheArray() {
+        Network network = Runs.network(
+                new Shape(3, 9, 9),
+                new Pointwise(LayerCommon.named("before"), Pointwise.Function.RELU),
+                new Convolution(LayerCommon.named("conv"), 8, Window.square(3, 1, 1), 1, false),
+                new Pointwise(LayerCommon.named("drop"), Pointwise.Function.DROPOUT),
+                new Pointwise(LayerCommon.named("after"), Pointwise.Function.RELU),
+                new Pooling(LayerCommon.named("pool"), Pooling.Kind.MAX, Window.square(2, 2, 0), true),
+                new Pointwise(LayerCommon.named("behind-pool"), Pointwise.Function.RELU));
+        RunResult run = Simulator.run(Runs.request(Runs.CHIP, network, 1));
+        assertThat(run.layers().stream().map(LayerResult::name)).containsExactly("conv", "drop", "after");
+        assertThat(run.skipped().stream().map(skipped -> skipped.layer().name()))
+                .containsExactly("before", "pool", "behind-pool");
+    }
+
+    @Test
+    void theRoofOfANetwork_isThatOfItsLayersWithMacs() {
+        RunResult array = Simulator.run(Runs.request(Runs.CHIP, TINY, 2));
+        RunResult vector = Simulator.run(Runs.request(Configured.machine("eyeriss", "vector-unit.lanes=4"), TINY, 2));
+        assertThat(vector.totals().cycles()).isGreaterThan(array.totals().cycles());
+        assertThat(vector.totals().fractionOfRoof()).isEqualTo(array.totals().fractionOfRoof());
+    }
 }

@@ -127,4 +127,35 @@ class NetworkResolveTest {
         assertThat(part.layers())
                 .containsExactly(network.layers().get(1), network.layers().get(2));
     }
+
+    @Test
+    void aTensorThatNoArrayHolds_isRefused() {
+        Network.Resolved resolved = Network.resolve(
+                "net",
+                "",
+                "",
+                new Shape(3, 224, 224),
+                List.of(new Convolution(LayerCommon.named("wide"), 100_000_000, Window.square(1, 1, 0), 1, false)));
+        assertThat(resolved.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("'wide'")
+                        .contains("its output would have 5017600000000 words, and 2147483639 are the most"));
+    }
+
+    @Test
+    void theNetworksInput_isKnownThroughLayersThatDoNothing() {
+        Network network = Network.resolve(
+                        "net",
+                        "",
+                        "",
+                        new Shape(3, 8, 8),
+                        List.of(
+                                new Pointwise(LayerCommon.named("drop"), Pointwise.Function.DROPOUT),
+                                new Convolution(LayerCommon.named("first"), 4, Window.square(1, 1, 0), 1, false),
+                                new Convolution(LayerCommon.named("second"), 4, Window.square(1, 1, 0), 1, false)))
+                .network();
+        assertThat(network.layers().stream().map(NetworkLayer::readsNetworkInput))
+                .containsExactly(true, true, false);
+    }
 }

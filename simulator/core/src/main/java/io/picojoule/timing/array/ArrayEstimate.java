@@ -47,7 +47,11 @@ public record ArrayEstimate(long cycles, Activity activity) {
         }
         long exposed = 0;
         long overlapped = 0;
-        long[] transfers = {weightTransfers, link.cycles(inputBits * images), link.cycles(outputBits * images)};
+        long outputTiles = passes.outputTiles();
+        long inputTiles = outputTiles * passes.channelGroups().count();
+        long[] transfers = {
+            weightTransfers, link.cycles(inputBits * images, inputTiles), link.cycles(outputBits * images, outputTiles)
+        };
         Operand[] operands = {Operand.WEIGHT, Operand.INPUT, Operand.OUTPUT};
         for (int i = 0; i < operands.length; i++) {
             if (dram.overlaps().contains(operands[i])) {

@@ -75,7 +75,7 @@ public final class FastArray {
             add(busy, Resource.PARTIAL_SUM_OUT_BUS, count * timing.partialSumOutBusCycles());
         }
         long cycles = dram.now();
-        add(elementCycles, Cause.DRAM, (cycles - computeCycles) * activeElements);
+        add(elementCycles, Cause.DRAM, dram.standstillCycles() * activeElements);
         add(busy, Resource.DRAM, dram.busyCycles());
         Activity activity =
                 ArrayActivity.of(job, kinds).cycles(cycles, activeElements).build();

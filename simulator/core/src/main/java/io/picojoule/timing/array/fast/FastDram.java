@@ -6,6 +6,10 @@ import java.util.ArrayDeque;
 final class FastDram {
     private long now;
     private long exposedCycles;
+
+    /** Cycles in which the array stood still, for exposed transfers or for late ones. */
+    private long standstillCycles;
+
     private long busyCycles;
     private long weightLeft;
     private long inputLeft;
@@ -15,6 +19,7 @@ final class FastDram {
     void exposed(long cycles) {
         now += cycles;
         exposedCycles += cycles;
+        standstillCycles += cycles;
         busyCycles += cycles;
     }
 
@@ -55,15 +60,20 @@ final class FastDram {
 
     /** Waits until the weights are there, the inputs if asked for, and no more than so many outputs are left. */
     void await(boolean input, int outputsAllowed) {
-        now += weightLeft;
+        standStill(weightLeft);
         weightLeft = 0;
         if (input) {
-            now += inputLeft;
+            standStill(inputLeft);
             inputLeft = 0;
         }
         while (outputsLeft.size() > outputsAllowed) {
-            now += outputsLeft.remove();
+            standStill(outputsLeft.remove());
         }
+    }
+
+    private void standStill(long cycles) {
+        now += cycles;
+        standstillCycles += cycles;
     }
 
     /** Whether nothing is on its way. */
@@ -71,11 +81,16 @@ final class FastDram {
         return weightLeft == 0 && inputLeft == 0 && outputsLeft.isEmpty();
     }
 
-    /** So many passes that leave the channel as quiet as they found it. */
-    void repeat(int passes, long cycles, long exposed, long busy) {
-        now += passes * cycles;
+    /** So many passes of {@code working} cycles, each with the same standstill, that leave the channel as quiet as they found it. */
+    void repeat(int passes, long working, long standstill, long exposed, long busy) {
+        now += passes * (working + standstill);
+        standstillCycles += passes * standstill;
         exposedCycles += passes * exposed;
         busyCycles += passes * busy;
+    }
+
+    long standstillCycles() {
+        return standstillCycles;
     }
 
     long now() {

@@ -36,7 +36,9 @@ final class FastInputBus {
     FastInputBus(PassGeometry geometry, int width, int capacity, long firstCycle) {
         this.geometry = geometry;
         this.rows = geometry.chainRows();
-        this.capacity = capacity;
+        // A store that holds all words of the pass is never full.
+        this.capacity =
+                (int) Math.min(capacity, (long) geometry.images() * geometry.sentColumns() * geometry.channelsOf(0));
         this.channelsOfSet = new int[geometry.sets()];
         this.lastUse = new int[geometry.sets()][];
         for (int set = 0; set < channelsOfSet.length; set++) {

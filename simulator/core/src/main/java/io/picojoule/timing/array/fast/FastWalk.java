@@ -23,12 +23,14 @@ final class FastWalk {
     private final boolean overlapsWeights;
     private final boolean overlapsInputs;
     private final boolean overlapsOutputs;
+    private final long inputTiles;
     private @Nullable Visit running;
 
     private FastWalk(ArrayJob job, Map<PassGeometry, PassTiming> timings) {
         this.job = job;
         this.passes = job.passes();
         this.timings = timings;
+        this.inputTiles = passes.outputTiles() * passes.channelGroups().count();
         this.link = new DramLink(job.machine());
         Set<Operand> overlaps = job.machine().memory().dram().overlaps();
         this.overlapsWeights = overlaps.contains(Operand.WEIGHT);
@@ -51,8 +53,7 @@ final class FastWalk {
 
     private void walkTiles() {
         Map<List<Integer>, Run[][]> runsOfTile = new HashMap<>();
-        long[] inputs = inputTransferCycles();
-        int block = 0;
+        long block = 0;
         long outputBefore = -1;
         for (int group = 0; group < passes.groups(); group++) {
             for (int images = 0; images < passes.images().count(); images++) {
@@ -60,7 +61,7 @@ final class FastWalk {
                     for (int strip = 0; strip < passes.strips().count(); strip++) {
                         Run[][] blocks = runs(runsOfTile, images, filters, strip);
                         for (Run[] runs : blocks) {
-                            walkBlock(runs, inputs, block++, outputBefore);
+                            walkBlock(runs, block++, outputBefore);
                             outputBefore = -1;
                         }
                         long bits =
@@ -78,13 +79,13 @@ final class FastWalk {
     }
 
     /** The passes that share an input tile. */
-    private void walkBlock(Run[] runs, long[] inputs, int block, long outputBefore) {
+    private void walkBlock(Run[] runs, long block, long outputBefore) {
         boolean firstOfBlock = true;
         for (Run run : runs) {
             Visit visit = run.visit();
-            start(visit, firstOfBlock ? inputs[block] : -1, firstOfBlock ? outputBefore : -1);
-            if (firstOfBlock && overlapsInputs && block + 1 < inputs.length) {
-                dram.queueInput(inputs[block + 1]);
+            start(visit, firstOfBlock ? inputTransferCycles(block) : -1, firstOfBlock ? outputBefore : -1);
+            if (firstOfBlock && overlapsInputs && block + 1 < inputTiles) {
+                dram.queueInput(inputTransferCycles(block + 1));
             }
             firstOfBlock = false;
             int left = run.passes() - 1;
@@ -95,10 +96,10 @@ final class FastWalk {
             // Nothing but weights moves now: the remaining passes are alike.
             long transfer = visit.weightTransferCycles();
             if (overlapsWeights) {
-                long cycles = visit.weightCycles() + Math.max(visit.cycles() - visit.weightCycles(), transfer);
-                dram.repeat(left, cycles, 0, transfer);
+                long late = Math.max(0, transfer - (visit.cycles() - visit.weightCycles()));
+                dram.repeat(left, visit.cycles(), late, 0, transfer);
             } else {
-                dram.repeat(left, visit.cycles() + transfer, transfer, transfer);
+                dram.repeat(left, visit.cycles(), transfer, transfer, transfer);
             }
         }
     }
@@ -190,23 +191,16 @@ final class FastWalk {
         return new Visit(timing.cycles(), timing.weightCycles(), link.cycles(bits));
     }
 
-    /** Of each input tile in order: one for every output tile and group of channels. */
-    private long[] inputTransferCycles() {
-        Tiling channelGroups = passes.channelGroups();
-        long[] cycles = new long[Math.toIntExact(passes.outputTiles() * channelGroups.count())];
-        int block = 0;
-        for (int group = 0; group < passes.groups(); group++) {
-            for (int images = 0; images < passes.images().count(); images++) {
-                for (int filters = 0; filters < passes.filterTiles().count(); filters++) {
-                    for (int strip = 0; strip < passes.strips().count(); strip++) {
-                        for (int channels = 0; channels < channelGroups.count(); channels++) {
-                            cycles[block++] = link.cycles(passes.images().size(images)
-                                    * job.transfers().inputBits(group, strip, channels));
-                        }
-                    }
-                }
-            }
-        }
-        return cycles;
+    /** Of an input tile by its number in the order of the walk; each output tile has one for every group of channels. */
+    private long inputTransferCycles(long number) {
+        int channelGroups = passes.channelGroups().count();
+        int strips = passes.strips().count();
+        long outputTile = number / channelGroups;
+        long ofFilters = outputTile / strips;
+        long ofImages = ofFilters / passes.filterTiles().count();
+        int images = (int) (ofImages % passes.images().count());
+        int group = (int) (ofImages / passes.images().count());
+        long bits = job.transfers().inputBits(group, (int) (outputTile % strips), (int) (number % channelGroups));
+        return link.cycles(passes.images().size(images) * bits);
     }
 }
