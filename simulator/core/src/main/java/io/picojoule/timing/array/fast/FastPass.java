@@ -185,60 +185,43 @@ final class FastPass {
         int hops = p - 1 + PIPELINE_CYCLES;
         boolean mayBeFull = ringStep >= lag.steps[p - 1];
         int lagSlot = ringStep - lag.steps[p - 1] & history - 1;
-        int lagOffset = lag.offset[p - 1] + 1;
+        int takenBefore = (lagSlot * mostFilters + lag.offset[p - 1]) * columns;
         int first = column * rows;
         int tail = (ringStep & history - 1) * elements + first;
         int above = lagSlot * elements + first + 1;
-        long waitWeights = 0;
-        long waitInput = 0;
-        long accumulate = 0;
-        long below = Long.MIN_VALUE / 2;
+        Cause noWindow = firstOfImage ? Cause.INPUT_FILL : Cause.INPUT_BUS;
+        long below = 0;
         for (int row = 0; row < rows; row++, tail++, above++) {
             int element = first + row;
-            long time = ends[element];
-            if (weightCycles > time) {
-                waitWeights += weightCycles - time;
-                time = weightCycles;
-            }
-            long window = inputBus.windowArrival(element);
-            if (window > time) {
-                waitInput += window - time;
-                time = window;
-            }
-            long start = time;
-            starts[element] = start;
+            boolean top = row == rows - 1;
+            // 1. A step starts once the weights and its window are there.
+            long time = waitFor(weightCycles, ends[element], Cause.WEIGHT_LOAD);
+            time = waitFor(inputBus.windowArrival(element), time, noWindow);
+            starts[element] = time;
+            // 2. The words before the tail never wait.
             time += p * (long) wordsBeforeTail[row];
-            if (below + hops > time) {
-                accumulate += below + hops - time;
-                time = below + hops;
-            }
-            if (row == 0 && arrived[column] > time) {
-                elementCycles[Cause.PARTIAL_SUM_IN_BUS.ordinal()] += arrived[column] - time;
-                time = arrived[column];
-            }
+            // 3. The tail starts once the partial sums from below are there, and room for its own above.
+            time = row == 0
+                    ? waitFor(arrived[column], time, Cause.PARTIAL_SUM_IN_BUS)
+                    : waitFor(below + hops, time, Cause.ACCUMULATE);
             if (mayBeFull) {
-                if (row < rows - 1) {
-                    long room = tails[above] + lagOffset;
-                    if (room > time) {
-                        accumulate += room - time;
-                        time = room;
-                    }
-                } else {
-                    long room = taken[(lagSlot * mostFilters + lagOffset - 1) * columns + column] + 1;
-                    if (room > time) {
-                        elementCycles[Cause.PARTIAL_SUM_OUT_BUS.ordinal()] += room - time;
-                        time = room;
-                    }
-                }
+                long left = top ? taken[takenBefore + column] : tails[above] + lag.offset[p - 1];
+                time = waitFor(left + 1, time, top ? Cause.PARTIAL_SUM_OUT_BUS : Cause.ACCUMULATE);
             }
             tails[tail] = time;
-            below = time;
             ends[element] = time + p;
-            inputBus.free(element, row, start, time, p, lastOfImage);
+            inputBus.free(element, row, starts[element], time, p, lastOfImage);
+            below = time;
         }
-        elementCycles[Cause.WEIGHT_LOAD.ordinal()] += waitWeights;
-        elementCycles[(firstOfImage ? Cause.INPUT_FILL : Cause.INPUT_BUS).ordinal()] += waitInput;
-        elementCycles[Cause.ACCUMULATE.ordinal()] += accumulate;
+    }
+
+    /** The later of two moments; the wait, if there is one, has a cause. */
+    private long waitFor(long ready, long time, Cause cause) {
+        if (ready <= time) {
+            return time;
+        }
+        elementCycles[cause.ordinal()] += ready - time;
+        return ready;
     }
 
     /** The partial sums of a step on their way in: filter outer, column inner. */
