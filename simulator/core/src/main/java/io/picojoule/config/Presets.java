@@ -88,7 +88,7 @@ public final class Presets {
         if (!isPath(nameOrPath)) {
             return preset(kind, nameOrPath, asked, path, problems);
         }
-        return existing(asked.origin().sibling(nameOrPath), asked, path, problems);
+        return existing(asked.origin().referred(nameOrPath), asked, path, problems);
     }
 
     /** All presets of a kind by name; of those with the same name, the one that a look-up finds. */

@@ -39,12 +39,56 @@ class ConfigurationsTest {
         assertThat(array.rows()).isEqualTo(24);
         assertThat(array.columns()).isEqualTo(14);
         assertThat(array.memory().dram().overlaps()).hasSize(2);
-        assertThat(array.mappings().get("alexnet")).isEqualTo("builtin:configs/mappings/eyeriss-alexnet.yaml");
+        assertThat(array.mappings().get("alexnet")).isEqualTo("eyeriss-alexnet");
         assertThat(mine.files()).hasSize(3).last().isEqualTo("configs/eyeriss.yaml");
         assertThat(mine.provenance())
                 .filteredOn(value -> value.path().equals("array.rows"))
                 .singleElement()
                 .satisfies(value -> assertThat(value.source()).isEmpty());
+    }
+
+    @Test
+    void aPrintedMachineReadsBackTheSameAnywhere() throws IOException {
+        write("a/mappings/mine.yaml", "conv1: {m: 1, n: 1, e: 1, p: 1, q: 1, r: 1, t: 1}\n");
+        write("a/tables/mine.yaml", "extends: 45nm\n");
+        Path file = write(
+                "a/chip.yaml",
+                "extends: eyeriss\nenergy: tables/mine.yaml\n"
+                        + "mapping: {vgg16: mappings/mine.yaml, lenet5: 'builtin:configs/mappings/eyeriss-alexnet.yaml'}\n");
+        Loaded<Machine> chip = builtIn.machine(file.toString(), List.of());
+
+        Path copy = write("b/c/copy.yaml", chip.printed());
+        SpatialArray array =
+                (SpatialArray) builtIn.machine(copy.toString(), List.of()).value();
+
+        assertThat(array).isEqualTo(chip.value());
+        assertThat(array.mappings())
+                .containsEntry("alexnet", "eyeriss-alexnet")
+                .containsEntry("lenet5", "builtin:configs/mappings/eyeriss-alexnet.yaml")
+                .containsEntry("vgg16", folder.resolve("a/mappings/mine.yaml").toString());
+        assertThat(array.energyTable())
+                .isEqualTo(folder.resolve("a/tables/mine.yaml").toString());
+        assertThat(chip.printed()).contains("  alexnet: eyeriss-alexnet\n");
+    }
+
+    @Test
+    void aPrintedNetworkFindsItsTensorsAnywhere() throws IOException {
+        write("a/w.npy", "anything");
+        Path file = write(
+                "a/net.yaml",
+                "name: n\ninput: {features: 4}\nlayers: [{name: fc, kind: fully-connected, outputs: 2, weights: w.npy}]\n");
+
+        Path copy = write(
+                "b/copy.yaml", builtIn.workload(file.toString(), List.of()).printed());
+
+        assertThat(builtIn.workload(copy.toString(), List.of())
+                        .value()
+                        .layers()
+                        .get(0)
+                        .layer()
+                        .common()
+                        .weights())
+                .contains(folder.resolve("a/w.npy"));
     }
 
     @Test

@@ -25,6 +25,11 @@ public sealed interface Origin {
     /** The document that {@code relative} means when it is written in this one. */
     Origin sibling(String relative);
 
+    /** The document that a value written in this one names: inside the jar, or by a path. */
+    default Origin referred(String reference) {
+        return reference.startsWith(BUILT_IN) ? of(reference) : sibling(reference);
+    }
+
     boolean exists();
 
     InputStream open() throws IOException;
