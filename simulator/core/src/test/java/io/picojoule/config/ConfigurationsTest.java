@@ -201,18 +201,6 @@ class ConfigurationsTest {
         assertThat(mappings.of("fc7")).isEmpty();
     }
 
-    @Test
-    void showFindsOutWhatADocumentIs() throws IOException {
-        Path energy = write("t.yaml", "extends: 45nm\nmac: {int8: 1 pJ}\n");
-
-        assertThat(builtIn.show("alexnet", Overrides.NONE).value()).isInstanceOf(Network.class);
-        assertThat(builtIn.show("eyeriss", Overrides.NONE).value()).isInstanceOf(Machine.class);
-        assertThat(builtIn.show("eyeriss-alexnet", Overrides.NONE).printed()).contains("conv3:");
-        assertThat(builtIn.show(energy.toString(), Overrides.NONE).printed()).contains("int8: 1 pJ");
-        assertThatThrownBy(() -> builtIn.show("nothing", Overrides.NONE))
-                .hasMessageContaining("there is no preset \"nothing\"");
-    }
-
     private static GivenMapping given(int m, boolean flattened) {
         return new GivenMapping.Parameters(new RowStationaryParameters(m, 1, 1, 1, 1, 1, 1), flattened);
     }
