@@ -181,13 +181,15 @@ public final class Presets {
         if (origin.exists()) {
             return Optional.of(origin);
         }
-        String found = "there is no file " + origin.display();
-        problems.add(
-                new Problem(asked, path, found, origin instanceof Origin.File file ? neighbours(file.path()) : ""));
+        String hint = origin instanceof Origin.File file ? neighbours(file.path()) : "";
+        problems.add(new Problem(asked, path, origin.absence(), hint));
         return Optional.empty();
     }
 
     private static String neighbours(Path missing) {
+        if (Files.isDirectory(missing)) {
+            return "a file is wanted";
+        }
         Path name = missing.getFileName();
         Path folder = missing.toAbsolutePath().getParent();
         if (name == null || folder == null || !Files.isDirectory(folder)) {

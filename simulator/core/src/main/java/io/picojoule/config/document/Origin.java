@@ -32,6 +32,11 @@ public sealed interface Origin {
 
     boolean exists();
 
+    /** What messages say of one that does not exist. */
+    default String absence() {
+        return "there is no file " + display();
+    }
+
     InputStream open() throws IOException;
 
     /** The document of a reference: a path, or something inside the jar. */
@@ -63,6 +68,11 @@ public sealed interface Origin {
         @Override
         public boolean exists() {
             return Files.isRegularFile(path);
+        }
+
+        @Override
+        public String absence() {
+            return Files.isDirectory(path) ? display() + " is a folder" : Origin.super.absence();
         }
 
         @Override
