@@ -62,6 +62,7 @@ class ConfigurationsTest {
                 (SpatialArray) builtIn.machine(copy.toString(), List.of()).value();
 
         assertThat(array).isEqualTo(chip.value());
+        assertThat(builtIn.machine(copy.toString(), List.of()).digest()).isEqualTo(chip.digest());
         assertThat(array.mappings())
                 .containsEntry("alexnet", "eyeriss-alexnet")
                 .containsEntry("lenet5", "builtin:configs/mappings/eyeriss-alexnet.yaml")
@@ -113,6 +114,26 @@ class ConfigurationsTest {
         assertThat(builtIn.machine("eyeriss", sets("clock=201 MHz").accelerator())
                         .digest())
                 .isNotEqualTo(digest);
+    }
+
+    @Test
+    void theDigestDependsOnWhatIsInTensors() throws IOException {
+        String text = "name: n\ninput: {features: 4}\n"
+                + "layers: [{name: fc, kind: fully-connected, outputs: 2, weights: w.npy, activations: %s}]\n";
+        write("a/w.npy", "one");
+        write("b/w.npy", "one");
+        write("b/x.npy", "one");
+        write("c/w.npy", "two");
+        String digest = digest(write("a/n.yaml", text.formatted("w.npy")));
+
+        assertThat(digest(write("b/n.yaml", text.formatted("x.npy")))).isEqualTo(digest);
+        assertThat(digest(write("c/n.yaml", text.formatted("w.npy")))).isNotEqualTo(digest);
+        write("b/x.npy", "another");
+        assertThat(digest(folder.resolve("b/n.yaml"))).isNotEqualTo(digest);
+    }
+
+    private String digest(Path workload) {
+        return builtIn.workload(workload.toString(), List.of()).digest();
     }
 
     @Test
