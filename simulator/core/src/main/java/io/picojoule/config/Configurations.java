@@ -39,7 +39,11 @@ public final class Configurations {
     }
 
     public Loaded<Machine> machine(String nameOrPath, List<Assignment> sets) {
-        return load(Presets.Kind.ACCELERATOR, nameOrPath, sets, MachineReader::read);
+        return load(
+                Presets.Kind.ACCELERATOR,
+                nameOrPath,
+                sets,
+                (document, problems) -> MachineReader.read(document, presets, problems));
     }
 
     public Loaded<Network> workload(String nameOrPath, List<Assignment> sets) {
@@ -104,6 +108,6 @@ public final class Configurations {
         if (document.isEmpty() || value.isEmpty()) {
             throw new IllegalStateException("nothing was read from " + nameOrPath + ", and no reason was given");
         }
-        return Loaded.of(value.get(), loader.files(), document.get());
+        return Loaded.of(kind, value.get(), loader.files(), document.get());
     }
 }

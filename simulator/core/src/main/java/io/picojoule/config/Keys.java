@@ -47,6 +47,15 @@ final class Keys {
 
     private Keys() {}
 
+    /** Some of the operands. */
+    static Map<String, Operand> operands(Operand... some) {
+        Map<String, Operand> map = new LinkedHashMap<>();
+        for (Operand operand : some) {
+            map.put(operand.key(), operand);
+        }
+        return map;
+    }
+
     /** Names that mean themselves. */
     static Map<String, String> of(Collection<String> names) {
         Map<String, String> map = new LinkedHashMap<>();

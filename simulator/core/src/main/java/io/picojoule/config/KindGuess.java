@@ -1,6 +1,7 @@
 package io.picojoule.config;
 
 import io.picojoule.config.document.DocumentFile;
+import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problems;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Finds out what a document is about when the user did not say: by where it is, else by its keys. */
 final class KindGuess {
+    /** Enough of a layer's mapping to know it by, though one of the others is missing. */
+    private static final List<String> PARAMETERS = List.of("m", "n", "e", "p");
+
     private final Presets presets;
 
     KindGuess(Presets presets) {
@@ -18,20 +22,27 @@ final class KindGuess {
         return Presets.isPath(nameOrPath) ? ofFile(nameOrPath) : ofName(nameOrPath);
     }
 
-    /** The first kind that has a preset of this name; without any, the look-up among accelerators tells the user. */
+    /** The first kind that has a preset of this name. */
     private Presets.Kind ofName(String name) {
-        for (Presets.Kind kind : Presets.Kind.values()) {
-            if (presets.find(kind, name, new Problems()).isPresent()) {
-                return kind;
-            }
+        List<Presets.Kind> kinds = presets.kindsOf(name);
+        if (!kinds.isEmpty()) {
+            return kinds.get(0);
         }
-        return Presets.Kind.ACCELERATOR;
+        Problems problems = new Problems();
+        problems.add(presets.unknown(name));
+        throw new InvalidInputException(problems.sorted());
     }
 
     private Presets.Kind ofFile(String path) {
         Problems unheard = new Problems();
         Optional<Mapping> document = presets.find(Presets.Kind.ACCELERATOR, path, unheard)
                 .flatMap(origin -> DocumentFile.read(origin, unheard));
+        if (hasAny(document, "accelerator") && hasAny(document, "rows")) {
+            return Presets.Kind.PUBLISHED;
+        }
+        if (document.isPresent() && !hasAny(document, "input") && isMapping(document.get())) {
+            return Presets.Kind.MAPPING;
+        }
         if (hasAny(document, "input", "layers") && !hasAny(document, "kind")) {
             return Presets.Kind.WORKLOAD;
         }
@@ -57,6 +68,18 @@ final class KindGuess {
             }
         }
         return Presets.Kind.ACCELERATOR;
+    }
+
+    /** Whether the values, or those under {@code layers}, are mappings of layers. */
+    private static boolean isMapping(Mapping document) {
+        Mapping byLayer = document.value("layers")
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .orElse(document);
+        return byLayer.entries().values().stream()
+                .anyMatch(entry -> entry.value() instanceof Mapping layer
+                        && (layer.entries().containsKey("loops")
+                                || layer.entries().keySet().containsAll(PARAMETERS)));
     }
 
     private static boolean hasAny(Optional<Mapping> document, String... keys) {

@@ -83,7 +83,7 @@ final class LayerCommonReader {
         } else if (origin instanceof Origin.File file && origin.exists()) {
             return Optional.of(file.path());
         } else {
-            value.get().refuse("there is no file " + origin.display(), "", "");
+            value.get().refuse(origin.absence(), "", "");
         }
         return Optional.empty();
     }

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param provenance every value in the order of the document, with its source
  * @param files the files read, the asked one first, then those it extends
- * @param digest SHA-256 of what the document says; layout, comments, sources and the place of the file do not count
- * @param document everything inherited and overridden in place
+ * @param digest SHA-256 of what the document says; layout, comments, sources and the place of the file do not count;
+ *     of a file that it names by a path, the bytes count and the path does not
+ * @param document everything inherited and overridden in place; paths in it hold wherever it is written to
  */
 public record Loaded<T>(T value, List<Provenance> provenance, List<String> files, String digest, Mapping document) {
     public Loaded {
@@ -20,8 +21,10 @@ public record Loaded<T>(T value, List<Provenance> provenance, List<String> files
         files = List.copyOf(files);
     }
 
-    static <T> Loaded<T> of(T value, List<String> files, Mapping document) {
-        return new Loaded<>(value, Provenance.of(document), files, Digest.of(document), document);
+    static <T> Loaded<T> of(Presets.Kind kind, T value, List<String> files, Mapping document) {
+        String digest = Digest.of(References.replaced(kind, document, Digest::ofBytes));
+        Mapping resolved = References.resolved(kind, document);
+        return new Loaded<>(value, Provenance.of(document), files, digest, resolved);
     }
 
     /** The document as YAML, each value with its source as a comment. */

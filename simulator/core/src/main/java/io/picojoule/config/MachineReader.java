@@ -18,7 +18,7 @@ final class MachineReader {
 
     private MachineReader() {}
 
-    static Optional<Machine> read(Mapping document, Problems problems) {
+    static Optional<Machine> read(Mapping document, Presets presets, Problems problems) {
         Section root = Section.of(document, problems);
         Optional<Value> kind = root.require("kind", "one of " + String.join(", ", KINDS), SPATIAL_ARRAY);
         String name = kind.map(value -> value.oneOf(KINDS)).orElse(SPATIAL_ARRAY);
@@ -30,7 +30,7 @@ final class MachineReader {
                     "'" + SPATIAL_ARRAY + "' is wanted")));
             return Optional.empty();
         }
-        return SpatialArrayReader.read(root, identity(root)).map(Machine.class::cast);
+        return SpatialArrayReader.read(root, presets, identity(root)).map(Machine.class::cast);
     }
 
     private static Optional<MachineIdentity> identity(Section root) {

@@ -8,10 +8,12 @@ import io.picojoule.config.document.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds documents. A name is looked up in the current directory, then in the installation, then inside the jar, and the first found wins;
@@ -40,6 +42,11 @@ public final class Presets {
 
         public String words() {
             return words;
+        }
+
+        /** {@code an accelerator}. */
+        String withArticle() {
+            return ("ae".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
         }
 
         public String folder() {
@@ -88,7 +95,7 @@ public final class Presets {
         if (!isPath(nameOrPath)) {
             return preset(kind, nameOrPath, asked, path, problems);
         }
-        return existing(asked.origin().sibling(nameOrPath), asked, path, problems);
+        return existing(asked.origin().referred(nameOrPath), asked, path, problems);
     }
 
     /** All presets of a kind by name; of those with the same name, the one that a look-up finds. */
@@ -107,10 +114,18 @@ public final class Presets {
 
     private Optional<Origin> preset(Kind kind, String name, Place asked, String path, Problems problems) {
         if (!isName(name)) {
-            String found = "\"" + name + "\" is neither the name of a preset nor a path";
-            problems.add(new Problem(asked, path, found, "a name of letters, digits, '-', '_' and '.' is wanted"));
+            problems.add(noName(name, asked, path));
             return Optional.empty();
         }
+        Optional<Origin> origin = onAnyShelf(kind, name);
+        if (origin.isEmpty()) {
+            String found = "there is no preset \"" + name + "\" (looked in " + places(kind) + ")";
+            problems.add(new Problem(asked, path, found, hint(kind, name)));
+        }
+        return origin;
+    }
+
+    private Optional<Origin> onAnyShelf(Kind kind, String name) {
         for (Shelf shelf : shelves) {
             for (String ending : PRESET_ENDINGS) {
                 Origin origin = on(shelf, kind, name + ending);
@@ -119,23 +134,62 @@ public final class Presets {
                 }
             }
         }
-        List<String> known = list(kind).stream().map(Preset::name).toList();
-        String found = "there is no preset \"" + name + "\" (looked in " + places(kind) + ")";
-        problems.add(new Problem(asked, path, found, Names.hint(name, known)));
         return Optional.empty();
+    }
+
+    /** The kinds that have a preset of this name. */
+    List<Kind> kindsOf(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> isName(name) && onAnyShelf(kind, name).isPresent())
+                .toList();
+    }
+
+    /** What to tell of a name that no kind has. */
+    Problem unknown(String name) {
+        Place asked = Place.of(new Origin.CommandLine("show"));
+        if (!isName(name)) {
+            return noName(name, asked, "");
+        }
+        Map<String, List<String>> kindsByName = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            list(kind)
+                    .forEach(preset -> kindsByName
+                            .computeIfAbsent(preset.name(), key -> new ArrayList<>())
+                            .add(kind.words()));
+        }
+        String near = Names.near(name, kindsByName.keySet()).stream()
+                .map(each -> "'" + each + "' (" + String.join(", ", kindsByName.get(each)) + ")")
+                .collect(Collectors.joining(" or "));
+        String hint = near.isEmpty() ? "'pj list' shows those there are" : "did you mean " + near + "?";
+        return new Problem(asked, "", "there is no preset \"" + name + "\" of any kind", hint);
+    }
+
+    private String hint(Kind wanted, String name) {
+        List<Kind> others = kindsOf(name);
+        if (others.isEmpty()) {
+            return Names.hint(name, list(wanted).stream().map(Preset::name).toList());
+        }
+        return "'" + name + "' is " + others.stream().map(Kind::withArticle).collect(Collectors.joining(" and "));
+    }
+
+    private static Problem noName(String name, Place asked, String path) {
+        String found = "\"" + name + "\" is neither the name of a preset nor a path";
+        return new Problem(asked, path, found, "a name of letters, digits, '-', '_' and '.' is wanted");
     }
 
     private static Optional<Origin> existing(Origin origin, Place asked, String path, Problems problems) {
         if (origin.exists()) {
             return Optional.of(origin);
         }
-        String found = "there is no file " + origin.display();
-        problems.add(
-                new Problem(asked, path, found, origin instanceof Origin.File file ? neighbours(file.path()) : ""));
+        String hint = origin instanceof Origin.File file ? neighbours(file.path()) : "";
+        problems.add(new Problem(asked, path, origin.absence(), hint));
         return Optional.empty();
     }
 
     private static String neighbours(Path missing) {
+        if (Files.isDirectory(missing)) {
+            return "a file is wanted";
+        }
         Path name = missing.getFileName();
         Path folder = missing.toAbsolutePath().getParent();
         if (name == null || folder == null || !Files.isDirectory(folder)) {

@@ -1,5 +1,6 @@
 package io.picojoule.config;
 
+import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Quantities;
 import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
@@ -37,12 +38,15 @@ final class SpatialArrayReader {
 
     private final Section root;
 
-    private SpatialArrayReader(Section root) {
+    private final Presets presets;
+
+    private SpatialArrayReader(Section root, Presets presets) {
         this.root = root;
+        this.presets = presets;
     }
 
-    static Optional<SpatialArray> read(Section root, Optional<MachineIdentity> identity) {
-        return new SpatialArrayReader(root).read(identity);
+    static Optional<SpatialArray> read(Section root, Presets presets, Optional<MachineIdentity> identity) {
+        return new SpatialArrayReader(root, presets).read(identity);
     }
 
     private Optional<SpatialArray> read(Optional<MachineIdentity> identity) {
@@ -60,7 +64,9 @@ final class SpatialArrayReader {
         Optional<VectorUnit> vectorUnit = vectorUnit();
         Set<String> fuses =
                 root.choices("fuses", Keys.of(Keys.POINTWISE.keySet())).orElse(Set.of());
-        String energy = reference(root.require("energy", "an energy table", "45nm"), "45nm");
+        String energy = root.require("energy", "an energy table", "45nm")
+                .map(value -> reference(Presets.Kind.ENERGY_TABLE, value, "45nm"))
+                .orElse("");
         Map<String, String> mappings = mappings();
         root.done();
         return words.isEmpty() || element.isEmpty() || buses.isEmpty() || memory.isEmpty() || identity.isEmpty()
@@ -139,17 +145,19 @@ final class SpatialArrayReader {
         Map<String, String> mappings = new LinkedHashMap<>();
         root.findSection("mapping")
                 .ifPresent(section -> section.rest()
-                        .forEach((workload, value) -> mappings.put(
-                                workload, reference(Optional.of(value), "mappings/eyeriss-alexnet.yaml"))));
+                        .forEach((workload, value) ->
+                                mappings.put(workload, reference(Presets.Kind.MAPPING, value, "eyeriss-alexnet"))));
         return mappings;
     }
 
-    /** The name of a preset as it is; a path as one that holds wherever the reader of the machine stands. */
-    private static String reference(Optional<Value> value, String example) {
-        if (value.isEmpty()) {
-            return example;
+    /** The name of a preset as it is; a path as one that holds wherever the reader of the machine stands. What is not there is refused. */
+    private String reference(Presets.Kind kind, Value value, String example) {
+        int before = root.problems().count();
+        String text = value.text(example);
+        if (root.problems().count() > before) {
+            return text;
         }
-        String text = value.get().text(example);
-        return Presets.isPath(text) ? value.get().place().origin().sibling(text).reference() : text;
+        Optional<Origin> found = presets.find(kind, text, value.place(), value.path(), root.problems());
+        return Presets.isPath(text) ? found.map(Origin::reference).orElse(text) : text;
     }
 }

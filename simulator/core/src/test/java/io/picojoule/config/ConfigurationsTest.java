@@ -39,12 +39,57 @@ class ConfigurationsTest {
         assertThat(array.rows()).isEqualTo(24);
         assertThat(array.columns()).isEqualTo(14);
         assertThat(array.memory().dram().overlaps()).hasSize(2);
-        assertThat(array.mappings().get("alexnet")).isEqualTo("builtin:configs/mappings/eyeriss-alexnet.yaml");
+        assertThat(array.mappings().get("alexnet")).isEqualTo("eyeriss-alexnet");
         assertThat(mine.files()).hasSize(3).last().isEqualTo("configs/eyeriss.yaml");
         assertThat(mine.provenance())
                 .filteredOn(value -> value.path().equals("array.rows"))
                 .singleElement()
                 .satisfies(value -> assertThat(value.source()).isEmpty());
+    }
+
+    @Test
+    void aPrintedMachineReadsBackTheSameAnywhere() throws IOException {
+        write("a/mappings/mine.yaml", "conv1: {m: 1, n: 1, e: 1, p: 1, q: 1, r: 1, t: 1}\n");
+        write("a/tables/mine.yaml", "extends: 45nm\n");
+        Path file = write(
+                "a/chip.yaml",
+                "extends: eyeriss\nenergy: tables/mine.yaml\n"
+                        + "mapping: {vgg16: mappings/mine.yaml, lenet5: 'builtin:configs/mappings/eyeriss-alexnet.yaml'}\n");
+        Loaded<Machine> chip = builtIn.machine(file.toString(), List.of());
+
+        Path copy = write("b/c/copy.yaml", chip.printed());
+        SpatialArray array =
+                (SpatialArray) builtIn.machine(copy.toString(), List.of()).value();
+
+        assertThat(array).isEqualTo(chip.value());
+        assertThat(builtIn.machine(copy.toString(), List.of()).digest()).isEqualTo(chip.digest());
+        assertThat(array.mappings())
+                .containsEntry("alexnet", "eyeriss-alexnet")
+                .containsEntry("lenet5", "builtin:configs/mappings/eyeriss-alexnet.yaml")
+                .containsEntry("vgg16", folder.resolve("a/mappings/mine.yaml").toString());
+        assertThat(array.energyTable())
+                .isEqualTo(folder.resolve("a/tables/mine.yaml").toString());
+        assertThat(chip.printed()).contains("  alexnet: eyeriss-alexnet\n");
+    }
+
+    @Test
+    void aPrintedNetworkFindsItsTensorsAnywhere() throws IOException {
+        write("a/w.npy", "anything");
+        Path file = write(
+                "a/net.yaml",
+                "name: n\ninput: {features: 4}\nlayers: [{name: fc, kind: fully-connected, outputs: 2, weights: w.npy}]\n");
+
+        Path copy = write(
+                "b/copy.yaml", builtIn.workload(file.toString(), List.of()).printed());
+
+        assertThat(builtIn.workload(copy.toString(), List.of())
+                        .value()
+                        .layers()
+                        .get(0)
+                        .layer()
+                        .common()
+                        .weights())
+                .contains(folder.resolve("a/w.npy"));
     }
 
     @Test
@@ -69,6 +114,26 @@ class ConfigurationsTest {
         assertThat(builtIn.machine("eyeriss", sets("clock=201 MHz").accelerator())
                         .digest())
                 .isNotEqualTo(digest);
+    }
+
+    @Test
+    void theDigestDependsOnWhatIsInTensors() throws IOException {
+        String text = "name: n\ninput: {features: 4}\n"
+                + "layers: [{name: fc, kind: fully-connected, outputs: 2, weights: w.npy, activations: %s}]\n";
+        write("a/w.npy", "one");
+        write("b/w.npy", "one");
+        write("b/x.npy", "one");
+        write("c/w.npy", "two");
+        String digest = digest(write("a/n.yaml", text.formatted("w.npy")));
+
+        assertThat(digest(write("b/n.yaml", text.formatted("x.npy")))).isEqualTo(digest);
+        assertThat(digest(write("c/n.yaml", text.formatted("w.npy")))).isNotEqualTo(digest);
+        write("b/x.npy", "another");
+        assertThat(digest(folder.resolve("b/n.yaml"))).isNotEqualTo(digest);
+    }
+
+    private String digest(Path workload) {
+        return builtIn.workload(workload.toString(), List.of()).digest();
     }
 
     @Test
@@ -155,18 +220,6 @@ class ConfigurationsTest {
         assertThat(mappings.of("conv5")).contains(given(2, false));
         assertThat(mappings.of("fc6")).contains(given(3, true));
         assertThat(mappings.of("fc7")).isEmpty();
-    }
-
-    @Test
-    void showFindsOutWhatADocumentIs() throws IOException {
-        Path energy = write("t.yaml", "extends: 45nm\nmac: {int8: 1 pJ}\n");
-
-        assertThat(builtIn.show("alexnet", Overrides.NONE).value()).isInstanceOf(Network.class);
-        assertThat(builtIn.show("eyeriss", Overrides.NONE).value()).isInstanceOf(Machine.class);
-        assertThat(builtIn.show("eyeriss-alexnet", Overrides.NONE).printed()).contains("conv3:");
-        assertThat(builtIn.show(energy.toString(), Overrides.NONE).printed()).contains("int8: 1 pJ");
-        assertThatThrownBy(() -> builtIn.show("nothing", Overrides.NONE))
-                .hasMessageContaining("there is no preset \"nothing\"");
     }
 
     private static GivenMapping given(int m, boolean flattened) {

@@ -93,6 +93,8 @@ class PresetsTest {
         assertThat(refused("mina.yaml"))
                 .contains("there is no file " + here.resolve("mina.yaml"))
                 .contains("did you mean 'mine.yaml'?");
+        assertThat(refused("configs/"))
+                .isEqualTo("accelerator: " + here.resolve("configs") + " is a folder; a file is wanted");
     }
 
     private Origin found(String name) {

@@ -1,6 +1,10 @@
 package io.picojoule.config.document;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,9 +25,30 @@ public final class Digest {
     public static String of(Mapping root) {
         StringBuilder canonical = new StringBuilder();
         write(root, canonical);
+        return hex(sha().digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** SHA-256 of a file's bytes, as 64 hexadecimal digits; no digits for one that cannot be read: whoever needs it says so. */
+    public static String ofBytes(Origin origin) {
+        MessageDigest sha = sha();
+        if (!origin.exists()) {
+            return "";
+        }
+        try (InputStream bytes = new DigestInputStream(origin.open(), sha)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return hex(sha.digest());
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private static MessageDigest sha() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
@@ -33,6 +34,10 @@ public final class DocumentFile {
 
     /** The file's text, or nothing if it could not be read. */
     public static Optional<String> text(Origin origin, Problems problems) {
+        if (origin instanceof Origin.File file && Files.isDirectory(file.path())) {
+            problem(origin, "is a folder", "a file is wanted", problems);
+            return Optional.empty();
+        }
         try (InputStream stream = origin.open()) {
             byte[] bytes = stream.readNBytes(LARGEST_BYTES + 1);
             if (bytes.length > LARGEST_BYTES) {

@@ -15,7 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * YAML text to a tree. Plain YAML 1.2 only: one document, no anchors, aliases, merge keys or tags, no key twice. A syntax error ends the
- * reading; everything else is collected.
+ * reading; everything else is collected. What is made of a text with any of these would only mislead, so nothing is.
  */
 public final class DocumentParser {
     static final int DEEPEST = 40;
@@ -38,9 +38,13 @@ public final class DocumentParser {
         this.wide = text.codePointCount(0, text.length()) != text.length();
     }
 
-    /** The tree of a text with its sources in place, or nothing if the text could not be read to its end. */
+    /** The tree of a text with its sources in place, or nothing if the text is not plain YAML to its end. */
     public static Optional<Node> parse(Origin origin, String text, Problems problems) {
-        return new DocumentParser(origin, text, problems).document().map(root -> Sources.apply(root, problems));
+        int before = problems.count();
+        return new DocumentParser(origin, text, problems)
+                .document()
+                .filter(root -> problems.count() == before)
+                .map(root -> Sources.apply(root, problems));
     }
 
     private Optional<Node> document() {

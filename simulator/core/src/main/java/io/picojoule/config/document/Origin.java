@@ -25,7 +25,17 @@ public sealed interface Origin {
     /** The document that {@code relative} means when it is written in this one. */
     Origin sibling(String relative);
 
+    /** The document that a value written in this one names: inside the jar, or by a path. */
+    default Origin referred(String reference) {
+        return reference.startsWith(BUILT_IN) ? of(reference) : sibling(reference);
+    }
+
     boolean exists();
+
+    /** What messages say of one that does not exist. */
+    default String absence() {
+        return "there is no file " + display();
+    }
 
     InputStream open() throws IOException;
 
@@ -58,6 +68,11 @@ public sealed interface Origin {
         @Override
         public boolean exists() {
             return Files.isRegularFile(path);
+        }
+
+        @Override
+        public String absence() {
+            return Files.isDirectory(path) ? display() + " is a folder" : Origin.super.absence();
         }
 
         @Override

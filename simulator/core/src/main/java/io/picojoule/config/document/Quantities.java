@@ -12,6 +12,11 @@ import java.util.OptionalLong;
 public final class Quantities {
     private static final int BITS = 8;
 
+    /** Of words, words a cycle and cycles: more would overflow in sums, and nothing anyone builds comes near. */
+    private static final int MOST = 1_000_000;
+
+    private static final long SLOWEST_BYTES_PER_SECOND = 1000;
+
     private final Section section;
 
     public Quantities(Section section) {
@@ -39,21 +44,32 @@ public final class Quantities {
         return (int) bits;
     }
 
+    /** At least 1 kB/s: what is slower takes longer than can be counted. */
     public long bytesPerSecond(String key) {
-        return whole(key, Dimension.RATE, "B/s", BITS, 1, Dimension.RATE.example());
+        int before = section.problems().count();
+        long rate = whole(key, Dimension.RATE, "B/s", BITS, 0, Dimension.RATE.example());
+        if (rate >= SLOWEST_BYTES_PER_SECOND) {
+            return rate;
+        }
+        if (section.problems().count() == before) {
+            section.find(key).ifPresent(value -> value.refuse("at least 1 kB/s is wanted", Dimension.RATE.example()));
+        }
+        return SLOWEST_BYTES_PER_SECOND;
     }
 
     public int words(String key, int least, String example) {
-        return limited(key, whole(key, Dimension.WORDS, "words", 1, least, example));
+        return limited(key, whole(key, Dimension.WORDS, "words", 1, least, example), "words", example);
     }
 
     public int wordsPerCycle(String key) {
-        return limited(key, whole(key, Dimension.WORD_RATE, "words/cycle", 1, 1, Dimension.WORD_RATE.example()));
+        String example = Dimension.WORD_RATE.example();
+        return limited(key, whole(key, Dimension.WORD_RATE, "words/cycle", 1, 1, example), "words/cycle", example);
     }
 
     /** Cycles, 0 allowed. */
     public long cycles(String key) {
-        return whole(key, Dimension.CYCLES, "cycles", 1, 0, Dimension.CYCLES.example());
+        String example = Dimension.CYCLES.example();
+        return limited(key, whole(key, Dimension.CYCLES, "cycles", 1, 0, example), "cycles", example);
     }
 
     /** Any amount from 0, in base units of its dimension. */
@@ -73,11 +89,19 @@ public final class Quantities {
         return value.map(Value::written).orElse(fallback);
     }
 
+    /** A price above 0. */
     public OptionalDouble findDollars(String key) {
-        return section.has(key)
-                ? OptionalDouble.of(
-                        decimal(key, Dimension.PRICE, Dimension.PRICE.example()).doubleValue())
-                : OptionalDouble.empty();
+        Optional<Value> value = section.find(key);
+        if (value.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        int before = section.problems().count();
+        double dollars =
+                decimal(key, Dimension.PRICE, Dimension.PRICE.example()).doubleValue();
+        if (dollars == 0 && section.problems().count() == before) {
+            value.get().refuse("a price above 0 is wanted", Dimension.PRICE.example());
+        }
+        return dollars == 0 ? OptionalDouble.empty() : OptionalDouble.of(dollars);
     }
 
     private long whole(String key, Dimension dimension, String unit, long baseUnits, long least, String example) {
@@ -92,10 +116,10 @@ public final class Quantities {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private int limited(String key, long amount) {
-        if (amount > Integer.MAX_VALUE) {
-            section.find(key).ifPresent(value -> value.refuse("at most " + Integer.MAX_VALUE + " is wanted", ""));
-            return Integer.MAX_VALUE;
+    private int limited(String key, long amount, String unit, String example) {
+        if (amount > MOST) {
+            section.find(key).ifPresent(value -> value.refuse("at most " + MOST + " " + unit + " is wanted", example));
+            return MOST;
         }
         return (int) amount;
     }

@@ -145,7 +145,8 @@ public final class Value {
             return least;
         }
         if (parts[0].compareTo(BigDecimal.valueOf(least)) < 0) {
-            refuse(node.what() + " is too small", "at least " + least + " " + unit + " is wanted", example);
+            String units = least == 1 ? one(unit) : unit;
+            refuse(node.what() + " is too small", "at least " + least + " " + units + " is wanted", example);
             return least;
         }
         return parts[0].longValueExact();
@@ -198,6 +199,15 @@ public final class Value {
 
     private static String shownNumber(String number) {
         return number.length() <= LONGEST_WHOLE + LONGEST_WHOLE ? number : Scalar.shown(number);
+    }
+
+    /** {@code word/cycle} for {@code words/cycle}; units that are symbols stay. */
+    private static String one(String unit) {
+        return switch (unit) {
+            case "bits", "bytes", "words", "cycles" -> unit.substring(0, unit.length() - 1);
+            case "words/cycle" -> "word/cycle";
+            default -> unit;
+        };
     }
 
     private static boolean isDigits(String text) {
