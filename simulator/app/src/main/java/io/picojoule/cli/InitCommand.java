@@ -37,10 +37,18 @@ final class InitCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(
+            paramLabel = "KIND",
+            converter = Words.OfKind.class,
+            completionCandidates = Words.OfKind.class,
+            description = "${COMPLETION-CANDIDATES}")
     Kind kind = Kind.accelerator;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write it there, if nothing is there yet.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "Write it there, if nothing is there yet.")
     @Nullable
     Path out;
 

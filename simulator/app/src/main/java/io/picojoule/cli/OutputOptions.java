@@ -15,6 +15,8 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
+            converter = Words.OfFormat.class,
+            completionCandidates = Words.OfFormat.class,
             description =
                     "Form of the results on standard output: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     Format format = Format.table;

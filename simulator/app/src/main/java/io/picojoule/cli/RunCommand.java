@@ -56,6 +56,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
+            converter = PathConverter.class,
             description = "Folder of the files. Default: reports/ACCELERATOR-WORKLOAD-bBATCH.")
     @Nullable
     Path out;
