@@ -4,6 +4,7 @@ import io.picojoule.cli.OutputOptions.Format;
 import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Loaded;
+import io.picojoule.report.Coverage;
 import io.picojoule.report.CsvLayers;
 import io.picojoule.report.JsonResult;
 import io.picojoule.report.Provenance;
@@ -14,6 +15,7 @@ import io.picojoule.report.html.HtmlReport;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Simulator;
+import io.picojoule.simulation.SkippedLayer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +88,8 @@ final class RunCommand implements Callable<Integer> {
             write(report, folder(plan, report.run().batch()));
         }
         print(reports);
-        return ExitCode.OK;
+        reports.forEach(this::warn);
+        return reports.stream().allMatch(report -> Coverage.of(report).isNothing()) ? ExitCode.USAGE : ExitCode.OK;
     }
 
     private Report simulate(RunPlan plan, int batch, Configurations configurations) {
@@ -129,6 +132,24 @@ final class RunCommand implements Callable<Integer> {
         Path page = files.write("report.html", page(report, folder));
         if (!output.quiet) {
             session.err().println("wrote " + page + ", result.json and layers.csv");
+        }
+    }
+
+    /** What is missing in the totals must not escape whoever looks at them alone. */
+    private void warn(Report report) {
+        Coverage coverage = Coverage.of(report);
+        String batch = " (batch " + report.run().batch() + ")";
+        if (coverage.isNothing()) {
+            List<SkippedLayer> why =
+                    coverage.infeasible().isEmpty() ? coverage.notOnMachine() : coverage.infeasible();
+            SkippedLayer first = why.get(0);
+            session.err()
+                    .println("pj: no layer ran" + batch + ", so there is no result; "
+                            + first.layer().name() + ": " + first.reason());
+        } else if (!coverage.infeasible().isEmpty() && !output.quiet) {
+            session.err()
+                    .println("warning: does not fit and is in no total" + batch + ": "
+                            + Coverage.names(coverage.infeasible()));
         }
     }
 

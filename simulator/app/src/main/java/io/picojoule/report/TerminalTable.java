@@ -3,18 +3,15 @@ package io.picojoule.report;
 import io.picojoule.report.TextTable.Style;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
-import io.picojoule.simulation.SkippedLayer;
 import io.picojoule.simulation.Totals;
 import io.picojoule.workload.NetworkLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A run on a terminal: a row a layer, the totals, and what they cover. */
 public final class TerminalTable {
     private static final int LEADING_COLUMNS = 2;
-    private static final int NAMES_SHOWN = 12;
 
     private final Report report;
     private final RunResult run;
@@ -54,7 +51,7 @@ public final class TerminalTable {
                             skipped.infeasible() && skipped.layer().name().equals(layer.name()))
                     .forEach(skipped -> table.row(
                             Style.YELLOW,
-                            List.of(layer.name(), layer.layer().kind(), "does not fit: " + skipped.reason())));
+                            List.of(layer.name(), layer.layer().kind(), skipped.reason())));
         }
         table.gap();
         Map<String, Totals> kinds = report.timedKinds();
@@ -115,22 +112,13 @@ public final class TerminalTable {
         StringBuilder text = new StringBuilder(Style.BOLD.of(coverage.sentence(), colour)).append('\n');
         if (!coverage.notOnMachine().isEmpty()) {
             text.append("  not on this machine: ")
-                    .append(names(coverage.notOnMachine()))
+                    .append(Coverage.names(coverage.notOnMachine()))
                     .append('\n');
         }
         if (!coverage.infeasible().isEmpty()) {
-            text.append("  not fitting: ").append(names(coverage.infeasible())).append('\n');
+            text.append("  not fitting: ").append(Coverage.names(coverage.infeasible())).append('\n');
         }
         return text.append(report.evidence()).append('\n').toString();
-    }
-
-    private static String names(List<SkippedLayer> skipped) {
-        String names = skipped.stream()
-                .limit(NAMES_SHOWN)
-                .map(layer -> layer.layer().name())
-                .collect(Collectors.joining(", "));
-        int more = skipped.size() - NAMES_SHOWN;
-        return more > 0 ? names + ", and " + more + " more" : names;
     }
 
     private String text(String key, Totals totals) {

@@ -107,6 +107,22 @@ class RunCommandTest {
     }
 
     @Test
+    void layersThatDoNotFitAreToldAndARunWithoutAnyLayerFails() throws IOException {
+        Path mapping = folder.resolve("large.yaml");
+        Files.writeString(mapping, "conv2: {m: 256, n: 1, e: 27, p: 64, q: 48, r: 1, t: 1}\n");
+        assertThat(terminal.pj("run", "eyeriss", "alexnet", "--layers", "conv2,conv5", "--mapping", mapping.toString()))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.err()).contains("warning: does not fit and is in no total (batch 1): conv2\n");
+        int code = terminal.pj(
+                "run", "eyeriss", "alexnet", "--layers", "conv2", "--mapping", mapping.toString(), "--out", "o");
+        assertThat(code).isEqualTo(2);
+        assertThat(terminal.err()).contains("pj: no layer ran (batch 1), so there is no result; conv2: ");
+        assertThat(terminal.out()).contains("Covers nothing: no layer ran").doesNotContain("does not fit: the given");
+        assertThat(files(folder.resolve("o"))).containsExactly("layers.csv", "report.html", "result.json");
+    }
+
+    @Test
     void publishedFiguresStandBesideTheRunTheyBelongTo() {
         assertThat(terminal.pj("run", "eyeriss", "alexnet", "--batch", "4")).isZero();
         assertThat(terminal.out())

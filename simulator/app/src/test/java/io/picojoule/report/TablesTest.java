@@ -34,7 +34,7 @@ class TablesTest {
                 .contains("chip  ×  net")
                 .contains("batch 4")
                 .contains("conv1", SampleRuns.HOSTILE, "16.5 ms", "partial-sum-out bus")
-                .contains("does not fit: " + SampleRuns.REASON)
+                .contains(" fully-connected  " + SampleRuns.REASON)
                 .contains("throughput               71.8 inf/s")
                 .contains(
                         "Covers the conv layers only: 2 layers; 1 layer not on this machine (max-pool); 1 layer does not fit.")
