@@ -70,7 +70,11 @@ final class InitCommand implements Callable<Integer> {
             throw new OutputException(file, "it is there already; name another file or remove it");
         }
         Path folder = file.toAbsolutePath().getParent();
-        new ResultFiles(folder == null ? file.toAbsolutePath() : folder).write(name.toString(), template);
+        try (ResultFiles files = new ResultFiles()) {
+            files.prepare(folder == null ? file.toAbsolutePath() : folder);
+            files.write(file, template);
+            files.publish();
+        }
         session.err().println("wrote " + out);
         return ExitCode.OK;
     }

@@ -44,6 +44,13 @@ import picocli.CommandLine.Parameters;
             "  pj run my-chip.yaml my-network.yaml --format json | jq .totals"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final String RESULT = "result.json";
+    private static final String LAYERS = "layers.csv";
+    private static final String PAGE = "report.html";
+    private static final String NO_FONTS =
+            "charts need fonts, and this system has none that Java can use; install fontconfig and a font such as DejaVu "
+                    + "(scripts/setup does). " + RESULT + " and " + LAYERS + " are there.";
+
     private final Session session;
 
     @Parameters(paramLabel = "ACCELERATOR", description = "A machine: a preset (pj list) or a YAML file.")
@@ -75,6 +82,18 @@ final class RunCommand implements Callable<Integer> {
         Configurations configurations = session.configurations();
         Arguments arguments = Arguments.of(accelerator, workload, options);
         RunPlan plan = RunPlan.load(arguments, configurations);
+        List<Report> reports;
+        try (ResultFiles files = new ResultFiles()) {
+            plan.batches().forEach(batch -> files.prepare(folder(plan, batch), RESULT, LAYERS, PAGE));
+            reports = simulate(plan, configurations);
+            write(plan, reports, files);
+        }
+        print(reports);
+        reports.forEach(this::warn);
+        return reports.stream().allMatch(report -> Coverage.of(report).isNothing()) ? ExitCode.USAGE : ExitCode.OK;
+    }
+
+    private List<Report> simulate(RunPlan plan, Configurations configurations) {
         List<Report> reports = new ArrayList<>();
         try (Progress progress =
                 new Progress(session, output.quiet, plan.batches().size())) {
@@ -84,12 +103,7 @@ final class RunCommand implements Callable<Integer> {
                 reports.add(simulate(plan, batch, configurations));
             }
         }
-        for (Report report : reports) {
-            write(report, folder(plan, report.run().batch()));
-        }
-        print(reports);
-        reports.forEach(this::warn);
-        return reports.stream().allMatch(report -> Coverage.of(report).isNothing()) ? ExitCode.USAGE : ExitCode.OK;
+        return reports;
     }
 
     private Report simulate(RunPlan plan, int batch, Configurations configurations) {
@@ -125,13 +139,23 @@ final class RunCommand implements Callable<Integer> {
         return session.workingDirectory().resolve("reports").resolve(name);
     }
 
-    private void write(Report report, Path folder) {
-        ResultFiles files = new ResultFiles(folder);
-        files.write("result.json", JsonResult.of(report));
-        files.write("layers.csv", CsvLayers.of(report));
-        Path page = files.write("report.html", page(report, folder));
-        if (!output.quiet) {
-            session.err().println("wrote " + page + ", result.json and layers.csv");
+    private void write(RunPlan plan, List<Report> reports, ResultFiles files) {
+        for (Report report : reports) {
+            Path folder = folder(plan, report.run().batch());
+            files.write(folder.resolve(RESULT), JsonResult.of(report));
+            files.write(folder.resolve(LAYERS), CsvLayers.of(report));
+        }
+        try {
+            for (Report report : reports) {
+                files.write(folder(plan, report.run().batch()).resolve(PAGE), HtmlReport.of(report));
+            }
+        } catch (InternalError | LinkageError missing) {
+            files.publish();
+            throw new OutputException(folder(plan, plan.batches().get(0)).resolve(PAGE), NO_FONTS);
+        }
+        files.publish();
+        for (int batch : output.quiet ? List.<Integer>of() : plan.batches()) {
+            session.err().println("wrote " + folder(plan, batch).resolve(PAGE) + ", " + RESULT + " and " + LAYERS);
         }
     }
 
@@ -150,17 +174,6 @@ final class RunCommand implements Callable<Integer> {
             session.err()
                     .println("warning: does not fit and is in no total" + batch + ": "
                             + Coverage.names(coverage.infeasible()));
-        }
-    }
-
-    private static String page(Report report, Path folder) {
-        try {
-            return HtmlReport.of(report);
-        } catch (InternalError | LinkageError missing) {
-            throw new OutputException(
-                    folder.resolve("report.html"),
-                    "charts need fonts, and this system has none that Java can use; install fontconfig and a font such as DejaVu "
-                            + "(scripts/setup does). result.json and layers.csv are there.");
         }
     }
 

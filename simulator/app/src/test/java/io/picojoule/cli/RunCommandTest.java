@@ -123,6 +123,18 @@ class RunCommandTest {
     }
 
     @Test
+    void nothingIsWrittenIfOneFileCannotBe() throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("o/b2/report.html"));
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--batch", "1,2", "--out", "o"))
+                .isEqualTo(2);
+        assertThat(terminal.err())
+                .isEqualTo("cannot write " + taken + ": a folder is where a file is wanted\n");
+        assertThat(files(folder.resolve("o/b1"))).isEmpty();
+        assertThat(files(folder.resolve("o/b2"))).containsExactly("report.html");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
     void publishedFiguresStandBesideTheRunTheyBelongTo() {
         assertThat(terminal.pj("run", "eyeriss", "alexnet", "--batch", "4")).isZero();
         assertThat(terminal.out())
