@@ -1,6 +1,5 @@
 package io.picojoule.cli;
 
-import io.picojoule.cli.OutputOptions.Format;
 import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Loaded;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -117,6 +117,9 @@ final class RunCommand implements Callable<Integer> {
                 Main.Version.number(),
                 plan.machine().digest(),
                 plan.workload().digest(),
+                plan.energyTable().digest(),
+                plan.mappings().map(Loaded::digest),
+                plan.objective(),
                 CommandText.of(plan.arguments(), batch),
                 values(plan.machine()),
                 values(plan.workload()),
@@ -178,18 +181,21 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void print(List<Report> reports) {
-        List<String> texts = reports.stream().map(this::text).toList();
-        boolean list = output.format == Format.json && texts.size() > 1;
-        String between = list ? ",\n" : output.format == Format.table ? "\n" : "";
-        session.out().print((list ? "[\n" : "") + String.join(between, texts) + (list ? "]\n" : ""));
+        session.out()
+                .print(
+                        switch (output.format) {
+                            case table -> reports.stream()
+                                    .map(report -> TerminalTable.of(report, output.colour(session)))
+                                    .collect(Collectors.joining("\n"));
+                            case json -> json(reports);
+                            case csv -> CsvLayers.of(reports);
+                        });
         session.out().flush();
     }
 
-    private String text(Report report) {
-        return switch (output.format) {
-            case table -> TerminalTable.of(report, output.colour(session));
-            case json -> JsonResult.of(report);
-            case csv -> CsvLayers.of(report);
-        };
+    /** A result, or a list of them. */
+    private static String json(List<Report> reports) {
+        String texts = reports.stream().map(JsonResult::of).collect(Collectors.joining(",\n"));
+        return reports.size() == 1 ? texts : "[\n" + texts + "]\n";
     }
 }

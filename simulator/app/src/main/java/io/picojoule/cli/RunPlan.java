@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * A run with everything it needs loaded and checked.
  *
  * @param network the layers that are to run
- * @param mappings those that are given; the search decides for the other layers
+ * @param mappings those that are given, if any; the search decides for the other layers
  */
 record RunPlan(
         Arguments arguments,
@@ -33,7 +33,7 @@ record RunPlan(
         Loaded<Network> workload,
         Loaded<EnergyTable> energyTable,
         Network network,
-        GivenMappings mappings,
+        Optional<Loaded<GivenMappings>> mappings,
         List<Integer> batches,
         long seed) {
     private static final String SEARCH = "search";
@@ -125,11 +125,8 @@ record RunPlan(
                 energyName.flatMap(name -> attempt(problems, () -> configurations.energyTable(name)));
         Optional<Network> network =
                 workload.flatMap(each -> attempt(problems, () -> selected(each.value(), layers)));
-        Optional<GivenMappings> mappings = workload.flatMap(each -> mappingName(arguments, machine, each.value())
-                .map(name -> attempt(
-                        problems,
-                        () -> configurations.mappings(name, each.value()).value()))
-                .orElse(Optional.of(GivenMappings.NONE)));
+        Optional<Loaded<GivenMappings>> mappings = workload.flatMap(each -> mappingName(arguments, machine, each.value())
+                .flatMap(name -> attempt(problems, () -> configurations.mappings(name, each.value()))));
         problems.throwIfAny();
         return new RunPlan(
                 arguments,
@@ -137,7 +134,7 @@ record RunPlan(
                 workload.orElseThrow(),
                 energy.orElseThrow(),
                 network.orElseThrow(),
-                mappings.orElseThrow(),
+                mappings,
                 batches.isEmpty() ? List.of(1) : batches,
                 seed);
     }
@@ -148,10 +145,15 @@ record RunPlan(
                 network,
                 energyTable.value(),
                 batch,
-                mappings,
-                arguments.objective().orElse(Objective.DEFAULT),
+                mappings.map(Loaded::value).orElse(GivenMappings.NONE),
+                objective(),
                 arguments.engine().orElse(Engine.FAST),
                 seed);
+    }
+
+    /** What the search makes small. */
+    Objective objective() {
+        return arguments.objective().orElse(Objective.DEFAULT);
     }
 
     private static Optional<String> mappingName(

@@ -62,6 +62,15 @@ class RunCommandTest {
         JsonNode runs = JsonMapper.shared().readTree(terminal.out());
         assertThat(runs.size()).isEqualTo(2);
         assertThat(runs.at("/1/batch").asInt()).isEqualTo(3);
+        assertThat(runs.at("/0/mappingsDigest").isNull()).isTrue();
+        assertThat(runs.at("/0/command").asString()).isEqualTo("pj run eyeriss lenet5 --batch 1");
+        assertThat(runs.at("/0/layers").findValuesAsString("name")).contains("relu1");
+        for (JsonNode layer : runs.at("/0/layers")) {
+            boolean isFree = layer.at("/cycles").asLong() == 0;
+            assertThat(layer.at("/boundBy").isNull()).isEqualTo(isFree);
+            assertThat(layer.at("/fractionOfPeak").isNull()).isEqualTo(isFree);
+            assertThat(layer.at("/fractionOfRoof").isNull()).isEqualTo(isFree);
+        }
         assertThat(folder.resolve("o/b1/result.json")).exists();
         assertThat(folder.resolve("o/b3/report.html")).exists();
     }
