@@ -6,12 +6,14 @@ import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Totals;
 import io.picojoule.workload.NetworkLayer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A run on a terminal: a row a layer, the totals, and what they cover. */
 public final class TerminalTable {
     private static final int LEADING_COLUMNS = 2;
+    private static final List<String> MAIN_KINDS = List.of("conv", "fully-connected");
 
     private final Report report;
     private final RunResult run;
@@ -54,7 +56,7 @@ public final class TerminalTable {
                             List.of(layer.name(), layer.layer().kind(), skipped.reason())));
         }
         table.gap();
-        Map<String, Totals> kinds = report.timedKinds();
+        Map<String, Totals> kinds = subtotals();
         if (kinds.size() > 1) {
             kinds.forEach((kind, totals) ->
                     table.row(Style.DIM, cells(Report.layers(totals.layers()), kind, totals, "", "")));
@@ -64,6 +66,20 @@ public final class TerminalTable {
                 .orElse(Si.NONE);
         table.row(Style.BOLD, cells("total", "", run.totals(), "", bound));
         return table;
+    }
+
+    /** Totals of the kinds that matter most, and of all others together. */
+    private Map<String, Totals> subtotals() {
+        Map<String, Totals> ran = report.timedKinds();
+        Map<String, Totals> subtotals = new LinkedHashMap<>();
+        for (String kind : MAIN_KINDS) {
+            Totals totals = ran.remove(kind);
+            if (totals != null) {
+                subtotals.put(kind, totals);
+            }
+        }
+        ran.values().forEach(totals -> subtotals.merge("other", totals, Totals::plus));
+        return subtotals;
     }
 
     private List<String> cells(LayerResult layer) {

@@ -112,6 +112,7 @@ class CommandLineTest {
                 "compare eyeriss --workload alexnet | pj: 'compare' is not in this version",
                 "schema . | pj: 'schema' is not in this version",
                 "run eyeriss alexnet extra | pj: unexpected argument 'extra'",
+                "show eyeriss --format json | pj: unknown option '--format'",
                 "list --nosuch | pj: unknown option '--nosuch'",
                 "run eyeriss alexnet --batch x | \"x\" is not a whole number; a whole number from 1 to 1000000 is wanted",
                 "run eyeriss alexnet --batch 2000000000 | 2000000000 is too large; a whole number from 1 to 1000000",
