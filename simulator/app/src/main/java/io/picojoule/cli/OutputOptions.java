@@ -1,5 +1,6 @@
 package io.picojoule.cli;
 
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** How much is said, and in what form results are. */
@@ -20,4 +21,15 @@ final class OutputOptions extends MessageOptions {
             description =
                     "Form of the results on standard output: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     Format format = Format.table;
+
+    /** Prints results in the form that is asked for. */
+    void print(Session session, Supplier<String> table, Supplier<String> json, Supplier<String> csv) {
+        Supplier<String> results = switch (format) {
+            case table -> table;
+            case json -> json;
+            case csv -> csv;
+        };
+        session.out().print(results.get());
+        session.out().flush();
+    }
 }

@@ -31,8 +31,8 @@ final class ResultFiles implements AutoCloseable {
 
     /** Writes a file beside its place. */
     void write(Path file, String text) {
-        Path scratch =
-                file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path scratch = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         // Ctrl-C while writing leaves nothing behind either.
         scratch.toFile().deleteOnExit();
         waiting.put(file, scratch);

@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
             reports = simulate(plan, configurations);
             write(plan, reports, files);
         }
-        print(reports);
+        output.print(session, () -> table(reports), () -> json(reports), () -> CsvLayers.of(reports));
         reports.forEach(this::warn);
         return reports.stream().allMatch(report -> Coverage.of(report).isNothing()) ? ExitCode.USAGE : ExitCode.OK;
     }
@@ -167,8 +167,7 @@ final class RunCommand implements Callable<Integer> {
         Coverage coverage = Coverage.of(report);
         String batch = " (batch " + report.run().batch() + ")";
         if (coverage.isNothing()) {
-            List<SkippedLayer> why =
-                    coverage.infeasible().isEmpty() ? coverage.notOnMachine() : coverage.infeasible();
+            List<SkippedLayer> why = coverage.infeasible().isEmpty() ? coverage.notOnMachine() : coverage.infeasible();
             SkippedLayer first = why.get(0);
             session.err()
                     .println("pj: no layer ran" + batch + ", so there is no result; "
@@ -180,17 +179,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Report> reports) {
-        session.out()
-                .print(
-                        switch (output.format) {
-                            case table -> reports.stream()
-                                    .map(report -> TerminalTable.of(report, output.colour(session)))
-                                    .collect(Collectors.joining("\n"));
-                            case json -> json(reports);
-                            case csv -> CsvLayers.of(reports);
-                        });
-        session.out().flush();
+    private String table(List<Report> reports) {
+        return reports.stream()
+                .map(report -> TerminalTable.of(report, output.colour(session)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** A result, or a list of them. */

@@ -69,8 +69,7 @@ record RunPlan(
                     Optional.ofNullable(options.objective)
                             .or(() -> set.objective().map(new Words.OfObjective()::convert)),
                     Optional.ofNullable(options.energy).or(set::energy),
-                    Optional.ofNullable(options.engine)
-                            .or(() -> set.engine().map(new Words.OfEngine()::convert)),
+                    Optional.ofNullable(options.engine).or(() -> set.engine().map(new Words.OfEngine()::convert)),
                     Optional.ofNullable(options.seed)
                             .or(() -> set.seed().isPresent()
                                     ? Optional.of(Long.toString(set.seed().getAsLong()))
@@ -113,8 +112,8 @@ record RunPlan(
                 .seed()
                 .map(each -> options.whole("--seed", each, 0, LARGEST_SEED, "1"))
                 .orElse(1L);
-        List<String> layers =
-                options.split("--layers", arguments.layers(), "names of layers with commas between are wanted", "conv*");
+        List<String> layers = options.split(
+                "--layers", arguments.layers(), "names of layers with commas between are wanted", "conv*");
         Optional<Loaded<Machine>> machine =
                 attempt(problems, () -> configurations.machine(arguments.accelerator(), overrides.accelerator()));
         Optional<Loaded<Network>> workload =
@@ -123,10 +122,10 @@ record RunPlan(
                 arguments.energy().or(() -> machine.map(each -> ((SpatialArray) each.value()).energyTable()));
         Optional<Loaded<EnergyTable>> energy =
                 energyName.flatMap(name -> attempt(problems, () -> configurations.energyTable(name)));
-        Optional<Network> network =
-                workload.flatMap(each -> attempt(problems, () -> selected(each.value(), layers)));
-        Optional<Loaded<GivenMappings>> mappings = workload.flatMap(each -> mappingName(arguments, machine, each.value())
-                .flatMap(name -> attempt(problems, () -> configurations.mappings(name, each.value()))));
+        Optional<Network> network = workload.flatMap(each -> attempt(problems, () -> selected(each.value(), layers)));
+        Optional<Loaded<GivenMappings>> mappings =
+                workload.flatMap(each -> mappingName(arguments, machine, each.value())
+                        .flatMap(name -> attempt(problems, () -> configurations.mappings(name, each.value()))));
         problems.throwIfAny();
         return new RunPlan(
                 arguments,

@@ -82,7 +82,11 @@ public record Metric(String key, String title, String unit, Measure measure) {
                     (totals, run) -> watts(totals.energy().chip(), totals, run)),
             new Metric("energyDelayProduct", "energy-delay product", "J s", Metric::energyDelayProduct),
             new Metric("fractionOfPeak", "fraction of peak", "%", Metric::fractionOfPeak),
-            new Metric("fractionOfRoof", "fraction of roof", "%", (totals, run) -> totals.cycles() == 0 ? null : totals.fractionOfRoof()),
+            new Metric(
+                    "fractionOfRoof",
+                    "fraction of roof",
+                    "%",
+                    (totals, run) -> totals.cycles() == 0 ? null : totals.fractionOfRoof()),
             new Metric(
                     "bandwidthBoundTimeFraction",
                     "time bound by bandwidth",

@@ -52,8 +52,7 @@ public final class TerminalTable {
                     .filter(skipped ->
                             skipped.infeasible() && skipped.layer().name().equals(layer.name()))
                     .forEach(skipped -> table.row(
-                            Style.YELLOW,
-                            List.of(layer.name(), layer.layer().kind(), skipped.reason())));
+                            Style.YELLOW, List.of(layer.name(), layer.layer().kind(), skipped.reason())));
         }
         table.gap();
         Map<String, Totals> kinds = subtotals();
@@ -132,7 +131,9 @@ public final class TerminalTable {
                     .append('\n');
         }
         if (!coverage.infeasible().isEmpty()) {
-            text.append("  not fitting: ").append(Coverage.names(coverage.infeasible())).append('\n');
+            text.append("  not fitting: ")
+                    .append(Coverage.names(coverage.infeasible()))
+                    .append('\n');
         }
         return text.append(report.evidence()).append('\n').toString();
     }

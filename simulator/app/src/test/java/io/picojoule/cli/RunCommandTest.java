@@ -136,11 +136,21 @@ class RunCommandTest {
         Path taken = Files.createDirectories(folder.resolve("o/b2/report.html"));
         assertThat(terminal.pj("run", "eyeriss", "lenet5", "--batch", "1,2", "--out", "o"))
                 .isEqualTo(2);
-        assertThat(terminal.err())
-                .isEqualTo("cannot write " + taken + ": a folder is where a file is wanted\n");
+        assertThat(terminal.err()).isEqualTo("cannot write " + taken + ": a folder is where a file is wanted\n");
         assertThat(files(folder.resolve("o/b1"))).isEmpty();
         assertThat(files(folder.resolve("o/b2"))).containsExactly("report.html");
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void kindsBesideTheMainOnesHaveOneSubtotal() {
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--set", "vector-unit.lanes=16"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out().lines())
+                .filteredOn(line -> line.matches("[0-9] layers? .*"))
+                .extracting(line -> line.split(" +")[2])
+                .containsExactly("conv", "fully-connected", "other");
     }
 
     @Test

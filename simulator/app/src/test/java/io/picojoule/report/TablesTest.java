@@ -14,7 +14,13 @@ class TablesTest {
         List<String> header = List.of(lines.get(0).split(",", -1));
         assertThat(header)
                 .startsWith("name", "kind", "batch", "macs", "cycles", "seconds")
-                .contains("boundBy", "peCycles.busy", "picojoules.dram", "dram.input.readBytes", "gatedMacs", "vectorOperations")
+                .contains(
+                        "boundBy",
+                        "peCycles.busy",
+                        "picojoules.dram",
+                        "dram.input.readBytes",
+                        "gatedMacs",
+                        "vectorOperations")
                 .doesNotHaveDuplicates();
         assertThat(lines.get(1).split(",", -1)).hasSameSizeAs(header);
         assertThat(lines.get(1)).startsWith("conv1,conv,4,421660800,3300000,0.0165,");
@@ -22,7 +28,8 @@ class TablesTest {
 
     @Test
     void csvOfSeveralRunsHasOneHeader() {
-        assertThat(CsvLayers.of(List.of(SampleRuns.report(), SampleRuns.report())).lines())
+        assertThat(CsvLayers.of(List.of(SampleRuns.report(), SampleRuns.report()))
+                        .lines())
                 .hasSize(5)
                 .filteredOn(line -> line.startsWith("name,"))
                 .hasSize(1);
