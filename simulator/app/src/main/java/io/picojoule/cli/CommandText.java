@@ -21,7 +21,7 @@ final class CommandText {
         run.objective().ifPresent(objective -> words.addAll(List.of("--objective", objective.key())));
         run.energy().ifPresent(energy -> words.addAll(List.of("--energy", energy)));
         run.engine().ifPresent(engine -> words.addAll(List.of("--engine", engine.key())));
-        run.seed().ifPresent(seed -> words.addAll(List.of("--seed", Long.toString(seed))));
+        run.seed().ifPresent(seed -> words.addAll(List.of("--seed", seed)));
         run.sets().forEach(set -> words.addAll(List.of("--set", set)));
         return String.join(" ", words.stream().map(CommandText::quoted).toList());
     }

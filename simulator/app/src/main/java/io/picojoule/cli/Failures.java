@@ -3,6 +3,7 @@ package io.picojoule.cli;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.workload.TensorFileException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong and whose mistake it was: 2 for the user's, 1 for ours. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    /** Commands that are planned: a user who read of them deserves better than the name of another. */
+    private static final Set<String> LATER = Set.of("compare", "map", "sweep", "compress", "import", "diff", "schema");
+
     private final Session session;
 
     Failures(Session session) {
@@ -22,10 +26,32 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        session.err().println("pj: " + wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched && isLater(unmatched, command)) {
+            session.err()
+                    .println("pj: '" + unmatched.getUnmatched().get(0)
+                            + "' is not in this version; 'pj --help' lists what is");
+            return ExitCode.USAGE;
+        }
+        session.err().println("pj: " + words(wrong, command));
         UnmatchedArgumentException.printSuggestions(wrong, session.err());
         session.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static boolean isLater(UnmatchedArgumentException unmatched, CommandLine command) {
+        return command.getParent() == null
+                && LATER.contains(unmatched.getUnmatched().get(0));
+    }
+
+    private static String words(ParameterException wrong, CommandLine command) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(wrong.getMessage());
+        }
+        String first = unmatched.getUnmatched().get(0);
+        if (first.startsWith("-")) {
+            return "unknown option '" + first + "'";
+        }
+        return (command.getParent() == null ? "unknown command '" : "unexpected argument '") + first + "'";
     }
 
     @Override

@@ -37,10 +37,18 @@ final class InitCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(
+            paramLabel = "KIND",
+            converter = Words.OfKind.class,
+            completionCandidates = Words.OfKind.class,
+            description = "${COMPLETION-CANDIDATES}")
     Kind kind = Kind.accelerator;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write it there, if nothing is there yet.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "Write it there, if nothing is there yet.")
     @Nullable
     Path out;
 
@@ -62,7 +70,11 @@ final class InitCommand implements Callable<Integer> {
             throw new OutputException(file, "it is there already; name another file or remove it");
         }
         Path folder = file.toAbsolutePath().getParent();
-        new ResultFiles(folder == null ? file.toAbsolutePath() : folder).write(name.toString(), template);
+        try (ResultFiles files = new ResultFiles()) {
+            files.prepare(folder == null ? file.toAbsolutePath() : folder);
+            files.write(file, template);
+            files.publish();
+        }
         session.err().println("wrote " + out);
         return ExitCode.OK;
     }

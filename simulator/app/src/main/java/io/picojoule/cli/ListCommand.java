@@ -53,14 +53,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Entry> entries = entries();
-        session.out()
-                .print(
-                        switch (output.format) {
-                            case table -> table(entries);
-                            case csv -> csv(entries);
-                            case json -> json(entries);
-                        });
-        session.out().flush();
+        output.print(session, () -> table(entries), () -> json(entries), () -> csv(entries));
         return ExitCode.OK;
     }
 

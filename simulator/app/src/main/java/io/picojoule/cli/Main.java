@@ -1,7 +1,10 @@
 package io.picojoule.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.AutoComplete.GenerateCompletion;
@@ -60,10 +63,18 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String... arguments) {
-        Session session = Session.ofProcess();
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        Session session = Session.ofProcess(out);
         int code = execute(session, arguments);
+        System.exit(finish(session, out, code));
+    }
+
+    /** Writes what is left to write. Results that were lost are no success. */
+    static int finish(Session session, StandardOutput out, int code) {
         session.out().flush();
-        System.exit(code);
+        Optional<String> failure = out.failure();
+        failure.ifPresent(reason -> session.err().println("pj: cannot write the results: " + reason));
+        return failure.isPresent() && code == CommandLine.ExitCode.OK ? CommandLine.ExitCode.USAGE : code;
     }
 
     /** Runs a command line and says how it ended. */

@@ -1,7 +1,12 @@
 package io.picojoule.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A file that was asked for cannot be written. */
 final class OutputException extends RuntimeException {
@@ -14,15 +19,17 @@ final class OutputException extends RuntimeException {
     }
 
     private static String reason(IOException cause) {
-        if (cause instanceof java.nio.file.AccessDeniedException) {
+        if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (cause instanceof java.nio.file.FileAlreadyExistsException) {
+        if (cause instanceof FileAlreadyExistsException) {
             return "a file is where a folder is wanted";
         }
-        if (cause instanceof java.nio.file.NoSuchFileException) {
+        if (cause instanceof NoSuchFileException) {
             return "no such folder, and none can be made there";
         }
-        return String.valueOf(cause.getMessage());
+        // The message of these begins with the file, which may be a temporary one.
+        String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return reason == null ? "the system gives no reason" : reason.toLowerCase(Locale.ROOT);
     }
 }

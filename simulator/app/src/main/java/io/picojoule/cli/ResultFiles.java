@@ -6,41 +6,77 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Writes files whole or not at all: beside their place first, then into it. */
-final class ResultFiles {
-    private final Path folder;
+/** Writes files whole or not at all: all of them beside their places first, then each into its own. */
+final class ResultFiles implements AutoCloseable {
+    /** Where each file is until all are written. */
+    private final Map<Path, Path> waiting = new LinkedHashMap<>();
 
-    /** The folder is made if it is not there. */
-    ResultFiles(Path folder) {
-        this.folder = folder;
+    /** Makes the folder, if it is not there, and sees that these files can be put into it. */
+    void prepare(Path folder, String... names) {
         try {
             Files.createDirectories(folder);
         } catch (IOException impossible) {
             throw new OutputException(folder, impossible);
         }
+        if (!Files.isWritable(folder)) {
+            throw new OutputException(folder, "permission denied");
+        }
+        for (String name : names) {
+            refuseFolder(folder.resolve(name));
+        }
     }
 
-    Path write(String name, String text) {
-        Path file = folder.resolve(name);
-        Path scratch = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+    /** Writes a file beside its place. */
+    void write(Path file, String text) {
+        Path scratch = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         // Ctrl-C while writing leaves nothing behind either.
         scratch.toFile().deleteOnExit();
+        waiting.put(file, scratch);
         try {
             Files.writeString(scratch, text, StandardCharsets.UTF_8);
-            move(scratch, file);
-            return file;
         } catch (IOException impossible) {
-            delete(scratch);
             throw new OutputException(file, impossible);
         }
     }
 
-    private static void move(Path scratch, Path file) throws IOException {
+    /** Puts all that was written into place. */
+    void publish() {
+        waiting.keySet().forEach(ResultFiles::refuseFolder);
+        waiting.forEach(ResultFiles::move);
+        waiting.clear();
+    }
+
+    /** Removes what was not published. */
+    @Override
+    public void close() {
+        waiting.values().forEach(ResultFiles::delete);
+    }
+
+    private static void refuseFolder(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new OutputException(file, "a folder is where a file is wanted");
+        }
+    }
+
+    private static void move(Path file, Path scratch) {
         try {
             Files.move(scratch, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException otherFileSystem) {
+            moveSlowly(file, scratch);
+        } catch (IOException impossible) {
+            throw new OutputException(file, impossible);
+        }
+    }
+
+    private static void moveSlowly(Path file, Path scratch) {
+        try {
             Files.move(scratch, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException impossible) {
+            throw new OutputException(file, impossible);
         }
     }
 

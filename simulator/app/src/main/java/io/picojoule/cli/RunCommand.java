@@ -1,9 +1,9 @@
 package io.picojoule.cli;
 
-import io.picojoule.cli.OutputOptions.Format;
 import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Loaded;
+import io.picojoule.report.Coverage;
 import io.picojoule.report.CsvLayers;
 import io.picojoule.report.JsonResult;
 import io.picojoule.report.Provenance;
@@ -14,10 +14,12 @@ import io.picojoule.report.html.HtmlReport;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Simulator;
+import io.picojoule.simulation.SkippedLayer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -42,6 +44,13 @@ import picocli.CommandLine.Parameters;
             "  pj run my-chip.yaml my-network.yaml --format json | jq .totals"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final String RESULT = "result.json";
+    private static final String LAYERS = "layers.csv";
+    private static final String PAGE = "report.html";
+    private static final String NO_FONTS =
+            "charts need fonts, and this system has none that Java can use; install fontconfig and a font such as DejaVu "
+                    + "(scripts/setup does). " + RESULT + " and " + LAYERS + " are there.";
+
     private final Session session;
 
     @Parameters(paramLabel = "ACCELERATOR", description = "A machine: a preset (pj list) or a YAML file.")
@@ -56,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
+            converter = PathConverter.class,
             description = "Folder of the files. Default: reports/ACCELERATOR-WORKLOAD-bBATCH.")
     @Nullable
     Path out;
@@ -72,6 +82,18 @@ final class RunCommand implements Callable<Integer> {
         Configurations configurations = session.configurations();
         Arguments arguments = Arguments.of(accelerator, workload, options);
         RunPlan plan = RunPlan.load(arguments, configurations);
+        List<Report> reports;
+        try (ResultFiles files = new ResultFiles()) {
+            plan.batches().forEach(batch -> files.prepare(folder(plan, batch), RESULT, LAYERS, PAGE));
+            reports = simulate(plan, configurations);
+            write(plan, reports, files);
+        }
+        output.print(session, () -> table(reports), () -> json(reports), () -> CsvLayers.of(reports));
+        reports.forEach(this::warn);
+        return reports.stream().allMatch(report -> Coverage.of(report).isNothing()) ? ExitCode.USAGE : ExitCode.OK;
+    }
+
+    private List<Report> simulate(RunPlan plan, Configurations configurations) {
         List<Report> reports = new ArrayList<>();
         try (Progress progress =
                 new Progress(session, output.quiet, plan.batches().size())) {
@@ -81,11 +103,7 @@ final class RunCommand implements Callable<Integer> {
                 reports.add(simulate(plan, batch, configurations));
             }
         }
-        for (Report report : reports) {
-            write(report, folder(plan, report.run().batch()));
-        }
-        print(reports);
-        return ExitCode.OK;
+        return reports;
     }
 
     private Report simulate(RunPlan plan, int batch, Configurations configurations) {
@@ -99,6 +117,9 @@ final class RunCommand implements Callable<Integer> {
                 Main.Version.number(),
                 plan.machine().digest(),
                 plan.workload().digest(),
+                plan.energyTable().digest(),
+                plan.mappings().map(Loaded::digest),
+                plan.objective(),
                 CommandText.of(plan.arguments(), batch),
                 values(plan.machine()),
                 values(plan.workload()),
@@ -121,40 +142,52 @@ final class RunCommand implements Callable<Integer> {
         return session.workingDirectory().resolve("reports").resolve(name);
     }
 
-    private void write(Report report, Path folder) {
-        ResultFiles files = new ResultFiles(folder);
-        files.write("result.json", JsonResult.of(report));
-        files.write("layers.csv", CsvLayers.of(report));
-        Path page = files.write("report.html", page(report, folder));
-        if (!output.quiet) {
-            session.err().println("wrote " + page + ", result.json and layers.csv");
+    private void write(RunPlan plan, List<Report> reports, ResultFiles files) {
+        for (Report report : reports) {
+            Path folder = folder(plan, report.run().batch());
+            files.write(folder.resolve(RESULT), JsonResult.of(report));
+            files.write(folder.resolve(LAYERS), CsvLayers.of(report));
         }
-    }
-
-    private static String page(Report report, Path folder) {
         try {
-            return HtmlReport.of(report);
+            for (Report report : reports) {
+                files.write(folder(plan, report.run().batch()).resolve(PAGE), HtmlReport.of(report));
+            }
         } catch (InternalError | LinkageError missing) {
-            throw new OutputException(
-                    folder.resolve("report.html"),
-                    "charts need fonts, and this system has none that Java can use; install fontconfig and a font such as DejaVu "
-                            + "(scripts/setup does). result.json and layers.csv are there.");
+            files.publish();
+            throw new OutputException(folder(plan, plan.batches().get(0)).resolve(PAGE), NO_FONTS);
+        }
+        files.publish();
+        for (int batch : output.quiet ? List.<Integer>of() : plan.batches()) {
+            session.err().println("wrote " + folder(plan, batch).resolve(PAGE) + ", " + RESULT + " and " + LAYERS);
         }
     }
 
-    private void print(List<Report> reports) {
-        List<String> texts = reports.stream().map(this::text).toList();
-        boolean list = output.format == Format.json && texts.size() > 1;
-        String between = list ? ",\n" : output.format == Format.table ? "\n" : "";
-        session.out().print((list ? "[\n" : "") + String.join(between, texts) + (list ? "]\n" : ""));
-        session.out().flush();
+    /** What is missing in the totals must not escape whoever looks at them alone. */
+    private void warn(Report report) {
+        Coverage coverage = Coverage.of(report);
+        String batch = " (batch " + report.run().batch() + ")";
+        if (coverage.isNothing()) {
+            List<SkippedLayer> why = coverage.infeasible().isEmpty() ? coverage.notOnMachine() : coverage.infeasible();
+            SkippedLayer first = why.get(0);
+            session.err()
+                    .println("pj: no layer ran" + batch + ", so there is no result; "
+                            + first.layer().name() + ": " + first.reason());
+        } else if (!coverage.infeasible().isEmpty() && !output.quiet) {
+            session.err()
+                    .println("warning: does not fit and is in no total" + batch + ": "
+                            + Coverage.names(coverage.infeasible()));
+        }
     }
 
-    private String text(Report report) {
-        return switch (output.format) {
-            case table -> TerminalTable.of(report, output.colour(session));
-            case json -> JsonResult.of(report);
-            case csv -> CsvLayers.of(report);
-        };
+    private String table(List<Report> reports) {
+        return reports.stream()
+                .map(report -> TerminalTable.of(report, output.colour(session)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A result, or a list of them. */
+    private static String json(List<Report> reports) {
+        String texts = reports.stream().map(JsonResult::of).collect(Collectors.joining(",\n"));
+        return reports.size() == 1 ? texts : "[\n" + texts + "]\n";
     }
 }

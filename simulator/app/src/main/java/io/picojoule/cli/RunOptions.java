@@ -2,28 +2,21 @@ package io.picojoule.cli;
 
 import io.picojoule.search.Objective;
 import io.picojoule.timing.Engine;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What decides a run beside the machine and the network. */
 final class RunOptions {
     @Option(
             names = "--batch",
             paramLabel = "N",
-            split = ",",
             description = "Inferences that run together; several, with commas between, make a run each. Default: 1.")
-    List<Integer> batches = List.of();
+    List<String> batches = List.of();
 
     @Option(
             names = "--layers",
             paramLabel = "GLOB",
-            split = ",",
             description = "Only these layers: names, in which * matches anything, with commas between.")
     List<String> layers = List.of();
 
@@ -48,8 +41,8 @@ final class RunOptions {
     @Option(
             names = "--objective",
             paramLabel = "WHAT",
-            converter = ObjectiveConverter.class,
-            completionCandidates = ObjectiveKeys.class,
+            converter = Words.OfObjective.class,
+            completionCandidates = Words.OfObjective.class,
             description = "What the search makes small: ${COMPLETION-CANDIDATES}. Default: edp, energy times delay.")
     @Nullable
     Objective objective;
@@ -64,65 +57,13 @@ final class RunOptions {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            converter = EngineConverter.class,
-            completionCandidates = EngineKeys.class,
+            converter = Words.OfEngine.class,
+            completionCandidates = Words.OfEngine.class,
             description = "fast, or detailed: the slow one that clocks every part and moves every word. Default: fast.")
     @Nullable
     Engine engine;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the synthetic tensors. Default: 1.")
     @Nullable
-    Long seed;
-
-    static final class ObjectiveConverter implements ITypeConverter<Objective> {
-        @Override
-        public Objective convert(String text) {
-            return Arrays.stream(Objective.values())
-                    .filter(each -> each.key().equals(text.toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("'" + text + "' is not one of " + new ObjectiveKeys().list()));
-        }
-    }
-
-    static final class EngineConverter implements ITypeConverter<Engine> {
-        @Override
-        public Engine convert(String text) {
-            return Arrays.stream(Engine.values())
-                    .filter(each -> each.key().equals(text.toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("'" + text + "' is not one of " + new EngineKeys().list()));
-        }
-    }
-
-    static final class ObjectiveKeys extends Keys {
-        ObjectiveKeys() {
-            super(Arrays.stream(Objective.values()).map(Objective::key).toList());
-        }
-    }
-
-    static final class EngineKeys extends Keys {
-        EngineKeys() {
-            super(Arrays.stream(Engine.values()).map(Engine::key).toList());
-        }
-    }
-
-    /** The words that a shell completes. */
-    private static class Keys implements Iterable<String> {
-        private final List<String> keys;
-
-        Keys(List<String> keys) {
-            this.keys = keys;
-        }
-
-        String list() {
-            return String.join(", ", keys);
-        }
-
-        @Override
-        public Iterator<String> iterator() {
-            return keys.iterator();
-        }
-    }
+    String seed;
 }

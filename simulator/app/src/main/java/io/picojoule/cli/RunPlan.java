@@ -6,9 +6,6 @@ import io.picojoule.config.Loaded;
 import io.picojoule.config.Overrides;
 import io.picojoule.config.RunSettings;
 import io.picojoule.config.document.InvalidInputException;
-import io.picojoule.config.document.Origin;
-import io.picojoule.config.document.Place;
-import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
 import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.Machine;
@@ -28,7 +25,7 @@ import java.util.function.Supplier;
  * A run with everything it needs loaded and checked.
  *
  * @param network the layers that are to run
- * @param mappings those that are given; the search decides for the other layers
+ * @param mappings those that are given, if any; the search decides for the other layers
  */
 record RunPlan(
         Arguments arguments,
@@ -36,42 +33,46 @@ record RunPlan(
         Loaded<Network> workload,
         Loaded<EnergyTable> energyTable,
         Network network,
-        GivenMappings mappings,
-        List<Integer> batches) {
+        Optional<Loaded<GivenMappings>> mappings,
+        List<Integer> batches,
+        long seed) {
     private static final String SEARCH = "search";
+    private static final int LARGEST_BATCH = 1_000_000;
+    private static final long LARGEST_SEED = 999_999_999_999_999_999L;
 
     /** A run as the user asks for it: names, not yet what they stand for. Options count before {@code --set run.KEY=VALUE}. */
     record Arguments(
             String accelerator,
             String workload,
-            List<Integer> batches,
+            List<String> batches,
             List<String> layers,
             List<String> sets,
             Optional<String> mapping,
             Optional<Objective> objective,
             Optional<String> energy,
             Optional<Engine> engine,
-            Optional<Long> seed) {
+            Optional<String> seed) {
 
         static Arguments of(String accelerator, String workload, RunOptions options) {
             RunSettings set = Overrides.parse(options.sets).run();
             return new Arguments(
                     accelerator,
                     workload,
-                    options.batches.isEmpty() ? set.batches() : options.batches,
+                    options.batches.isEmpty()
+                            ? set.batches().stream().map(String::valueOf).toList()
+                            : options.batches,
                     options.layers.isEmpty() ? set.layers() : options.layers,
                     options.sets.stream()
                             .filter(each -> !each.startsWith("run."))
                             .toList(),
                     Optional.ofNullable(options.mapping).or(set::mapping),
                     Optional.ofNullable(options.objective)
-                            .or(() -> set.objective().map(new RunOptions.ObjectiveConverter()::convert)),
+                            .or(() -> set.objective().map(new Words.OfObjective()::convert)),
                     Optional.ofNullable(options.energy).or(set::energy),
-                    Optional.ofNullable(options.engine)
-                            .or(() -> set.engine().map(new RunOptions.EngineConverter()::convert)),
+                    Optional.ofNullable(options.engine).or(() -> set.engine().map(new Words.OfEngine()::convert)),
                     Optional.ofNullable(options.seed)
                             .or(() -> set.seed().isPresent()
-                                    ? Optional.of(set.seed().getAsLong())
+                                    ? Optional.of(Long.toString(set.seed().getAsLong()))
                                     : Optional.empty()));
         }
 
@@ -79,7 +80,7 @@ record RunPlan(
             return new Arguments(
                     published.accelerator(),
                     published.workload(),
-                    List.of(published.batch()),
+                    List.of(Integer.toString(published.batch())),
                     published.layers(),
                     published.overrides(),
                     published.mapping(),
@@ -101,6 +102,18 @@ record RunPlan(
     static RunPlan load(Arguments arguments, Configurations configurations) {
         Overrides overrides = Overrides.parse(arguments.sets());
         Problems problems = new Problems();
+        OptionReader options = new OptionReader(problems);
+        List<Integer> batches =
+                options.split("--batch", arguments.batches(), OptionReader.range(1, LARGEST_BATCH), "1,4").stream()
+                        .map(each -> (int) options.whole("--batch", each, 1, LARGEST_BATCH, "4"))
+                        .distinct()
+                        .toList();
+        long seed = arguments
+                .seed()
+                .map(each -> options.whole("--seed", each, 0, LARGEST_SEED, "1"))
+                .orElse(1L);
+        List<String> layers = options.split(
+                "--layers", arguments.layers(), "names of layers with commas between are wanted", "conv*");
         Optional<Loaded<Machine>> machine =
                 attempt(problems, () -> configurations.machine(arguments.accelerator(), overrides.accelerator()));
         Optional<Loaded<Network>> workload =
@@ -109,22 +122,10 @@ record RunPlan(
                 arguments.energy().or(() -> machine.map(each -> ((SpatialArray) each.value()).energyTable()));
         Optional<Loaded<EnergyTable>> energy =
                 energyName.flatMap(name -> attempt(problems, () -> configurations.energyTable(name)));
-        Optional<Network> network =
-                workload.flatMap(each -> attempt(problems, () -> selected(each.value(), arguments.layers())));
-        Optional<GivenMappings> mappings = workload.flatMap(each -> mappingName(arguments, machine, each.value())
-                .map(name -> attempt(
-                        problems,
-                        () -> configurations.mappings(name, each.value()).value()))
-                .orElse(Optional.of(GivenMappings.NONE)));
-        List<Integer> batches = arguments.batches().isEmpty() ? List.of(1) : arguments.batches();
-        batches.stream()
-                .filter(batch -> batch < 1)
-                .forEach(batch -> problems.add(new Problem(
-                        Place.of(new Origin.CommandLine("--batch " + batch)),
-                        "",
-                        "a batch of " + batch,
-                        "at least 1 is wanted",
-                        "4")));
+        Optional<Network> network = workload.flatMap(each -> attempt(problems, () -> selected(each.value(), layers)));
+        Optional<Loaded<GivenMappings>> mappings =
+                workload.flatMap(each -> mappingName(arguments, machine, each.value())
+                        .flatMap(name -> attempt(problems, () -> configurations.mappings(name, each.value()))));
         problems.throwIfAny();
         return new RunPlan(
                 arguments,
@@ -132,8 +133,9 @@ record RunPlan(
                 workload.orElseThrow(),
                 energy.orElseThrow(),
                 network.orElseThrow(),
-                mappings.orElseThrow(),
-                batches.stream().distinct().toList());
+                mappings,
+                batches.isEmpty() ? List.of(1) : batches,
+                seed);
     }
 
     RunRequest request(int batch) {
@@ -142,10 +144,15 @@ record RunPlan(
                 network,
                 energyTable.value(),
                 batch,
-                mappings,
-                arguments.objective().orElse(Objective.DEFAULT),
+                mappings.map(Loaded::value).orElse(GivenMappings.NONE),
+                objective(),
                 arguments.engine().orElse(Engine.FAST),
-                arguments.seed().orElse(1L));
+                seed);
+    }
+
+    /** What the search makes small. */
+    Objective objective() {
+        return arguments.objective().orElse(Objective.DEFAULT);
     }
 
     private static Optional<String> mappingName(

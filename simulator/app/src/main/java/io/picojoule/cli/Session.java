@@ -2,7 +2,9 @@ package io.picojoule.cli;
 
 import io.picojoule.config.Configurations;
 import java.io.Console;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,12 +19,12 @@ import java.util.Optional;
 record Session(PrintWriter out, PrintWriter err, Path workingDirectory, Optional<Path> home, boolean terminal) {
     private static final String HOME = "picojoule.home";
 
-    /** That of this process. */
-    static Session ofProcess() {
+    /** That of this process, with its results going to {@code out}. */
+    static Session ofProcess(OutputStream out) {
         boolean terminal = isTerminal() && System.getenv("NO_COLOR") == null;
         return new Session(
-                new PrintWriter(System.out, false, java.nio.charset.StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
+                new PrintWriter(out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Path.of(""),
                 Optional.ofNullable(System.getProperty(HOME)).map(Path::of),
                 terminal);

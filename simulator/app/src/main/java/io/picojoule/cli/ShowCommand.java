@@ -45,7 +45,7 @@ final class ShowCommand implements Callable<Integer> {
     List<String> sets = List.of();
 
     @Mixin
-    OutputOptions output = new OutputOptions();
+    MessageOptions messages = new MessageOptions();
 
     ShowCommand(Session session) {
         this.session = session;
@@ -54,7 +54,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loaded<?> loaded = session.configurations().show(name, Overrides.parse(sets));
-        if (!output.quiet) {
+        if (!messages.quiet) {
             session.err().println("from " + String.join(", ", loaded.files()) + "; digest " + loaded.digest());
         }
         session.out().print(loaded.printed());

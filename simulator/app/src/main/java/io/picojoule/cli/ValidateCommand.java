@@ -70,14 +70,11 @@ final class ValidateCommand implements Callable<Integer> {
                 rows.addAll(Validation.compare(each, plan.request(each.batch())));
             }
         }
-        session.out()
-                .print(
-                        switch (output.format) {
-                            case table -> ValidationTable.of(cases, rows, output.colour(session));
-                            case json -> json(rows);
-                            case csv -> csv(rows);
-                        });
-        session.out().flush();
+        output.print(
+                session,
+                () -> ValidationTable.of(cases, rows, output.colour(session)),
+                () -> json(rows),
+                () -> csv(rows));
         return rows.stream().anyMatch(ValidationRow::isFailure) ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 

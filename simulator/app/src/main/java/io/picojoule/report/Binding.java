@@ -29,6 +29,13 @@ public record Binding(Resource resource, double timeFraction) {
                 : Optional.of(new Binding(most, (double) cycles.getOrDefault(most, 0L) / all));
     }
 
+    /** What binds a layer; nothing if it takes no time. */
+    public static Optional<Resource> of(LayerResult layer) {
+        return layer.timing().cycles() == 0
+                ? Optional.empty()
+                : Optional.of(layer.timing().boundBy());
+    }
+
     /** The resource in words, as tables show it. */
     public static String words(Resource resource) {
         return switch (resource) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the headline of a run covers, said where the headline is.
@@ -22,6 +23,7 @@ public record Coverage(
         int leftOut,
         List<SkippedLayer> notOnMachine,
         List<SkippedLayer> infeasible) {
+    private static final int NAMES_SHOWN = 12;
 
     public static Coverage of(Report report) {
         Set<String> kinds = new LinkedHashSet<>();
@@ -42,6 +44,21 @@ public record Coverage(
     /** Whether nothing is missing. */
     public boolean isWhole() {
         return leftOut == 0 && notOnMachine.isEmpty() && infeasible.isEmpty();
+    }
+
+    /** Whether layers were left out, and no other took any time. */
+    public boolean isNothing() {
+        return timed == 0 && !(notOnMachine.isEmpty() && infeasible.isEmpty());
+    }
+
+    /** The names of layers, cut where they are many. */
+    public static String names(List<SkippedLayer> skipped) {
+        String names = skipped.stream()
+                .limit(NAMES_SHOWN)
+                .map(layer -> layer.layer().name())
+                .collect(Collectors.joining(", "));
+        int more = skipped.size() - NAMES_SHOWN;
+        return more > 0 ? names + ", and " + more + " more" : names;
     }
 
     /** One sentence. */

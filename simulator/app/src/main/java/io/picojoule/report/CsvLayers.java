@@ -8,6 +8,7 @@ import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Totals;
 import io.picojoule.timing.Cause;
+import io.picojoule.timing.Resource;
 import io.picojoule.workload.Operand;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,21 @@ public final class CsvLayers {
     private CsvLayers() {}
 
     public static String of(Report report) {
+        return of(List.of(report));
+    }
+
+    /** Runs of one command, which differ in their batch alone, under one header. */
+    public static String of(List<Report> reports) {
         Csv csv = new Csv();
-        csv.row(header(report));
-        report.run().layers().forEach(layer -> csv.row(row(report, layer)));
+        csv.row(header(reports.get(0)));
+        for (Report report : reports) {
+            report.run().layers().forEach(layer -> csv.row(row(report, layer)));
+        }
         return csv.toString();
     }
 
     private static List<Object> header(Report report) {
-        List<Object> cells = new ArrayList<>(List.of("name", "kind"));
+        List<Object> cells = new ArrayList<>(List.of("name", "kind", "batch"));
         Metric.ALL.forEach(metric -> cells.add(metric.key()));
         cells.addAll(List.of("computeCycles", "activeProcessingElements", "boundBy"));
         for (Cause cause : Cause.values()) {
@@ -44,14 +52,14 @@ public final class CsvLayers {
 
     private static List<Object> row(Report report, LayerResult layer) {
         RunResult run = report.run();
-        List<Object> cells = new ArrayList<>(List.of(layer.name(), layer.kind()));
+        List<Object> cells = new ArrayList<>(List.of(layer.name(), layer.kind(), run.batch()));
         Totals totals = Totals.of(layer);
         Metric.ALL.forEach(metric ->
                 cells.add(metric.of(totals, run).map(Object.class::cast).orElse("")));
         cells.addAll(List.of(
                 layer.timing().computeCycles(),
                 layer.timing().activeElements(),
-                layer.timing().boundBy().key()));
+                Binding.of(layer).map(Resource::key).orElse("")));
         for (Cause cause : Cause.values()) {
             cells.add(layer.timing().elementCycles().getOrDefault(cause, 0L));
         }

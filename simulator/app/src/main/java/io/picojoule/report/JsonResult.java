@@ -5,16 +5,19 @@ import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.energy.Component;
 import io.picojoule.energy.EnergyBreakdown;
+import io.picojoule.mapping.Mapping;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.Roofline;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.SkippedLayer;
 import io.picojoule.simulation.Totals;
 import io.picojoule.timing.Cause;
+import io.picojoule.timing.Resource;
 import io.picojoule.workload.Operand;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -51,6 +54,11 @@ public final class JsonResult {
         json.writeNumberProperty("seed", run.seed());
         json.writeStringProperty("engine", run.engine().key());
         json.writeStringProperty("energyTable", run.energyTable().name());
+        json.writeStringProperty("energyTableDigest", report.provenance().energyTableDigest());
+        json.writeName("mappingsDigest");
+        text(report.provenance().mappingsDigest());
+        json.writeStringProperty("objective", report.provenance().objective().key());
+        json.writeStringProperty("command", report.provenance().command());
         json.writeArrayPropertyStart("notes");
         run.notes().forEach(json::writeString);
         json.writeEndArray();
@@ -122,19 +130,24 @@ public final class JsonResult {
             json.writeNumberProperty(entry.getKey().key(), entry.getValue());
         }
         json.writeEndObject();
-        json.writeStringProperty("boundBy", layer.timing().boundBy().key());
+        json.writeName("boundBy");
+        text(Binding.of(layer).map(Resource::key));
         intensity(layer.roofline());
         accesses(layer.timing().activity());
         energy(layer.energy());
         json.writeNullProperty("sparse");
         json.writeStringProperty("mappingOrigin", layer.mappingOrigin());
         json.writeName("mapping");
-        if (layer.mapping().isPresent()) {
-            json.writeString(layer.mapping().get().toString());
+        text(layer.mapping().map(Mapping::toString));
+        json.writeEndObject();
+    }
+
+    private void text(Optional<String> text) {
+        if (text.isPresent()) {
+            json.writeString(text.get());
         } else {
             json.writeNull();
         }
-        json.writeEndObject();
     }
 
     private void intensity(Roofline roofline) {

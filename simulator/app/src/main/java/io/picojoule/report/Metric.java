@@ -82,7 +82,11 @@ public record Metric(String key, String title, String unit, Measure measure) {
                     (totals, run) -> watts(totals.energy().chip(), totals, run)),
             new Metric("energyDelayProduct", "energy-delay product", "J s", Metric::energyDelayProduct),
             new Metric("fractionOfPeak", "fraction of peak", "%", Metric::fractionOfPeak),
-            new Metric("fractionOfRoof", "fraction of roof", "%", (totals, run) -> totals.fractionOfRoof()),
+            new Metric(
+                    "fractionOfRoof",
+                    "fraction of roof",
+                    "%",
+                    (totals, run) -> totals.cycles() == 0 ? null : totals.fractionOfRoof()),
             new Metric(
                     "bandwidthBoundTimeFraction",
                     "time bound by bandwidth",
@@ -92,7 +96,17 @@ public record Metric(String key, String title, String unit, Measure measure) {
                     "dramBytes",
                     "DRAM traffic",
                     "B",
-                    (totals, run) -> bytes(totals.activity().bits(Level.DRAM))));
+                    (totals, run) -> bytes(totals.activity().bits(Level.DRAM))),
+            new Metric(
+                    "gatedMacs",
+                    "MACs gated off for a zero input",
+                    "",
+                    (totals, run) -> totals.activity().gatedMacs()),
+            new Metric(
+                    "vectorOperations",
+                    "operations of the vector unit",
+                    "",
+                    (totals, run) -> totals.activity().vectorOperations()));
 
     /** The metric of this key. */
     public static Metric of(String key) {

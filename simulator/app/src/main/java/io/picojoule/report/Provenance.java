@@ -1,6 +1,8 @@
 package io.picojoule.report;
 
+import io.picojoule.search.Objective;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a run's numbers come from and how to get them again.
@@ -8,6 +10,9 @@ import java.util.List;
  * @param version of the program
  * @param acceleratorDigest of everything that describes the machine
  * @param workloadDigest of everything that describes the network
+ * @param energyTableDigest of everything that the energy table says
+ * @param mappingsDigest of the given mappings, if any are given
+ * @param objective what the search makes small, where it decides
  * @param command the command line that makes the same result
  * @param accelerator every value of the machine
  * @param workload every value of the network
@@ -17,6 +22,9 @@ public record Provenance(
         String version,
         String acceleratorDigest,
         String workloadDigest,
+        String energyTableDigest,
+        Optional<String> mappingsDigest,
+        Objective objective,
         String command,
         List<SourcedValue> accelerator,
         List<SourcedValue> workload,

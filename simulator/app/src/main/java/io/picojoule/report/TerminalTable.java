@@ -3,18 +3,17 @@ package io.picojoule.report;
 import io.picojoule.report.TextTable.Style;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
-import io.picojoule.simulation.SkippedLayer;
 import io.picojoule.simulation.Totals;
 import io.picojoule.workload.NetworkLayer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A run on a terminal: a row a layer, the totals, and what they cover. */
 public final class TerminalTable {
     private static final int LEADING_COLUMNS = 2;
-    private static final int NAMES_SHOWN = 12;
+    private static final List<String> MAIN_KINDS = List.of("conv", "fully-connected");
 
     private final Report report;
     private final RunResult run;
@@ -53,11 +52,10 @@ public final class TerminalTable {
                     .filter(skipped ->
                             skipped.infeasible() && skipped.layer().name().equals(layer.name()))
                     .forEach(skipped -> table.row(
-                            Style.YELLOW,
-                            List.of(layer.name(), layer.layer().kind(), "does not fit: " + skipped.reason())));
+                            Style.YELLOW, List.of(layer.name(), layer.layer().kind(), skipped.reason())));
         }
         table.gap();
-        Map<String, Totals> kinds = report.timedKinds();
+        Map<String, Totals> kinds = subtotals();
         if (kinds.size() > 1) {
             kinds.forEach((kind, totals) ->
                     table.row(Style.DIM, cells(Report.layers(totals.layers()), kind, totals, "", "")));
@@ -67,6 +65,20 @@ public final class TerminalTable {
                 .orElse(Si.NONE);
         table.row(Style.BOLD, cells("total", "", run.totals(), "", bound));
         return table;
+    }
+
+    /** Totals of the kinds that matter most, and of all others together. */
+    private Map<String, Totals> subtotals() {
+        Map<String, Totals> ran = report.timedKinds();
+        Map<String, Totals> subtotals = new LinkedHashMap<>();
+        for (String kind : MAIN_KINDS) {
+            Totals totals = ran.remove(kind);
+            if (totals != null) {
+                subtotals.put(kind, totals);
+            }
+        }
+        ran.values().forEach(totals -> subtotals.merge("other", totals, Totals::plus));
+        return subtotals;
     }
 
     private List<String> cells(LayerResult layer) {
@@ -115,22 +127,15 @@ public final class TerminalTable {
         StringBuilder text = new StringBuilder(Style.BOLD.of(coverage.sentence(), colour)).append('\n');
         if (!coverage.notOnMachine().isEmpty()) {
             text.append("  not on this machine: ")
-                    .append(names(coverage.notOnMachine()))
+                    .append(Coverage.names(coverage.notOnMachine()))
                     .append('\n');
         }
         if (!coverage.infeasible().isEmpty()) {
-            text.append("  not fitting: ").append(names(coverage.infeasible())).append('\n');
+            text.append("  not fitting: ")
+                    .append(Coverage.names(coverage.infeasible()))
+                    .append('\n');
         }
         return text.append(report.evidence()).append('\n').toString();
-    }
-
-    private static String names(List<SkippedLayer> skipped) {
-        String names = skipped.stream()
-                .limit(NAMES_SHOWN)
-                .map(layer -> layer.layer().name())
-                .collect(Collectors.joining(", "));
-        int more = skipped.size() - NAMES_SHOWN;
-        return more > 0 ? names + ", and " + more + " more" : names;
     }
 
     private String text(String key, Totals totals) {

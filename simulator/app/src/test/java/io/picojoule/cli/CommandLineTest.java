@@ -98,7 +98,7 @@ class CommandLineTest {
         assertThat(terminal.err())
                 .contains("there is no preset \"nosuch\"")
                 .contains("did you mean 'alexnet'?")
-                .contains("--batch 0", "at least 1 is wanted")
+                .contains("--batch 0: 0 is too small; a whole number from 1 to 1000000 is wanted")
                 .contains("there is no preset \"nix\"")
                 .doesNotContain("\tat ");
         assertThat(terminal.out()).isEmpty();
@@ -109,14 +109,27 @@ class CommandLineTest {
             strings = {
                 "runn eyeriss alexnet | Did you mean: pj run",
                 "run eyeriss | Missing required parameter: 'WORKLOAD'",
-                "run eyeriss alexnet --batch x | 'x' is not an int",
+                "compare eyeriss --workload alexnet | pj: 'compare' is not in this version",
+                "schema . | pj: 'schema' is not in this version",
+                "run eyeriss alexnet extra | pj: unexpected argument 'extra'",
+                "show eyeriss --format json | pj: unknown option '--format'",
+                "list --nosuch | pj: unknown option '--nosuch'",
+                "run eyeriss alexnet --batch x | \"x\" is not a whole number; a whole number from 1 to 1000000 is wanted",
+                "run eyeriss alexnet --batch 2000000000 | 2000000000 is too large; a whole number from 1 to 1000000",
+                "run eyeriss alexnet --batch -99999999999999999999 | -99999999999999999999 is too small",
+                "run eyeriss alexnet --batch 1,, | --batch 1,,: a part is empty; a whole number from 1 to 1000000",
+                "run eyeriss alexnet --batch= | nothing is there; a whole number from 1 to 1000000 is wanted",
+                "run eyeriss alexnet --seed x | \"x\" is not a whole number; a whole number from 0 to 999999999999999999",
+                "run eyeriss alexnet --layers , | --layers ,: a part is empty; names of layers",
+                "run eyeriss alexnet --out= | it is empty; a name is wanted",
+                "run eyeriss alexnet --format xml | 'xml' is not one of table, json, csv",
                 "run eyeriss alexnet --objective speed | 'speed' is not one of energy, latency, edp, dram",
                 "run eyeriss alexnet --layers nosuch | no layer matches 'nosuch'",
                 "run eyeriss alexnet --set array.rows=many | \"many\" is not a whole number",
                 "run eyeriss alexnet --set run.batch=0 | 0 is too small",
                 "validate nosuch | there is no preset \"nosuch\"",
                 "show nosuch | there is no preset \"nosuch\"",
-                "init house | accelerator, workload, energy, mapping"
+                "init house | 'house' is not one of accelerator, workload, energy, mapping"
             })
     void wrongInputExitsWithTwoAndSaysWhy(String line) {
         String[] parts = line.split(" \\| ");

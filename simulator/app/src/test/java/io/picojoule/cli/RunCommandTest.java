@@ -62,6 +62,15 @@ class RunCommandTest {
         JsonNode runs = JsonMapper.shared().readTree(terminal.out());
         assertThat(runs.size()).isEqualTo(2);
         assertThat(runs.at("/1/batch").asInt()).isEqualTo(3);
+        assertThat(runs.at("/0/mappingsDigest").isNull()).isTrue();
+        assertThat(runs.at("/0/command").asString()).isEqualTo("pj run eyeriss lenet5 --batch 1");
+        assertThat(runs.at("/0/layers").findValuesAsString("name")).contains("relu1");
+        for (JsonNode layer : runs.at("/0/layers")) {
+            boolean isFree = layer.at("/cycles").asLong() == 0;
+            assertThat(layer.at("/boundBy").isNull()).isEqualTo(isFree);
+            assertThat(layer.at("/fractionOfPeak").isNull()).isEqualTo(isFree);
+            assertThat(layer.at("/fractionOfRoof").isNull()).isEqualTo(isFree);
+        }
         assertThat(folder.resolve("o/b1/result.json")).exists();
         assertThat(folder.resolve("o/b3/report.html")).exists();
     }
@@ -104,6 +113,44 @@ class RunCommandTest {
         assertThat(terminal.pj("run", "eyeriss", "lenet5", "--out", "taken")).isEqualTo(2);
         assertThat(terminal.err()).contains("cannot write", "taken");
         assertThat(folder.resolve("taken")).hasContent("a file");
+    }
+
+    @Test
+    void layersThatDoNotFitAreToldAndARunWithoutAnyLayerFails() throws IOException {
+        Path mapping = folder.resolve("large.yaml");
+        Files.writeString(mapping, "conv2: {m: 256, n: 1, e: 27, p: 64, q: 48, r: 1, t: 1}\n");
+        assertThat(terminal.pj("run", "eyeriss", "alexnet", "--layers", "conv2,conv5", "--mapping", mapping.toString()))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.err()).contains("warning: does not fit and is in no total (batch 1): conv2\n");
+        int code = terminal.pj(
+                "run", "eyeriss", "alexnet", "--layers", "conv2", "--mapping", mapping.toString(), "--out", "o");
+        assertThat(code).isEqualTo(2);
+        assertThat(terminal.err()).contains("pj: no layer ran (batch 1), so there is no result; conv2: ");
+        assertThat(terminal.out()).contains("Covers nothing: no layer ran").doesNotContain("does not fit: the given");
+        assertThat(files(folder.resolve("o"))).containsExactly("layers.csv", "report.html", "result.json");
+    }
+
+    @Test
+    void nothingIsWrittenIfOneFileCannotBe() throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("o/b2/report.html"));
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--batch", "1,2", "--out", "o"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).isEqualTo("cannot write " + taken + ": a folder is where a file is wanted\n");
+        assertThat(files(folder.resolve("o/b1"))).isEmpty();
+        assertThat(files(folder.resolve("o/b2"))).containsExactly("report.html");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void kindsBesideTheMainOnesHaveOneSubtotal() {
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--set", "vector-unit.lanes=16"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out().lines())
+                .filteredOn(line -> line.matches("[0-9] layers? .*"))
+                .extracting(line -> line.split(" +")[2])
+                .containsExactly("conv", "fully-connected", "other");
     }
 
     @Test

@@ -46,6 +46,8 @@ class JsonResultTest {
             "fractionOfRoof",
             "accesses",
             "picojoules",
+            "gatedMacs",
+            "vectorOperations",
             "sparse",
             "mapping");
 
@@ -63,6 +65,10 @@ class JsonResultTest {
                         "seed",
                         "engine",
                         "energyTable",
+                        "energyTableDigest",
+                        "mappingsDigest",
+                        "objective",
+                        "command",
                         "notes",
                         "totals",
                         "byKind",
@@ -71,6 +77,10 @@ class JsonResultTest {
         assertThat(result.at("/accelerator/name").asString()).isEqualTo("chip");
         assertThat(result.at("/workload/digest").asString()).isEqualTo("sha256:bbbb");
         assertThat(result.at("/energyTable").asString()).isEqualTo("table");
+        assertThat(result.at("/energyTableDigest").asString()).isEqualTo("sha256:cccc");
+        assertThat(result.at("/mappingsDigest").isNull()).isTrue();
+        assertThat(result.at("/objective").asString()).isEqualTo("edp");
+        assertThat(result.at("/command").asString()).isEqualTo("pj run chip net --batch 4");
     }
 
     @Test
@@ -86,6 +96,7 @@ class JsonResultTest {
         assertThat(result.at("/layers/0").propertyNames()).containsAll(LAYER);
         assertThat(result.at("/layers/0/picojoules").propertyNames())
                 .contains("mac", "scratchpad", "network", "global-buffer", "dram", "clock", "static");
+        assertThat(result.at("/layers/0/gatedMacs").asLong()).isEqualTo(421_660_800 / 3);
         assertThat(result.at("/layers/1/boundBy").asString()).isEqualTo("partial-sum-out-bus");
         assertThat(result.at("/layers/0/arithmeticIntensity/dram").asDouble()).isPositive();
         assertThat(result.at("/layers/0/mapping").asString()).contains("for m in 0..96 step 64  @ dram");

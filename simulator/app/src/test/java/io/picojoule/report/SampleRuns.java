@@ -17,6 +17,7 @@ import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.Loop;
 import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.Place;
+import io.picojoule.search.Objective;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.Roofline;
 import io.picojoule.simulation.RunResult;
@@ -73,6 +74,9 @@ public final class SampleRuns {
                 "0.1.0",
                 "sha256:aaaa",
                 "sha256:bbbb",
+                "sha256:cccc",
+                Optional.empty(),
+                Objective.EDP,
                 "pj run chip net --batch 4",
                 List.of(
                         new SourcedValue("clock", "200 MHz", "JSSC 52(1) 2017, Table IV"),

@@ -13,11 +13,26 @@ class TablesTest {
         assertThat(lines).hasSize(3);
         List<String> header = List.of(lines.get(0).split(",", -1));
         assertThat(header)
-                .startsWith("name", "kind", "macs", "cycles", "seconds")
-                .contains("boundBy", "peCycles.busy", "picojoules.dram", "dram.input.readBytes")
+                .startsWith("name", "kind", "batch", "macs", "cycles", "seconds")
+                .contains(
+                        "boundBy",
+                        "peCycles.busy",
+                        "picojoules.dram",
+                        "dram.input.readBytes",
+                        "gatedMacs",
+                        "vectorOperations")
                 .doesNotHaveDuplicates();
         assertThat(lines.get(1).split(",", -1)).hasSameSizeAs(header);
-        assertThat(lines.get(1)).startsWith("conv1,conv,421660800,3300000,0.0165,");
+        assertThat(lines.get(1)).startsWith("conv1,conv,4,421660800,3300000,0.0165,");
+    }
+
+    @Test
+    void csvOfSeveralRunsHasOneHeader() {
+        assertThat(CsvLayers.of(List.of(SampleRuns.report(), SampleRuns.report()))
+                        .lines())
+                .hasSize(5)
+                .filteredOn(line -> line.startsWith("name,"))
+                .hasSize(1);
     }
 
     @Test
@@ -34,7 +49,7 @@ class TablesTest {
                 .contains("chip  ×  net")
                 .contains("batch 4")
                 .contains("conv1", SampleRuns.HOSTILE, "16.5 ms", "partial-sum-out bus")
-                .contains("does not fit: " + SampleRuns.REASON)
+                .contains(" fully-connected  " + SampleRuns.REASON)
                 .contains("throughput               71.8 inf/s")
                 .contains(
                         "Covers the conv layers only: 2 layers; 1 layer not on this machine (max-pool); 1 layer does not fit.")

@@ -106,7 +106,7 @@ final class Headline {
             for (SkippedLayer layer : coverage.infeasible()) {
                 html.open("li")
                         .element("b", layer.layer().name())
-                        .text(" does not fit: " + layer.reason())
+                        .text(": " + layer.reason())
                         .close();
             }
             html.close();

@@ -20,6 +20,9 @@ final class ReproduceSection implements Section {
         fact(html, "seed", Long.toString(report.run().seed()));
         fact(html, "machine", provenance.acceleratorDigest());
         fact(html, "network", provenance.workloadDigest());
+        fact(html, "energy table", provenance.energyTableDigest());
+        provenance.mappingsDigest().ifPresent(digest -> fact(html, "mappings", digest));
+        fact(html, "objective of the search", provenance.objective().key());
         html.close();
     }
 

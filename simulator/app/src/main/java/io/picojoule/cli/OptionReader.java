@@ -1,0 +1,67 @@
+package io.picojoule.cli;
+
+import io.picojoule.config.document.Origin;
+import io.picojoule.config.document.Place;
+import io.picojoule.config.document.Problem;
+import io.picojoule.config.document.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the values of options as {@code --set run.KEY} reads them, with the same limits and in the same words. */
+final class OptionReader {
+    private static final Pattern DIGITS = Pattern.compile("0|-?[1-9][0-9]*");
+    private static final int LONGEST = 18;
+
+    private final Problems problems;
+
+    OptionReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What stands between the commas, each of it something. */
+    List<String> split(String option, List<String> texts, String wanted, String example) {
+        List<String> parts = new ArrayList<>();
+        for (String text : texts) {
+            for (String part : text.split(",", -1)) {
+                if (part.isBlank()) {
+                    refuse(option, text, text.isBlank() ? "nothing is there" : "a part is empty", wanted, example);
+                } else {
+                    parts.add(part.strip());
+                }
+            }
+        }
+        return parts.stream().distinct().toList();
+    }
+
+    /** A whole number; {@code least} stands in for what is wrong. */
+    long whole(String option, String text, long least, long most, String example) {
+        String wanted = range(least, most);
+        boolean isWhole = DIGITS.matcher(text).matches();
+        if (!isWhole) {
+            refuse(option, text, "\"" + text + "\" is not a whole number", wanted, example);
+            return least;
+        }
+        boolean negative = text.startsWith("-");
+        boolean fits = text.length() <= LONGEST;
+        if (negative || fits && Long.parseLong(text) < least) {
+            refuse(option, text, text + " is too small", wanted, example);
+            return least;
+        }
+        if (!fits || Long.parseLong(text) > most) {
+            refuse(option, text, text + " is too large", wanted, example);
+            return least;
+        }
+        return Long.parseLong(text);
+    }
+
+    static String range(long least, long most) {
+        return "a whole number from " + least + " to " + most + " is wanted";
+    }
+
+    private void refuse(String option, String text, String found, String wanted, String example) {
+        Place place = Place.of(new Origin.CommandLine(option + " " + CommandText.quoted(text)));
+        Problem problem = new Problem(place, "", found, wanted, example);
+        problems.add(problem);
+    }
+}
