@@ -107,6 +107,11 @@ public final class PassSequence {
         return ofTiles * groups() * images.count() * strips.count() * channelGroups.count();
     }
 
+    /** Processing elements that a full pass uses; none uses more. */
+    public int mostElements() {
+        return sets * nest.r() * blocks * strips.size();
+    }
+
     /** The geometry of one pass. */
     public PassGeometry geometry(int imageTile, int strip, int channelGroup, int filtersInPass) {
         int channels = channelGroups.size(channelGroup);

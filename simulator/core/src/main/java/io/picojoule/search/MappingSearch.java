@@ -14,8 +14,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs every mapping that a dataflow proposes and keeps the best; of equals the first. Deterministic. */
+/**
+ * Weighs every mapping that a dataflow proposes, but for those that a bound shows to be worse than the best so far, and keeps the best; of
+ * equals the first. Deterministic.
+ */
 public final class MappingSearch {
+    /** A bound is a sum in another order than the cost it stays below. */
+    private static final double ROUNDING = 1 + 1e-9;
+
     private final SpatialArray machine;
     private final WordWidths words;
     private final EnergyModel energy;
@@ -51,20 +57,31 @@ public final class MappingSearch {
 
         @Override
         public void accept(Mapping candidate) {
-            ArrayEstimate estimate = ArrayEstimate.of(machine, new PassSequence(candidate), words, packing);
-            double joules = energy.price(estimate.activity()).total();
-            double candidateCost = switch (objective) {
-                case ENERGY -> joules;
-                case LATENCY -> estimate.cycles();
-                case EDP -> joules * estimate.cycles();
-                case DRAM -> estimate.activity().bits(Level.DRAM);
-            };
-            double candidateSecond = objective == Objective.LATENCY ? joules : estimate.cycles();
+            PassSequence passes = new PassSequence(candidate);
+            if (mapping != null && cost(ArrayEstimate.atLeast(machine, passes, words, packing)) > cost * ROUNDING) {
+                return;
+            }
+            ArrayEstimate estimate = ArrayEstimate.of(machine, passes, words, packing);
+            double candidateCost = cost(estimate);
+            double candidateSecond = objective == Objective.LATENCY ? energy(estimate) : estimate.cycles();
             if (mapping == null || candidateCost < cost || (candidateCost == cost && candidateSecond < second)) {
                 mapping = candidate;
                 cost = candidateCost;
                 second = candidateSecond;
             }
         }
+    }
+
+    private double cost(ArrayEstimate estimate) {
+        return switch (objective) {
+            case ENERGY -> energy(estimate);
+            case LATENCY -> estimate.cycles();
+            case EDP -> energy(estimate) * estimate.cycles();
+            case DRAM -> estimate.activity().bits(Level.DRAM);
+        };
+    }
+
+    private double energy(ArrayEstimate estimate) {
+        return energy.price(estimate.activity()).total();
     }
 }

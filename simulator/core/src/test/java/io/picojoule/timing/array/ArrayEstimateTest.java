@@ -84,4 +84,37 @@ class ArrayEstimateTest {
             assertThat((double) estimated / timed).as(layer.name()).isCloseTo(1, within(0.05));
         }
     }
+
+    @Test
+    void theBound_isNeverAboveTheEstimate() {
+        RandomCases cases = new RandomCases(SEED);
+        long cyclesOfBounds = 0;
+        long cyclesOfEstimates = 0;
+        for (int number = 0; number < 2000; number++) {
+            RandomCase generated = cases.make(number);
+            ArrayJob job = generated.job();
+            ArrayEstimate.Packing packing = new ArrayEstimate.Packing(number % 3 * 0.3 + 0.1, number % 5 * 0.2 + 0.1);
+            ArrayEstimate bound = ArrayEstimate.atLeast(job.machine(), job.passes(), job.words(), packing);
+            ArrayEstimate estimate = ArrayEstimate.of(job.machine(), job.passes(), job.words(), packing);
+            cyclesOfBounds += bound.cycles();
+            cyclesOfEstimates += estimate.cycles();
+
+            assertThat(bound.cycles()).as(generated.description()).isLessThanOrEqualTo(estimate.cycles());
+            Activity least = bound.activity();
+            Activity counted = estimate.activity();
+            assertThat(least.macs()).as(generated.description()).isEqualTo(counted.macs());
+            assertThat(least.bits(Level.DRAM)).as(generated.description()).isEqualTo(counted.bits(Level.DRAM));
+            assertThat(least.clockedElementCycles())
+                    .as(generated.description())
+                    .isLessThanOrEqualTo(counted.clockedElementCycles());
+            for (Operand operand : Operand.values()) {
+                for (Action action : Action.values()) {
+                    assertThat(least.bits(action, operand, Level.SCRATCHPAD))
+                            .as(action + " " + operand + " of " + generated.description())
+                            .isLessThanOrEqualTo(counted.bits(action, operand, Level.SCRATCHPAD));
+                }
+            }
+        }
+        assertThat(cyclesOfBounds).as("a bound worth asking").isGreaterThan(cyclesOfEstimates / 4);
+    }
 }
