@@ -80,7 +80,14 @@ public record RunSettings(
     private static List<String> words(Section section, String key) {
         List<String> words = new ArrayList<>();
         for (Value item : section.find(key).map(Value::items).orElse(List.of())) {
-            words.addAll(List.of(item.text("conv*").split(",")));
+            for (String word : item.text("conv*").split(",", -1)) {
+                if (word.isBlank()) {
+                    item.refuse(
+                            "an empty name stands between commas", "a layer or a pattern of layers is wanted", "conv*");
+                } else {
+                    words.add(word);
+                }
+            }
         }
         return words;
     }
