@@ -6,12 +6,12 @@ import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.VectorTimer;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
-import io.picojoule.workload.Network;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs a network on a machine: layer after layer, each as a whole, none overlapping the next. */
 public final class Simulator {
@@ -19,12 +19,14 @@ public final class Simulator {
     private final SpatialArray machine;
     private final LayerTensors tensors;
     private final ArraySimulator array;
+    private final Set<String> fused;
 
     private Simulator(RunRequest request) {
         this.request = request;
         this.machine = request.machine();
         this.tensors = new LayerTensors(request.seed());
         this.array = new ArraySimulator(request);
+        this.fused = FusedLayers.of(request.network(), machine.fuses());
     }
 
     /**
@@ -94,7 +96,7 @@ public final class Simulator {
         if (layer.vectorOperations() == 0) {
             return ran(layer, LayerTiming.nothing(), words, "nothing to do");
         }
-        if (isFused(layer)) {
+        if (fused.contains(layer.name())) {
             return ran(layer, LayerTiming.nothing(), words, "fused");
         }
         if (machine.vectorUnit().isPresent()) {
@@ -104,25 +106,6 @@ public final class Simulator {
         }
         String reason = machine.name() + " has no unit for " + layer.layer().kind() + " layers";
         return new Outcome.Skipped(new SkippedLayer(layer, false, reason));
-    }
-
-    /** Whether it is applied to outputs on their way out of the array: nothing but other such layers stands between. */
-    private boolean isFused(NetworkLayer layer) {
-        return machine.fuses().contains(layer.layer().kind())
-                && layer.producers().stream().allMatch(this::leavesArray);
-    }
-
-    private boolean leavesArray(String producer) {
-        for (NetworkLayer layer : request.network().layers()) {
-            if (layer.name().equals(producer)) {
-                return layer.macs() > 0
-                        || isFused(layer)
-                        || (layer.vectorOperations() == 0
-                                && layer.producers().stream().allMatch(this::leavesArray));
-            }
-        }
-        // A layer that is not part of this run: of the network's own input we know that no array made it.
-        return !producer.equals(Network.INPUT);
     }
 
     private Outcome ran(NetworkLayer layer, LayerTiming timing, WordWidths words, String origin) {
