@@ -1,5 +1,6 @@
 package io.picojoule.hardware;
 
+import io.picojoule.workload.Operand;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,11 @@ import java.util.Optional;
  * @param weightBuffer where weights wait for the next pass; without one they go from DRAM straight to the array
  */
 public record MemoryHierarchy(OnChipBuffer globalBuffer, Optional<OnChipBuffer> weightBuffer, Dram dram) {
+    /** Whether weights wait in the global buffer: it holds them, and they have no buffer of their own. */
+    public boolean weightsInGlobalBuffer() {
+        return weightBuffer.isEmpty() && globalBuffer.holds().contains(Operand.WEIGHT);
+    }
+
     public MemoryHierarchy withDram(Dram other) {
         return new MemoryHierarchy(globalBuffer, weightBuffer, other);
     }

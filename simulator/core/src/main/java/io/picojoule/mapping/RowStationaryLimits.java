@@ -100,8 +100,7 @@ final class RowStationaryLimits {
         OnChipBuffer buffer = machine.memory().globalBuffer();
         long sum = buffer.occupiedBytes(inputBytes(nest, parameters))
                 + buffer.occupiedBytes(partialSumBytes(nest, parameters));
-        return buffer.holds().contains(Operand.WEIGHT)
-                        && machine.memory().weightBuffer().isEmpty()
+        return machine.memory().weightsInGlobalBuffer()
                 ? sum + buffer.occupiedBytes(weightBytes(nest, parameters))
                 : sum;
     }

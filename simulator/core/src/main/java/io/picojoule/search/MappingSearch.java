@@ -8,6 +8,7 @@ import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.timing.array.ArrayEstimate;
+import io.picojoule.timing.array.ArrayEstimator;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class MappingSearch {
     private final WordWidths words;
     private final EnergyModel energy;
     private final Objective objective;
-    private final ArrayEstimate.Packing packing;
+    private final ArrayEstimator estimator;
 
     /** @param words the widths of the layer's words on this machine */
     public MappingSearch(
@@ -39,7 +40,7 @@ public final class MappingSearch {
         this.words = words;
         this.energy = new EnergyModel(table, machine, words);
         this.objective = objective;
-        this.packing = packing;
+        this.estimator = new ArrayEstimator(machine, words, packing);
     }
 
     /** The best mapping of the nest, or nothing if the dataflow has none that fits. */
@@ -58,10 +59,10 @@ public final class MappingSearch {
         @Override
         public void accept(Mapping candidate) {
             PassSequence passes = new PassSequence(candidate);
-            if (mapping != null && cost(ArrayEstimate.atLeast(machine, passes, words, packing)) > cost * ROUNDING) {
+            if (mapping != null && cost(estimator.atLeast(passes)) > cost * ROUNDING) {
                 return;
             }
-            ArrayEstimate estimate = ArrayEstimate.of(machine, passes, words, packing);
+            ArrayEstimate estimate = estimator.estimate(passes);
             double candidateCost = cost(estimate);
             double candidateSecond = objective == Objective.LATENCY ? energy(estimate) : estimate.cycles();
             if (mapping == null || candidateCost < cost || (candidateCost == cost && candidateSecond < second)) {

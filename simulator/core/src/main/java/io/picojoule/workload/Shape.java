@@ -13,10 +13,6 @@ public record Shape(int channels, int height, int width) {
         return new Shape(features, 1, 1);
     }
 
-    public boolean isFeatures() {
-        return height == 1 && width == 1;
-    }
-
     public long elements() {
         return Math.multiplyExact((long) channels * height, (long) width);
     }

@@ -12,6 +12,7 @@ import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.RowStationary;
 import io.picojoule.mapping.RowStationaryParameters;
 import io.picojoule.timing.array.ArrayEstimate;
+import io.picojoule.timing.array.ArrayEstimator;
 import io.picojoule.workload.LoopNest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,8 +46,8 @@ class MappingSearchTest {
     }
 
     private static double cost(Mapping mapping, Objective objective) {
-        ArrayEstimate estimate =
-                ArrayEstimate.of(MACHINE, new PassSequence(mapping), MACHINE.words(), ArrayEstimate.Packing.NONE);
+        ArrayEstimate estimate = new ArrayEstimator(MACHINE, MACHINE.words(), ArrayEstimate.Packing.NONE)
+                .estimate(new PassSequence(mapping));
         double energy = new EnergyModel(TABLE, MACHINE, MACHINE.words())
                 .price(estimate.activity())
                 .total();

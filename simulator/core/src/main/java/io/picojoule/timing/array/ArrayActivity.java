@@ -32,15 +32,10 @@ public final class ArrayActivity {
 
     /** All counts but those of time. */
     public static Activity.Builder of(ArrayJob job, List<PassSequence.Kind> kinds) {
-        ArrayActivity activity = new ArrayActivity(job.machine(), job.passes(), job.words());
-        activity.countPasses(kinds);
-        activity.countTiles();
-        activity.countTransfers(
-                Math.multiplyExact(job.transfers().allInputBits(), (long)
-                        job.passes().filterTiles().count()),
-                job.transfers().allOutputBits());
-        activity.countScratchpads(gatedMacs(job));
-        return activity.counts;
+        long inputBits = Math.multiplyExact(job.transfers().allInputBits(), (long)
+                job.passes().filterTiles().count());
+        return new ArrayActivity(job.machine(), job.passes(), job.words())
+                .count(kinds, inputBits, job.transfers().allOutputBits(), gatedMacs(job));
     }
 
     /** As {@link #of(ArrayJob, List)}, for transfers that are only estimated, and no zero gated. */
@@ -51,12 +46,17 @@ public final class ArrayActivity {
             List<PassSequence.Kind> kinds,
             long inputBitsOfImage,
             long outputBitsOfImage) {
-        ArrayActivity activity = new ArrayActivity(machine, passes, words);
-        activity.countPasses(kinds);
-        activity.countTiles();
-        activity.countTransfers(inputBitsOfImage, outputBitsOfImage);
-        activity.countScratchpads(GatedMacs.NONE);
-        return activity.counts;
+        return new ArrayActivity(machine, passes, words)
+                .count(kinds, inputBitsOfImage, outputBitsOfImage, GatedMacs.NONE);
+    }
+
+    private Activity.Builder count(
+            List<PassSequence.Kind> kinds, long inputBitsOfImage, long outputBitsOfImage, GatedMacs gated) {
+        countPasses(kinds);
+        countTiles();
+        countTransfers(inputBitsOfImage, outputBitsOfImage);
+        countScratchpads(gated);
+        return counts;
     }
 
     private void add(Action action, Operand operand, Level level, long count) {
@@ -100,13 +100,11 @@ public final class ArrayActivity {
     }
 
     /** Where weights wait on the chip, if they do. */
-    static Optional<Level> weightLevel(SpatialArray machine) {
+    private static Optional<Level> weightLevel(SpatialArray machine) {
         if (machine.memory().weightBuffer().isPresent()) {
             return Optional.of(Level.WEIGHT_BUFFER);
         }
-        return machine.memory().globalBuffer().holds().contains(Operand.WEIGHT)
-                ? Optional.of(Level.GLOBAL_BUFFER)
-                : Optional.empty();
+        return machine.memory().weightsInGlobalBuffer() ? Optional.of(Level.GLOBAL_BUFFER) : Optional.empty();
     }
 
     private void countTiles() {

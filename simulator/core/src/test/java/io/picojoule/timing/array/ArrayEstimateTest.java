@@ -41,7 +41,8 @@ class ArrayEstimateTest {
             TransferSizes raw = Transfers.of(job.passes(), dram, job.words(), job.data());
             Activity timed = FastArray.time(new ArrayJob(job.machine(), job.passes(), job.words(), job.data(), raw))
                     .activity();
-            Activity estimated = ArrayEstimate.of(job.machine(), job.passes(), job.words(), ArrayEstimate.Packing.NONE)
+            Activity estimated = new ArrayEstimator(job.machine(), job.words(), ArrayEstimate.Packing.NONE)
+                    .estimate(job.passes())
                     .activity();
 
             assertThat(estimated.macs()).as(generated.description()).isEqualTo(timed.macs());
@@ -79,7 +80,8 @@ class ArrayEstimateTest {
             TransferSizes raw = Transfers.of(passes, unpacked, machine.words(), ofForm);
             long timed = FastArray.time(new ArrayJob(machine, passes, machine.words(), ofForm, raw))
                     .cycles();
-            long estimated = ArrayEstimate.of(machine, passes, machine.words(), ArrayEstimate.Packing.NONE)
+            long estimated = new ArrayEstimator(machine, machine.words(), ArrayEstimate.Packing.NONE)
+                    .estimate(passes)
                     .cycles();
             assertThat((double) estimated / timed).as(layer.name()).isCloseTo(1, within(0.05));
         }
@@ -94,8 +96,8 @@ class ArrayEstimateTest {
             RandomCase generated = cases.make(number);
             ArrayJob job = generated.job();
             ArrayEstimate.Packing packing = new ArrayEstimate.Packing(number % 3 * 0.3 + 0.1, number % 5 * 0.2 + 0.1);
-            ArrayEstimate bound = ArrayEstimate.atLeast(job.machine(), job.passes(), job.words(), packing);
-            ArrayEstimate estimate = ArrayEstimate.of(job.machine(), job.passes(), job.words(), packing);
+            ArrayEstimate bound = new ArrayEstimator(job.machine(), job.words(), packing).atLeast(job.passes());
+            ArrayEstimate estimate = new ArrayEstimator(job.machine(), job.words(), packing).estimate(job.passes());
             cyclesOfBounds += bound.cycles();
             cyclesOfEstimates += estimate.cycles();
 

@@ -220,8 +220,6 @@ public final class DetailedArray {
         buffer.addTo(activity, words);
         addWeightBuffer(weightsSent);
         activity.cycles(cycles, activeElements);
-        elementCycles.values().removeIf(each -> each == 0);
-        busyCycles.values().removeIf(each -> each == 0);
         return new LayerTiming(
                 cycles,
                 computeCycles,
@@ -236,7 +234,7 @@ public final class DetailedArray {
     /** Where weights wait for their pass, if anywhere. */
     private void addWeightBuffer(long weightsSent) {
         boolean hasOwn = machine.memory().weightBuffer().isPresent();
-        if (hasOwn || machine.memory().globalBuffer().holds().contains(Operand.WEIGHT)) {
+        if (hasOwn || machine.memory().weightsInGlobalBuffer()) {
             Level level = hasOwn ? Level.WEIGHT_BUFFER : Level.GLOBAL_BUFFER;
             activity.words(Action.WRITE, Operand.WEIGHT, level, weightsFetched, words.weightBits())
                     .words(Action.READ, Operand.WEIGHT, level, weightsSent, words.weightBits());

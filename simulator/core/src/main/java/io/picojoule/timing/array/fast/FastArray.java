@@ -12,21 +12,18 @@ import io.picojoule.timing.array.ArrayJob;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The fast engine: each kind of pass is timed once, then the layer is walked pass by pass to see where the array waits for DRAM, and the
  * counts follow in closed form.
  */
 public final class FastArray {
-    private final SpatialArray machine;
-
-    /** Passes timed so far: layers of one network share some. */
-    private final Map<PassGeometry, PassTiming> timings = new ConcurrentHashMap<>();
+    /** Layers of one network share some passes. */
+    private final PassTimings timings;
 
     /** An engine for layers on {@code machine}. Thread safe. */
     public FastArray(SpatialArray machine) {
-        this.machine = machine;
+        this.timings = new PassTimings(machine);
     }
 
     /** When the layer is done, and everything that happens until then. */
@@ -36,31 +33,17 @@ public final class FastArray {
 
     /** As {@link #time}, with what earlier layers on this machine have taught. */
     public LayerTiming timeLayer(ArrayJob job) {
+        return total(job, FastWalk.walk(job, timings));
+    }
+
+    private LayerTiming total(ArrayJob job, FastDram dram) {
         List<PassSequence.Kind> kinds = job.passes().kinds();
-        for (PassSequence.Kind kind : kinds) {
-            timings.computeIfAbsent(kind.geometry(), geometry -> FastPass.time(geometry, machine));
-        }
-        return total(job, kinds, FastWalk.walk(job, timings));
-    }
-
-    private PassTiming timing(PassGeometry geometry) {
-        PassTiming timing = timings.get(geometry);
-        if (timing == null) {
-            throw new IllegalStateException("FastArray: a pass that is not among the kinds: " + geometry);
-        }
-        return timing;
-    }
-
-    private LayerTiming total(ArrayJob job, List<PassSequence.Kind> kinds, FastDram dram) {
-        int activeElements = 0;
-        for (PassSequence.Kind kind : kinds) {
-            activeElements = Math.max(activeElements, kind.geometry().activeElements());
-        }
+        int activeElements = job.passes().mostElements();
         Map<Cause, Long> elementCycles = new EnumMap<>(Cause.class);
         Map<Resource, Long> busy = new EnumMap<>(Resource.class);
         long computeCycles = 0;
         for (PassSequence.Kind kind : kinds) {
-            PassTiming timing = timing(kind.geometry());
+            PassTiming timing = timings.of(kind.geometry());
             long count = kind.count();
             computeCycles = Math.addExact(computeCycles, count * timing.cycles());
             for (Cause cause : Cause.values()) {
@@ -96,8 +79,6 @@ public final class FastArray {
     }
 
     private static <K> void add(Map<K, Long> sums, K key, long value) {
-        if (value != 0) {
-            sums.merge(key, value, Long::sum);
-        }
+        sums.merge(key, value, Long::sum);
     }
 }

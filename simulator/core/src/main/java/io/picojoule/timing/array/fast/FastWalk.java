@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FastWalk {
     private final ArrayJob job;
     private final PassSequence passes;
-    private final Map<PassGeometry, PassTiming> timings;
+    private final PassTimings timings;
     private final DramLink link;
     private final FastDram dram = new FastDram();
     private final boolean overlapsWeights;
@@ -26,7 +26,7 @@ final class FastWalk {
     private final long inputTiles;
     private @Nullable Visit running;
 
-    private FastWalk(ArrayJob job, Map<PassGeometry, PassTiming> timings) {
+    private FastWalk(ArrayJob job, PassTimings timings) {
         this.job = job;
         this.passes = job.passes();
         this.timings = timings;
@@ -39,7 +39,7 @@ final class FastWalk {
     }
 
     /** The clock and the channel at the end of the layer. */
-    static FastDram walk(ArrayJob job, Map<PassGeometry, PassTiming> timings) {
+    static FastDram walk(ArrayJob job, PassTimings timings) {
         FastWalk walk = new FastWalk(job, timings);
         walk.walkTiles();
         return walk.dram;
@@ -183,10 +183,7 @@ final class FastWalk {
     }
 
     private Visit visit(PassGeometry geometry) {
-        PassTiming timing = timings.get(geometry);
-        if (timing == null) {
-            throw new IllegalStateException("FastWalk: a pass that is not among the kinds: " + geometry);
-        }
+        PassTiming timing = timings.of(geometry);
         long bits = geometry.weightWords() * job.words().weightBits();
         return new Visit(timing.cycles(), timing.weightCycles(), link.cycles(bits));
     }
