@@ -90,9 +90,16 @@ final class MappingReader {
         int q = parameter(section, "q", "3");
         int r = parameter(section, "r", "2");
         int t = parameter(section, "t", "2");
+        int f = parameterOrWhole(section, "f");
+        int filterRows = parameterOrWhole(section, "filter-rows");
+        int filterColumns = parameterOrWhole(section, "filter-columns");
         boolean flattened = section.flagOr("flattened", false);
-        return section.build(
-                () -> new GivenMapping.Parameters(new RowStationaryParameters(m, n, e, p, q, r, t), flattened));
+        return section.build(() -> new GivenMapping.Parameters(
+                new RowStationaryParameters(m, n, e, p, q, r, t, f, filterRows, filterColumns), flattened));
+    }
+
+    private static int parameterOrWhole(Section section, String key) {
+        return section.wholeOr(key, RowStationaryParameters.WHOLE, 1, LARGEST, "7");
     }
 
     private static int parameter(Section section, String key, String example) {

@@ -1,6 +1,5 @@
 package io.picojoule.mapping;
 
-import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,38 +8,42 @@ import java.util.List;
  * The passes of a row-stationary mapping in the order in which they run:
  *
  * <pre>
- * for each group, tile of images, tile of filters (m), strip of output rows        an output tile; stored at its end
+ * for each group, tile of images, tile of filters (m), patch of output pixels      an output tile; stored at its end
  *   for each group of channels                                                     an input tile; loaded at its start
- *     for each group of filters within the tile                                    a pass; its weights are loaded
+ *     for each fold of the filter                                                  a part of its rows and columns
+ *       for each group of filters within the tile                                  a pass; its weights are loaded
  * </pre>
+ *
+ * A <i>patch</i> is a strip of output rows by a tile of output columns; patches are counted row by row. Most layers have whole rows, and
+ * filters of one fold.
  */
 public final class PassSequence {
-    private final Mapping mapping;
     private final LoopNest nest;
+    private final RowStationaryParameters parameters;
     private final Tiling images;
     private final Tiling filterTiles;
     private final Tiling strips;
+    private final Tiling columnTiles;
     private final Tiling channelGroups;
-    private final int filtersOfPass;
-    private final int sets;
-    private final int blocks;
+    private final Tiling rowFolds;
+    private final Tiling columnFolds;
 
     /** The passes that {@code mapping} makes. */
     public PassSequence(Mapping mapping) {
-        this.mapping = mapping;
-        this.nest = mapping.nest();
-        this.images = tiling(Place.DRAM, Dimension.N);
-        this.filterTiles = tiling(Place.DRAM, Dimension.M);
-        this.strips = tiling(Place.DRAM, Dimension.P);
-        this.channelGroups = tiling(Place.GLOBAL_BUFFER, Dimension.C);
-        this.filtersOfPass = mapping.loop(Place.GLOBAL_BUFFER, Dimension.M).step();
-        this.sets = mapping.loop(Place.ROWS, Dimension.C).iterations();
-        this.blocks = mapping.loop(Place.COLUMNS, Dimension.M).iterations();
+        this(mapping.nest(), RowStationary.parameters(mapping));
     }
 
-    private Tiling tiling(Place place, Dimension dimension) {
-        Loop loop = mapping.loop(place, dimension);
-        return new Tiling(loop.extent(), loop.step());
+    /** The passes of the mapping that these parameters stand for, without building it. */
+    PassSequence(LoopNest nest, RowStationaryParameters given) {
+        this.nest = nest;
+        this.parameters = given.cutTo(nest);
+        this.images = new Tiling(nest.n(), parameters.n());
+        this.filterTiles = new Tiling(nest.m(), parameters.m());
+        this.strips = new Tiling(nest.p(), parameters.e());
+        this.columnTiles = new Tiling(nest.q(), parameters.f());
+        this.channelGroups = new Tiling(nest.c(), parameters.channels(nest));
+        this.rowFolds = new Tiling(nest.r(), parameters.filterRows());
+        this.columnFolds = new Tiling(nest.s(), parameters.filterColumns());
     }
 
     /** A range cut into tiles of one size, the last one smaller where it does not go in evenly. */
@@ -56,10 +59,14 @@ public final class PassSequence {
         public int size(int tile) {
             return Math.min(size, extent - tile * size);
         }
+
+        private int last() {
+            return size(count() - 1);
+        }
     }
 
     public Mapping mapping() {
-        return mapping;
+        return RowStationary.mapping(nest, parameters);
     }
 
     public LoopNest nest() {
@@ -80,23 +87,68 @@ public final class PassSequence {
         return strips;
     }
 
+    /** Output columns, in tiles of f. */
+    public Tiling columnTiles() {
+        return columnTiles;
+    }
+
     /** Channels of a group, q r at a time. */
     public Tiling channelGroups() {
         return channelGroups;
     }
 
+    /** Rows of a filter, as many as a PE set has. */
+    public Tiling rowFolds() {
+        return rowFolds;
+    }
+
+    /** Columns of a filter, as many as a processing element takes at a time. */
+    public Tiling columnFolds() {
+        return columnFolds;
+    }
+
     /** Filters of tile {@code filterTile}, p t at a time; counted from the tile's first. */
     public Tiling filterGroups(int filterTile) {
-        return new Tiling(filterTiles.size(filterTile), filtersOfPass);
+        return new Tiling(filterTiles.size(filterTile), parameters.filters());
     }
 
     public int groups() {
         return nest.g();
     }
 
+    /** Parts of the output plane: strips by tiles of columns. */
+    public int patches() {
+        return Math.multiplyExact(strips.count(), columnTiles.count());
+    }
+
+    /** The strip that patch {@code patch} is part of. */
+    public int stripOf(int patch) {
+        return patch / columnTiles.count();
+    }
+
+    /** The tile of columns that patch {@code patch} is part of. */
+    public int columnTileOf(int patch) {
+        return patch % columnTiles.count();
+    }
+
+    /** Parts of a filter: folds of its rows by folds of its columns. */
+    public int folds() {
+        return rowFolds.count() * columnFolds.count();
+    }
+
+    /** The first row of the filter in fold {@code fold}. */
+    public int firstRowOf(int fold) {
+        return rowFolds.start(fold / columnFolds.count());
+    }
+
+    /** The first column of the filter in fold {@code fold}. */
+    public int firstColumnOf(int fold) {
+        return columnFolds.start(fold % columnFolds.count());
+    }
+
     /** Output tiles of the layer: those of the outer loops. */
     public long outputTiles() {
-        return (long) groups() * images.count() * filterTiles.count() * strips.count();
+        return (long) groups() * images.count() * filterTiles.count() * patches();
     }
 
     public long passes() {
@@ -104,31 +156,50 @@ public final class PassSequence {
         for (int tile = 0; tile < filterTiles.count(); tile++) {
             ofTiles += filterGroups(tile).count();
         }
-        return ofTiles * groups() * images.count() * strips.count() * channelGroups.count();
+        return ofTiles * groups() * images.count() * patches() * channelGroups.count() * folds();
     }
 
     /** Processing elements that a full pass uses; none uses more. */
     public int mostElements() {
-        return sets * nest.r() * blocks * strips.size();
+        return parameters.r() * rowFolds.size() * parameters.t() * strips.size();
     }
 
     /** The geometry of one pass. */
-    public PassGeometry geometry(int imageTile, int strip, int channelGroup, int filtersInPass) {
-        int channels = channelGroups.size(channelGroup);
-        return new PassGeometry(
+    public PassGeometry geometry(int imageTile, int patch, int channelGroup, int fold, int filtersInPass) {
+        return geometry(
                 images.size(imageTile),
-                nest.q(),
-                strips.size(strip),
-                nest.r(),
-                nest.s(),
+                strips.size(stripOf(patch)),
+                columnTiles.size(columnTileOf(patch)),
+                channelGroups.size(channelGroup),
+                rowFolds.size(fold / columnFolds.count()),
+                columnFolds.size(fold % columnFolds.count()),
+                channelGroup > 0 || fold > 0,
+                filtersInPass);
+    }
+
+    private PassGeometry geometry(
+            int imagesOfTile,
+            int outputRows,
+            int outputColumns,
+            int channels,
+            int filterRows,
+            int filterColumns,
+            boolean takesPartialSums,
+            int filtersInPass) {
+        return new PassGeometry(
+                imagesOfTile,
+                outputColumns,
+                outputRows,
+                filterRows,
+                filterColumns,
                 nest.strideHeight(),
                 nest.strideWidth(),
                 nest.dilation(),
                 channels,
-                Math.min(sets, channels),
+                Math.min(parameters.r(), channels),
                 filtersInPass,
-                Math.min(blocks, filtersInPass),
-                channelGroup > 0);
+                Math.min(parameters.t(), filtersInPass),
+                takesPartialSums);
     }
 
     /** Passes of one geometry. */
@@ -137,18 +208,30 @@ public final class PassSequence {
     /** Every distinct geometry with the number of its passes, without walking the passes. In a fixed order. */
     public List<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>();
-        for (Part imagePart : parts(images)) {
-            for (Part stripPart : parts(strips)) {
-                for (Part channelPart : channelParts()) {
-                    for (Part filterPart : filterParts()) {
-                        long count = (long) groups()
-                                * imagePart.count()
-                                * stripPart.count()
-                                * channelPart.count()
-                                * filterPart.count();
-                        kinds.add(new Kind(
-                                geometry(imagePart.tile(), stripPart.tile(), channelPart.tile(), filterPart.size()),
-                                count));
+        List<Sum> sums = sums();
+        List<Part> filterParts = filterParts();
+        for (Part image : parts(images)) {
+            for (Part strip : parts(strips)) {
+                for (Part columns : parts(columnTiles)) {
+                    for (Sum sum : sums) {
+                        for (Part filters : filterParts) {
+                            long count = groups()
+                                    * image.count()
+                                    * strip.count()
+                                    * columns.count()
+                                    * sum.count()
+                                    * filters.count();
+                            PassGeometry geometry = geometry(
+                                    image.size(),
+                                    strip.size(),
+                                    columns.size(),
+                                    sum.channels(),
+                                    sum.filterRows(),
+                                    sum.filterColumns(),
+                                    sum.takesPartialSums(),
+                                    filters.size());
+                            kinds.add(new Kind(geometry, count));
+                        }
                     }
                 }
             }
@@ -156,45 +239,49 @@ public final class PassSequence {
         return kinds;
     }
 
-    /** Tiles of one size: one of them, their size, and how many there are. */
-    private record Part(int tile, int size, long count) {}
+    /** Tiles of one size, and how many there are. */
+    private record Part(int size, long count) {}
 
     private static List<Part> parts(Tiling tiling) {
-        int last = tiling.count() - 1;
-        List<Part> parts = new ArrayList<>(2);
-        if (tiling.size(last) == tiling.size()) {
-            parts.add(new Part(0, tiling.size(), tiling.count()));
-        } else {
-            if (last > 0) {
-                parts.add(new Part(0, tiling.size(), last));
-            }
-            parts.add(new Part(last, tiling.size(last), 1));
+        int count = tiling.count();
+        if (tiling.last() == tiling.size()) {
+            return List.of(new Part(tiling.size(), count));
         }
-        return parts;
+        return count == 1
+                ? List.of(new Part(tiling.last(), 1))
+                : List.of(new Part(tiling.size(), count - 1), new Part(tiling.last(), 1));
     }
 
-    /** As {@link #parts}, with the first group, which takes no partial sums, apart. */
-    private List<Part> channelParts() {
-        List<Part> parts = new ArrayList<>(3);
-        for (Part part : parts(channelGroups)) {
-            if (part.tile() == 0) {
-                parts.add(new Part(0, part.size(), 1));
-                if (part.count() > 1) {
-                    parts.add(new Part(1, part.size(), part.count() - 1));
+    /** What a pass adds to its partial sums, and how often it occurs for each of them. */
+    private record Sum(int channels, int filterRows, int filterColumns, boolean takesPartialSums, long count) {}
+
+    /** The first fold of the first channel group, which takes no partial sums, stands apart. */
+    private List<Sum> sums() {
+        List<Sum> sums = new ArrayList<>(3);
+        for (Part channels : parts(channelGroups)) {
+            for (Part rows : parts(rowFolds)) {
+                for (Part columns : parts(columnFolds)) {
+                    long count = channels.count() * rows.count() * columns.count();
+                    boolean hasFirst = sums.isEmpty();
+                    if (hasFirst) {
+                        sums.add(new Sum(channels.size(), rows.size(), columns.size(), false, 1));
+                        count--;
+                    }
+                    if (count > 0) {
+                        sums.add(new Sum(channels.size(), rows.size(), columns.size(), true, count));
+                    }
                 }
-            } else {
-                parts.add(part);
             }
         }
-        return parts;
+        return sums;
     }
 
     /** Filters of a pass, over all tiles of filters. */
     private List<Part> filterParts() {
         List<Part> parts = new ArrayList<>(4);
         for (Part tile : parts(filterTiles)) {
-            for (Part group : parts(filterGroups(tile.tile()))) {
-                parts.add(new Part(group.tile(), group.size(), tile.count() * group.count()));
+            for (Part group : parts(new Tiling(tile.size(), parameters.filters()))) {
+                parts.add(new Part(group.size(), tile.count() * group.count()));
             }
         }
         return parts;

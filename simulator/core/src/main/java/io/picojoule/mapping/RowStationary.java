@@ -4,6 +4,7 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Row-stationary: a processing element keeps a filter row and slides it along an input row, so that filter rows, input rows and partial
  * sums are all reused in place (Chen, Emer, Sze: Eyeriss, ISCA 2016; JSSC 52(1) 2017).
  *
- * <p>Simplifications: a filter with more rows than the array is not folded, and a chain runs along physical neighbours only, while which
- * chain stands beside which is free, as the multicast tags of the chip are.
+ * <p>Beyond the papers: a filter with more rows than the array, or more columns than a scratchpad holds, is folded, and rows of outputs
+ * may be cut into tiles. Simplification: a chain runs along physical neighbours only, while which chain stands beside which is free, as the
+ * multicast tags of the chip are.
  */
 public final class RowStationary implements Dataflow {
     @Override
@@ -27,32 +29,36 @@ public final class RowStationary implements Dataflow {
      * @param nest a convolution, or a fully-connected layer in either form
      */
     public static Mapping mapping(LoopNest nest, RowStationaryParameters given) {
-        int m = Math.min(given.m(), nest.m());
-        int n = Math.min(given.n(), nest.n());
-        int e = Math.min(given.e(), nest.p());
-        int channels = (int) Math.min((long) given.q() * given.r(), nest.c());
-        int q = Math.min(given.q(), channels);
-        int filters = (int) Math.min((long) given.p() * given.t(), m);
-        int p = Math.min(given.p(), filters);
-        return new Mapping(
-                "row-stationary",
-                nest,
-                List.of(
-                        new Loop(Place.DRAM, Dimension.G, nest.g(), 1),
-                        new Loop(Place.DRAM, Dimension.N, nest.n(), n),
-                        new Loop(Place.DRAM, Dimension.M, nest.m(), m),
-                        new Loop(Place.DRAM, Dimension.P, nest.p(), e),
-                        new Loop(Place.GLOBAL_BUFFER, Dimension.C, nest.c(), channels),
-                        new Loop(Place.GLOBAL_BUFFER, Dimension.M, m, filters),
-                        new Loop(Place.ROWS, Dimension.C, channels, q),
-                        new Loop(Place.ROWS, Dimension.R, nest.r(), 1),
-                        new Loop(Place.COLUMNS, Dimension.M, filters, p),
-                        new Loop(Place.COLUMNS, Dimension.P, e, 1),
-                        new Loop(Place.SCRATCHPAD, Dimension.N, n, 1),
-                        new Loop(Place.SCRATCHPAD, Dimension.Q, nest.q(), 1),
-                        new Loop(Place.SCRATCHPAD, Dimension.S, nest.s(), 1),
-                        new Loop(Place.SCRATCHPAD, Dimension.C, q, 1),
-                        new Loop(Place.SCRATCHPAD, Dimension.M, p, 1)));
+        RowStationaryParameters cut = given.cutTo(nest);
+        int channels = cut.channels(nest);
+        int filters = cut.filters();
+        List<Loop> loops = new ArrayList<>();
+        loops.add(new Loop(Place.DRAM, Dimension.G, nest.g(), 1));
+        loops.add(new Loop(Place.DRAM, Dimension.N, nest.n(), cut.n()));
+        loops.add(new Loop(Place.DRAM, Dimension.M, nest.m(), cut.m()));
+        loops.add(new Loop(Place.DRAM, Dimension.P, nest.p(), cut.e()));
+        addIfCut(loops, new Loop(Place.DRAM, Dimension.Q, nest.q(), cut.f()));
+        loops.add(new Loop(Place.GLOBAL_BUFFER, Dimension.C, nest.c(), channels));
+        addIfCut(loops, new Loop(Place.GLOBAL_BUFFER, Dimension.R, nest.r(), cut.filterRows()));
+        addIfCut(loops, new Loop(Place.GLOBAL_BUFFER, Dimension.S, nest.s(), cut.filterColumns()));
+        loops.add(new Loop(Place.GLOBAL_BUFFER, Dimension.M, cut.m(), filters));
+        loops.add(new Loop(Place.ROWS, Dimension.C, channels, cut.q()));
+        loops.add(new Loop(Place.ROWS, Dimension.R, cut.filterRows(), 1));
+        loops.add(new Loop(Place.COLUMNS, Dimension.M, filters, cut.p()));
+        loops.add(new Loop(Place.COLUMNS, Dimension.P, cut.e(), 1));
+        loops.add(new Loop(Place.SCRATCHPAD, Dimension.N, cut.n(), 1));
+        loops.add(new Loop(Place.SCRATCHPAD, Dimension.Q, cut.f(), 1));
+        loops.add(new Loop(Place.SCRATCHPAD, Dimension.S, cut.filterColumns(), 1));
+        loops.add(new Loop(Place.SCRATCHPAD, Dimension.C, cut.q(), 1));
+        loops.add(new Loop(Place.SCRATCHPAD, Dimension.M, cut.p(), 1));
+        return new Mapping("row-stationary", nest, loops);
+    }
+
+    /** Few layers are cut along their columns or within a filter; of the others nothing is to be read about it. */
+    private static void addIfCut(List<Loop> loops, Loop loop) {
+        if (loop.iterations() > 1) {
+            loops.add(loop);
+        }
     }
 
     /** The papers' parameters of a row-stationary mapping. */
@@ -64,7 +70,14 @@ public final class RowStationary implements Dataflow {
                 mapping.loop(Place.SCRATCHPAD, Dimension.M).extent(),
                 mapping.loop(Place.SCRATCHPAD, Dimension.C).extent(),
                 mapping.loop(Place.ROWS, Dimension.C).iterations(),
-                mapping.loop(Place.COLUMNS, Dimension.M).iterations());
+                mapping.loop(Place.COLUMNS, Dimension.M).iterations(),
+                part(mapping.loop(Place.DRAM, Dimension.Q)),
+                part(mapping.loop(Place.GLOBAL_BUFFER, Dimension.R)),
+                part(mapping.loop(Place.GLOBAL_BUFFER, Dimension.S)));
+    }
+
+    private static int part(Loop loop) {
+        return loop.iterations() > 1 ? loop.step() : RowStationaryParameters.WHOLE;
     }
 
     /**
@@ -109,7 +122,8 @@ public final class RowStationary implements Dataflow {
 
     @Override
     public List<String> violations(Mapping mapping, SpatialArray machine, WordWidths words) {
-        return new RowStationaryLimits(machine, words).violations(mapping.nest(), parameters(mapping));
+        return new RowStationaryLimits(machine, words)
+                .violations(mapping.nest(), parameters(mapping).cutTo(mapping.nest()));
     }
 
     @Override

@@ -28,7 +28,8 @@ final class RowStationaryCandidates {
             int columns = machine.rows() / (nest.r() * r) * machine.columns();
             for (int e = 1; e <= Math.min(columns, nest.p()); e = next(e, nest.p())) {
                 for (int q = 1; q <= Math.max(1, nest.c() / r); q++) {
-                    if (!limits.fitsScratchpads(nest, new RowStationaryParameters(1, 1, e, 1, q, r, 1))) {
+                    if (!limits.fitsScratchpads(
+                            nest, new RowStationaryParameters(1, 1, e, 1, q, r, 1, nest.q(), nest.r(), nest.s()))) {
                         break;
                     }
                     filters(nest, e, q, r, columns / e, consumer);
@@ -40,7 +41,8 @@ final class RowStationaryCandidates {
     private void filters(
             LoopNest nest, int e, int q, int r, int mostBlocks, Consumer<RowStationaryParameters> consumer) {
         for (int p = 1; p <= nest.m(); p++) {
-            if (!limits.fitsScratchpads(nest, new RowStationaryParameters(1, 1, e, p, q, r, 1))) {
+            if (!limits.fitsScratchpads(
+                    nest, new RowStationaryParameters(1, 1, e, p, q, r, 1, nest.q(), nest.r(), nest.s()))) {
                 break;
             }
             int blocks = (nest.m() + p - 1) / p;
@@ -84,6 +86,6 @@ final class RowStationaryCandidates {
     }
 
     private static RowStationaryParameters tile(LoopNest nest, int m, int n, int e, int p, int q, int r, int t) {
-        return new RowStationaryParameters(Math.min(m, nest.m()), n, e, p, q, r, t);
+        return new RowStationaryParameters(Math.min(m, nest.m()), n, e, p, q, r, t, nest.q(), nest.r(), nest.s());
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a machine can hold of a row-stationary mapping: scratchpads, the array, the buffers. */
+/** What a machine can hold of a row-stationary mapping: scratchpads, the array, the buffers. All parameters are cut to the layer. */
 final class RowStationaryLimits {
     private final SpatialArray machine;
     private final WordWidths words;
@@ -35,11 +35,11 @@ final class RowStationaryLimits {
 
     /** Words of the input scratchpad: a window of each channel. */
     static long windowWords(LoopNest nest, RowStationaryParameters parameters) {
-        return (long) parameters.q() * nest.spanWidth();
+        return (long) parameters.q() * nest.spanWidth(parameters.filterColumns());
     }
 
     static long weightWords(LoopNest nest, RowStationaryParameters parameters) {
-        return (long) parameters.p() * parameters.q() * nest.s();
+        return (long) parameters.p() * parameters.q() * parameters.filterColumns();
     }
 
     /** Whether a processing element can hold it. The cheap question of a search. */
@@ -72,11 +72,11 @@ final class RowStationaryLimits {
 
     /** Chains that fit above one another: each is r sets of R rows. */
     int bands(LoopNest nest, RowStationaryParameters parameters) {
-        return machine.rows() / (nest.r() * parameters.r());
+        return machine.rows() / (parameters.filterRows() * parameters.r());
     }
 
     private void array(LoopNest nest, RowStationaryParameters parameters, List<String> found) {
-        long chain = (long) nest.r() * parameters.r();
+        long chain = (long) parameters.filterRows() * parameters.r();
         exceeds(found, "array: a chain of R x r", chain, machine.rows(), "rows");
         if (chain <= machine.rows()) {
             int bands = bands(nest, parameters);
@@ -105,22 +105,27 @@ final class RowStationaryLimits {
                 : sum;
     }
 
-    /** n q r input planes of a strip; twice where the next are fetched meanwhile. */
+    /** n q r input planes of a patch; twice where the next are fetched meanwhile. */
     long inputBytes(LoopNest nest, RowStationaryParameters parameters) {
-        long pixels = (long) nest.inputRows(parameters.e()) * nest.inputColumns();
+        long pixels = (long) nest.inputRows(parameters.e()) * nest.inputColumns(parameters.f());
         long planes = (long) parameters.n() * parameters.q() * parameters.r();
         return bytes(pixels * planes, words.inputBits()) * copies(Operand.INPUT);
     }
 
-    /** n m output planes of a strip. */
+    /** n m output planes of a patch. */
     long partialSumBytes(LoopNest nest, RowStationaryParameters parameters) {
-        long pixels = (long) parameters.e() * nest.q();
+        long pixels = (long) parameters.e() * parameters.f();
         return bytes(pixels * parameters.n() * parameters.m(), words.partialSumBits()) * copies(Operand.OUTPUT);
     }
 
     /** The weights of a pass. */
     long weightBytes(LoopNest nest, RowStationaryParameters parameters) {
-        long weights = (long) parameters.p() * parameters.t() * parameters.q() * parameters.r() * nest.r() * nest.s();
+        long weights = (long) parameters.p()
+                * parameters.t()
+                * parameters.q()
+                * parameters.r()
+                * parameters.filterRows()
+                * parameters.filterColumns();
         return bytes(weights, words.weightBits());
     }
 

@@ -56,8 +56,8 @@ final class Invariants {
         require(
                 dram.packs(Operand.INPUT) ? inputs > 0 && inputs <= filled : inputs == filled,
                 "fetches " + inputs + " bits of inputs and fills the buffer with " + filled);
-        // Between strips, rows may be left out that no window touches.
-        boolean gaps = nest.strideHeight() > nest.inputRows(1);
+        // Between patches, rows and columns may be left out that no window touches.
+        boolean gaps = nest.strideHeight() > nest.inputRows(1) || nest.strideWidth() > nest.spanWidth();
         long needed = (long) nest.n()
                 * nest.g()
                 * nest.c()

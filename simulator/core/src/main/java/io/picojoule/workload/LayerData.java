@@ -16,7 +16,7 @@ public final class LayerData {
     private final Source input;
     private final Source weights;
     private final Source output;
-    private @Nullable ZeroUses zeroUses;
+    private final ZeroUses zeroUses;
     private @Nullable LayerData flattened;
 
     /** Where a tensor comes from. */
@@ -36,6 +36,7 @@ public final class LayerData {
         this.input = kept(input);
         this.weights = kept(weights);
         this.output = kept(output);
+        this.zeroUses = new ZeroUses(this);
     }
 
     /** Seeded tensors of the given densities. */
@@ -94,11 +95,8 @@ public final class LayerData {
         return flattened;
     }
 
-    /** MACs that meet a zero input; counted when first asked for. */
-    public synchronized ZeroUses zeroUses() {
-        if (zeroUses == null) {
-            zeroUses = ZeroUses.of(this);
-        }
+    /** MACs that meet a zero input. */
+    public ZeroUses zeroUses() {
         return zeroUses;
     }
 

@@ -116,7 +116,12 @@ public record LoopNest(
 
     /** Columns from the first to the last that one window touches. */
     public int spanWidth() {
-        return (s - 1) * dilation + 1;
+        return spanWidth(s);
+    }
+
+    /** As {@link #spanWidth()}, for so many neighbouring columns of the filter. */
+    public int spanWidth(int filterColumns) {
+        return (filterColumns - 1) * dilation + 1;
     }
 
     /** Rows of the padded plane from the first to the last that {@code outputRows} neighbouring output rows need. */
@@ -126,7 +131,12 @@ public record LoopNest(
 
     /** Columns of the padded plane from the first to the last that is needed. */
     public int inputColumns() {
-        return (q - 1) * strideWidth + spanWidth();
+        return inputColumns(q);
+    }
+
+    /** Columns of the padded plane from the first to the last that {@code outputColumns} neighbouring output columns need. */
+    public int inputColumns(int outputColumns) {
+        return (outputColumns - 1) * strideWidth + spanWidth();
     }
 
     public long weightWords() {

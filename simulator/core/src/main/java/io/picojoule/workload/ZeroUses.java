@@ -1,56 +1,59 @@
 package io.picojoule.workload;
 
-/**
- * How many MACs of one image and one filter meet a zero input, by input channel over all groups; zeros of the padding count.
- *
- * @param all over all filter columns
- * @param firstColumn over the first filter column only
- * @param lastColumn over the last filter column only
- */
-public record ZeroUses(long[] all, long[] firstColumn, long[] lastColumn) {
+import org.jspecify.annotations.Nullable;
 
-    static ZeroUses of(LayerData data) {
+/**
+ * How many MACs of one image and one filter meet a zero input, by input channel over all groups; zeros of the padding count. Counted when
+ * first asked for, and kept. Thread safe.
+ */
+public final class ZeroUses {
+    private final LayerData data;
+    private final long @Nullable [][] byColumn;
+    private long @Nullable [] ofAllColumns;
+
+    ZeroUses(LayerData data) {
+        this.data = data;
+        this.byColumn = new long[data.nest().s()][];
+    }
+
+    /** Over all columns of the filter. */
+    public synchronized long[] ofAllColumns() {
+        if (ofAllColumns == null) {
+            ofAllColumns = count(0, data.nest().s());
+        }
+        return ofAllColumns;
+    }
+
+    /** Over one column of the filter only. */
+    public synchronized long[] ofColumn(int filterColumn) {
+        long[] counted = byColumn[filterColumn];
+        if (counted == null) {
+            counted = count(filterColumn, filterColumn + 1);
+            byColumn[filterColumn] = counted;
+        }
+        return counted;
+    }
+
+    /** For filter columns from {@code from} to {@code to}: all uses, less those by words that are not zero. */
+    private long[] count(int from, int to) {
         LoopNest nest = data.nest();
         int[] input = data.input();
-        int channels = nest.g() * nest.c();
-        long rowUses = (long) nest.p() * nest.r();
+        long[] zeros = new long[nest.g() * nest.c()];
+        long uses = (long) nest.p() * nest.r() * nest.q() * (to - from);
         int[] rows =
                 uses(nest.inputHeight(), nest.padTop(), nest.p(), nest.strideHeight(), nest.dilation(), 0, nest.r());
         int[] columns =
-                uses(nest.inputWidth(), nest.padLeft(), nest.q(), nest.strideWidth(), nest.dilation(), 0, nest.s());
-        int[] first = uses(nest.inputWidth(), nest.padLeft(), nest.q(), nest.strideWidth(), nest.dilation(), 0, 1);
-        int[] last = uses(
-                nest.inputWidth(),
-                nest.padLeft(),
-                nest.q(),
-                nest.strideWidth(),
-                nest.dilation(),
-                nest.s() - 1,
-                nest.s());
-        ZeroUses zeros = new ZeroUses(new long[channels], new long[channels], new long[channels]);
+                uses(nest.inputWidth(), nest.padLeft(), nest.q(), nest.strideWidth(), nest.dilation(), from, to);
         int place = 0;
-        for (int channel = 0; channel < channels; channel++) {
-            long ofAll = rowUses * nest.q() * nest.s();
-            long ofFirst = rowUses * nest.q();
-            long ofLast = ofFirst;
+        for (int channel = 0; channel < zeros.length; channel++) {
+            zeros[channel] = uses;
             for (int row = 0; row < nest.inputHeight(); row++) {
-                long all = 0;
-                long atFirst = 0;
-                long atLast = 0;
+                long ofRow = 0;
                 for (int column = 0; column < nest.inputWidth(); column++, place++) {
-                    if (input[place] != 0) {
-                        all += columns[column];
-                        atFirst += first[column];
-                        atLast += last[column];
-                    }
+                    ofRow += input[place] != 0 ? columns[column] : 0;
                 }
-                ofAll -= all * rows[row];
-                ofFirst -= atFirst * rows[row];
-                ofLast -= atLast * rows[row];
+                zeros[channel] -= ofRow * rows[row];
             }
-            zeros.all[channel] = ofAll;
-            zeros.firstColumn[channel] = ofFirst;
-            zeros.lastColumn[channel] = ofLast;
         }
         return zeros;
     }

@@ -38,29 +38,34 @@ final class PassWalk {
         for (int group = 0; group < passes.groups(); group++) {
             for (int images = 0; images < passes.images().count(); images++) {
                 for (int filters = 0; filters < passes.filterTiles().count(); filters++) {
-                    for (int strip = 0; strip < passes.strips().count(); strip++) {
+                    for (int patch = 0; patch < passes.patches(); patch++) {
                         outputTiles++;
-                        outputTile(group, images, filters, strip);
+                        outputTile(group, images, filters, patch);
                     }
                 }
             }
         }
     }
 
-    private void outputTile(int group, int images, int filterTile, int strip) {
+    private void outputTile(int group, int images, int filterTile, int patch) {
         Tiling filterGroups = passes.filterGroups(filterTile);
         for (int channels = 0; channels < passes.channelGroups().count(); channels++) {
-            for (int filters = 0; filters < filterGroups.count(); filters++) {
-                PassGeometry geometry = passes.geometry(images, strip, channels, filterGroups.size(filters));
-                kinds.merge(geometry, 1L, Long::sum);
-                int[] first = {
-                    passes.images().start(images),
-                    group,
-                    passes.filterTiles().start(filterTile) + filterGroups.start(filters),
-                    passes.channelGroups().start(channels),
-                    passes.strips().start(strip)
-                };
-                pass(geometry, first);
+            for (int fold = 0; fold < passes.folds(); fold++) {
+                for (int filters = 0; filters < filterGroups.count(); filters++) {
+                    PassGeometry geometry = passes.geometry(images, patch, channels, fold, filterGroups.size(filters));
+                    kinds.merge(geometry, 1L, Long::sum);
+                    int[] first = {
+                        passes.images().start(images),
+                        group,
+                        passes.filterTiles().start(filterTile) + filterGroups.start(filters),
+                        passes.channelGroups().start(channels),
+                        passes.strips().start(passes.stripOf(patch)),
+                        passes.columnTiles().start(passes.columnTileOf(patch)),
+                        passes.firstRowOf(fold),
+                        passes.firstColumnOf(fold)
+                    };
+                    pass(geometry, first);
+                }
             }
         }
     }
@@ -90,7 +95,7 @@ final class PassWalk {
             for (int q = 0; q < geometry.outputColumns(); q++) {
                 for (int r = 0; r < geometry.filterRows(); r++) {
                     for (int s = 0; s < geometry.filterColumns(); s++) {
-                        visit(n, first[1], m, c, first[4] + row, q, r, s);
+                        visit(n, first[1], m, c, first[4] + row, first[5] + q, first[6] + r, first[7] + s);
                     }
                 }
             }

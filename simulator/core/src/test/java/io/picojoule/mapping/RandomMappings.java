@@ -25,7 +25,14 @@ final class RandomMappings {
                         upTo(4),
                         upTo(4),
                         upTo(3),
-                        upTo(3)));
+                        upTo(3),
+                        part(nest.q()),
+                        part(nest.r()),
+                        part(nest.s())));
+    }
+
+    private int part(int extent) {
+        return random.nextInt(3) == 0 ? upTo(extent) : RowStationaryParameters.WHOLE;
     }
 
     private int upTo(int most) {

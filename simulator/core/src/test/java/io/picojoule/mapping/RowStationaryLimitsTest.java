@@ -19,15 +19,15 @@ class RowStationaryLimitsTest {
     private static final SpatialArray CHIP = Configured.machine("eyeriss");
 
     private static List<String> violations(SpatialArray machine, String layer, int... parameters) {
-        return new RowStationaryLimits(machine, machine.words()).violations(nest(layer), parameters(parameters));
+        return new RowStationaryLimits(machine, machine.words()).violations(nest(layer), parameters(layer, parameters));
     }
 
     private static LoopNest nest(String layer) {
         return Configured.network("alexnet", layer).layers().get(0).loopNest(4).orElseThrow();
     }
 
-    private static RowStationaryParameters parameters(int... of) {
-        return new RowStationaryParameters(of[0], of[1], of[2], of[3], of[4], of[5], of[6]);
+    private static RowStationaryParameters parameters(String layer, int... of) {
+        return new RowStationaryParameters(of[0], of[1], of[2], of[3], of[4], of[5], of[6]).cutTo(nest(layer));
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class RowStationaryLimitsTest {
             double inputKibibytes,
             double partialSumKibibytes) {
         RowStationaryLimits limits = new RowStationaryLimits(CHIP, CHIP.words());
-        RowStationaryParameters parameters = parameters(m, n, e, p, q, r, t);
+        RowStationaryParameters parameters = parameters(layer, m, n, e, p, q, r, t);
 
         assertThat(limits.violations(nest(layer), parameters)).isEmpty();
         assertThat(limits.inputBytes(nest(layer), parameters) / 1024.0).isCloseTo(inputKibibytes, within(0.06));
@@ -136,7 +136,7 @@ class RowStationaryLimitsTest {
     @Test
     void whatMovesWhileTheArrayRuns_takesTwiceTheRoom() {
         SpatialArray overlapping = Configured.machine("eyeriss", "memory.dram.overlaps=[weight, input, output]");
-        RowStationaryParameters parameters = parameters(32, 1, 27, 16, 2, 1, 1);
+        RowStationaryParameters parameters = parameters("conv2", 32, 1, 27, 16, 2, 1, 1);
         RowStationaryLimits single = new RowStationaryLimits(CHIP, CHIP.words());
         RowStationaryLimits twice = new RowStationaryLimits(overlapping, CHIP.words());
 

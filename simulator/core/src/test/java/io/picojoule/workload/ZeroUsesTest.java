@@ -20,9 +20,10 @@ class ZeroUsesTest {
 
             ZeroUses uses = data.zeroUses();
 
-            assertThat(uses.all()).as(name).isEqualTo(walk(data, 0, nest.s() - 1));
-            assertThat(uses.firstColumn()).as(name).isEqualTo(walk(data, 0, 0));
-            assertThat(uses.lastColumn()).as(name).isEqualTo(walk(data, nest.s() - 1, nest.s() - 1));
+            assertThat(uses.ofAllColumns()).as(name).isEqualTo(walk(data, 0, nest.s() - 1));
+            for (int column = 0; column < nest.s(); column++) {
+                assertThat(uses.ofColumn(column)).as(name).isEqualTo(walk(data, column, column));
+            }
         }
     }
 

@@ -120,13 +120,12 @@ public final class ArrayActivity {
     static long inputWordsOfImage(PassSequence passes) {
         LoopNest nest = passes.nest();
         Tiling strips = passes.strips();
+        Tiling tiles = passes.columnTiles();
         long rows = (long) nest.inputRows(strips.size()) * (strips.count() - 1)
                 + nest.inputRows(strips.size(strips.count() - 1));
-        return rows
-                * nest.inputColumns()
-                * nest.g()
-                * nest.c()
-                * passes.filterTiles().count();
+        long columns = (long) nest.inputColumns(tiles.size()) * (tiles.count() - 1)
+                + nest.inputColumns(tiles.size(tiles.count() - 1));
+        return rows * columns * nest.g() * nest.c() * passes.filterTiles().count();
     }
 
     private void countTransfers(long inputBitsOfImage, long outputBitsOfImage) {
@@ -158,20 +157,25 @@ public final class ArrayActivity {
         LoopNest nest = passes.nest();
         ZeroUses zeros = job.data().zeroUses();
         long all = 0;
-        for (long ofChannel : zeros.all()) {
+        for (long ofChannel : zeros.ofAllColumns()) {
             all += ofChannel;
         }
         long first = 0;
         long last = 0;
         Tiling channelGroups = passes.channelGroups();
+        Tiling folds = passes.columnFolds();
         for (int group = 0; group < nest.g(); group++) {
             for (int tile = 0; tile < channelGroups.count(); tile++) {
-                PassGeometry geometry = passes.geometry(0, 0, tile, 1);
+                PassGeometry geometry = passes.geometry(0, 0, tile, 0, 1);
                 int base = group * nest.c() + channelGroups.start(tile);
                 for (int set = 0; set < geometry.sets(); set++) {
                     int firstChannel = base + geometry.firstChannelOf(set);
-                    first += zeros.firstColumn()[firstChannel];
-                    last += zeros.lastColumn()[firstChannel + geometry.channelsOf(set) - 1];
+                    int lastChannel = firstChannel + geometry.channelsOf(set) - 1;
+                    for (int fold = 0; fold < folds.count(); fold++) {
+                        int column = folds.start(fold);
+                        first += zeros.ofColumn(column)[firstChannel];
+                        last += zeros.ofColumn(column + folds.size(fold) - 1)[lastChannel];
+                    }
                 }
             }
         }

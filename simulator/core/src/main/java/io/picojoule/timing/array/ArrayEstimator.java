@@ -66,8 +66,7 @@ public final class ArrayEstimator {
         long macs = nest.macs();
         long inputBits = inputBitsOfImage(passes);
         long outputBits = outputBitsOfImage(nest);
-        long weightBits =
-                nest.weightWords() * passes.images().count() * passes.strips().count() * words.weightBits();
+        long weightBits = nest.weightWords() * passes.images().count() * passes.patches() * words.weightBits();
         long weightTransfers = link.cycles(weightBits, passes.passes());
         long cycles =
                 withTransfers(ceilDiv(macs, passes.mostElements()), weightTransfers, inputBits, outputBits, passes);

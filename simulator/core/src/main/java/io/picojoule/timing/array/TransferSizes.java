@@ -3,16 +3,16 @@ package io.picojoule.timing.array;
 /**
  * Bits that tiles of one image take on the DRAM link, packed or not: counted from the tensors, once, and read by both engines.
  *
- * @param inputs by group, strip and group of channels
- * @param outputs by group, tile of filters and strip
+ * @param inputs by group, patch and group of channels
+ * @param outputs by group, tile of filters and patch
  */
 public record TransferSizes(long[][][] inputs, long[][][] outputs) {
-    public long inputBits(int group, int strip, int channelGroup) {
-        return inputs[group][strip][channelGroup];
+    public long inputBits(int group, int patch, int channelGroup) {
+        return inputs[group][patch][channelGroup];
     }
 
-    public long outputBits(int group, int filterTile, int strip) {
-        return outputs[group][filterTile][strip];
+    public long outputBits(int group, int filterTile, int patch) {
+        return outputs[group][filterTile][patch];
     }
 
     /** Every input tile once. */

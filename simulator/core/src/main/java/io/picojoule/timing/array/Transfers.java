@@ -52,50 +52,58 @@ public final class Transfers {
     }
 
     private static long[][][] rawInputs(PassSequence passes, int bits) {
-        Tiling strips = passes.strips();
         Tiling channels = passes.channelGroups();
-        long[][][] sizes = new long[passes.groups()][strips.count()][channels.count()];
+        long[][][] sizes = new long[passes.groups()][passes.patches()][channels.count()];
         for (long[][] ofGroup : sizes) {
-            for (int strip = 0; strip < strips.count(); strip++) {
-                long plane = (long) passes.nest().inputRows(strips.size(strip))
-                        * passes.nest().inputColumns();
+            for (int patch = 0; patch < passes.patches(); patch++) {
+                long plane = (long) inputRows(passes, patch) * inputColumns(passes, patch);
                 for (int group = 0; group < channels.count(); group++) {
-                    ofGroup[strip][group] = plane * channels.size(group) * bits;
+                    ofGroup[patch][group] = plane * channels.size(group) * bits;
                 }
             }
         }
         return sizes;
+    }
+
+    private static int inputRows(PassSequence passes, int patch) {
+        return passes.nest().inputRows(passes.strips().size(passes.stripOf(patch)));
+    }
+
+    private static int inputColumns(PassSequence passes, int patch) {
+        return passes.nest().inputColumns(passes.columnTiles().size(passes.columnTileOf(patch)));
     }
 
     private static long[][][] packedInputs(PassSequence passes, int bits, LayerData data) {
-        Tiling strips = passes.strips();
+        LoopNest nest = passes.nest();
         Tiling channels = passes.channelGroups();
-        int channelsOfGroup = passes.nest().c();
         RunLengthCode code = new RunLengthCode(bits);
-        long[][][] sizes = new long[passes.groups()][strips.count()][channels.count()];
+        long[][][] sizes = new long[passes.groups()][passes.patches()][channels.count()];
         for (int group = 0; group < passes.groups(); group++) {
-            for (int strip = 0; strip < strips.count(); strip++) {
-                int firstRow = strips.start(strip) * passes.nest().strideHeight();
-                int rows = passes.nest().inputRows(strips.size(strip));
+            for (int patch = 0; patch < passes.patches(); patch++) {
+                int firstRow = passes.strips().start(passes.stripOf(patch)) * nest.strideHeight();
+                int firstColumn = passes.columnTiles().start(passes.columnTileOf(patch)) * nest.strideWidth();
+                int rows = inputRows(passes, patch);
+                int columns = inputColumns(passes, patch);
                 for (int tile = 0; tile < channels.count(); tile++) {
-                    int first = group * channelsOfGroup + channels.start(tile);
+                    int first = group * nest.c() + channels.start(tile);
                     for (int channel = first; channel < first + channels.size(tile); channel++) {
-                        plane(code, data, channel, firstRow, rows);
+                        plane(code, data, channel, firstRow, rows, firstColumn, columns);
                     }
-                    sizes[group][strip][tile] = code.end();
+                    sizes[group][patch][tile] = code.end();
                 }
             }
         }
         return sizes;
     }
 
-    /** Rows of the padded plane, from the left edge to the last column that is needed. */
-    private static void plane(RunLengthCode code, LayerData data, int channel, int firstRow, int rows) {
+    /** A part of the padded plane, row by row. */
+    private static void plane(
+            RunLengthCode code, LayerData data, int channel, int firstRow, int rows, int firstColumn, int columns) {
         LoopNest nest = data.nest();
         int[] input = data.input();
-        int columns = nest.inputColumns();
-        int inside = Math.max(0, Math.min(columns - nest.padLeft(), nest.inputWidth()));
-        int left = Math.min(nest.padLeft(), columns);
+        int firstInside = Math.min(Math.max(firstColumn - nest.padLeft(), 0), nest.inputWidth());
+        int endInside = Math.min(Math.max(firstColumn + columns - nest.padLeft(), firstInside), nest.inputWidth());
+        int left = Math.min(Math.max(nest.padLeft() - firstColumn, 0), columns);
         for (int row = firstRow - nest.padTop(); row < firstRow - nest.padTop() + rows; row++) {
             if (row < 0 || row >= nest.inputHeight()) {
                 code.zeros(columns);
@@ -103,23 +111,22 @@ public final class Transfers {
             }
             code.zeros(left);
             int start = (channel * nest.inputHeight() + row) * nest.inputWidth();
-            for (int place = start; place < start + inside; place++) {
+            for (int place = start + firstInside; place < start + endInside; place++) {
                 code.value(input[place]);
             }
-            code.zeros(columns - left - inside);
+            code.zeros(columns - left - (endInside - firstInside));
         }
     }
 
     private static long[][][] rawOutputs(PassSequence passes, int bits) {
         Tiling tiles = passes.filterTiles();
-        Tiling strips = passes.strips();
-        long[][][] sizes = new long[passes.groups()][tiles.count()][strips.count()];
+        long[][][] sizes = new long[passes.groups()][tiles.count()][passes.patches()];
         for (long[][] ofGroup : sizes) {
             for (int tile = 0; tile < tiles.count(); tile++) {
-                for (int strip = 0; strip < strips.count(); strip++) {
-                    ofGroup[tile][strip] = (long) tiles.size(tile)
-                            * strips.size(strip)
-                            * passes.nest().q()
+                for (int patch = 0; patch < passes.patches(); patch++) {
+                    ofGroup[tile][patch] = (long) tiles.size(tile)
+                            * passes.strips().size(passes.stripOf(patch))
+                            * passes.columnTiles().size(passes.columnTileOf(patch))
                             * bits;
                 }
             }
@@ -129,26 +136,32 @@ public final class Transfers {
 
     private static long[][][] packedOutputs(PassSequence passes, int bits, LayerData data) {
         Tiling tiles = passes.filterTiles();
-        Tiling strips = passes.strips();
-        LoopNest nest = passes.nest();
-        int[] output = data.output();
         RunLengthCode code = new RunLengthCode(bits);
-        long[][][] sizes = new long[passes.groups()][tiles.count()][strips.count()];
+        long[][][] sizes = new long[passes.groups()][tiles.count()][passes.patches()];
         for (int group = 0; group < passes.groups(); group++) {
             for (int tile = 0; tile < tiles.count(); tile++) {
-                for (int strip = 0; strip < strips.count(); strip++) {
-                    int words = strips.size(strip) * nest.q();
-                    for (int filter = 0; filter < tiles.size(tile); filter++) {
-                        int plane = group * nest.m() + tiles.start(tile) + filter;
-                        int start = (plane * nest.p() + strips.start(strip)) * nest.q();
-                        for (int place = start; place < start + words; place++) {
-                            code.value(output[place]);
-                        }
+                int firstPlane = group * passes.nest().m() + tiles.start(tile);
+                for (int patch = 0; patch < passes.patches(); patch++) {
+                    for (int plane = firstPlane; plane < firstPlane + tiles.size(tile); plane++) {
+                        outputs(code, passes, data.output(), plane, patch);
                     }
-                    sizes[group][tile][strip] = code.end();
+                    sizes[group][tile][patch] = code.end();
                 }
             }
         }
         return sizes;
+    }
+
+    private static void outputs(RunLengthCode code, PassSequence passes, int[] output, int plane, int patch) {
+        LoopNest nest = passes.nest();
+        int strip = passes.stripOf(patch);
+        int tile = passes.columnTileOf(patch);
+        int firstRow = plane * nest.p() + passes.strips().start(strip);
+        for (int row = firstRow; row < firstRow + passes.strips().size(strip); row++) {
+            int start = row * nest.q() + passes.columnTiles().start(tile);
+            for (int place = start; place < start + passes.columnTiles().size(tile); place++) {
+                code.value(output[place]);
+            }
+        }
     }
 }

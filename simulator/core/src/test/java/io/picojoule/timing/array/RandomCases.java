@@ -53,7 +53,16 @@ final class RandomCases {
                 nest = nest.flattened();
             }
             RowStationaryParameters parameters = new RowStationaryParameters(
-                    upTo(nest.m() + 1), upTo(nest.n() + 1), upTo(nest.p() + 1), upTo(4), upTo(4), upTo(3), upTo(3));
+                    upTo(nest.m() + 1),
+                    upTo(nest.n() + 1),
+                    upTo(nest.p() + 1),
+                    upTo(4),
+                    upTo(4),
+                    upTo(3),
+                    upTo(3),
+                    part(nest.q()),
+                    part(nest.r()),
+                    part(nest.s()));
             PassSequence passes = new PassSequence(RowStationary.mapping(nest, parameters));
             // Parameters as the mapping has cut them to the layer: the tight stores are to be tight.
             RowStationaryParameters used = RowStationary.parameters(passes.mapping());
@@ -117,8 +126,9 @@ final class RandomCases {
 
         /** A machine that can just run the mapping, or has some room to spare. */
         private SpatialArray machine(LoopNest nest, RowStationaryParameters parameters) {
-            int window = parameters.q() * nest.spanWidth();
-            int weights = parameters.p() * parameters.q() * nest.s();
+            int columns = Math.min(parameters.filterColumns(), nest.s());
+            int window = parameters.q() * nest.spanWidth(columns);
+            int weights = parameters.p() * parameters.q() * columns;
             boolean shared = random.nextInt(4) == 0;
             ProcessingElement element = new ProcessingElement(
                     window + slack(),
@@ -159,10 +169,10 @@ final class RandomCases {
         /** Any sizes: how they come about is not the engines' business. */
         private TransferSizes transfers(PassSequence passes) {
             int groups = passes.groups();
-            int strips = passes.strips().count();
+            int patches = passes.patches();
             return new TransferSizes(
-                    sizes(groups, strips, passes.channelGroups().count()),
-                    sizes(groups, passes.filterTiles().count(), strips));
+                    sizes(groups, patches, passes.channelGroups().count()),
+                    sizes(groups, passes.filterTiles().count(), patches));
         }
 
         private long[][][] sizes(int first, int second, int third) {
@@ -192,6 +202,11 @@ final class RandomCases {
 
         private int slack() {
             return random.nextInt(2) == 0 ? 0 : random.nextInt(5);
+        }
+
+        /** Mostly the whole. */
+        private int part(int extent) {
+            return random.nextInt(4) == 0 ? upTo(extent) : RowStationaryParameters.WHOLE;
         }
 
         /** Uniform in 1 .. most. */

@@ -15,6 +15,8 @@ import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Are the sizes of tiles those of their words, written out one by one and packed where the machine packs? */
@@ -29,53 +31,72 @@ class TransfersTest {
 
     private static final Dram PACKING = dram(Compression.RUN_LENGTH, Operand.INPUT, Operand.OUTPUT);
 
-    /** Every tile of the inputs in the order group, strip, group of channels; the padding is sent too. */
+    /** Every tile of the inputs in the order group, strip, tile of columns, group of channels; the padding is sent too. */
     private static List<List<Integer>> inputTiles(PassSequence passes, LayerData data) {
         LoopNest nest = passes.nest();
         List<List<Integer>> tiles = new ArrayList<>();
         for (int group = 0; group < passes.groups(); group++) {
-            for (int strip = 0; strip < passes.strips().count(); strip++) {
-                for (int tile = 0; tile < passes.channelGroups().count(); tile++) {
-                    List<Integer> words = new ArrayList<>();
-                    int first = passes.strips().start(strip) * nest.strideHeight();
-                    int rows = nest.inputRows(passes.strips().size(strip));
-                    for (int c = 0; c < passes.channelGroups().size(tile); c++) {
-                        int channel = group * nest.c() + passes.channelGroups().start(tile) + c;
-                        for (int row = first; row < first + rows; row++) {
-                            for (int column = 0; column < nest.inputColumns(); column++) {
-                                words.add(data.inputAt(channel, row, column));
-                            }
-                        }
+            for (Range rows : ranges(passes.strips(), nest.strideHeight(), nest::inputRows)) {
+                for (Range columns : ranges(passes.columnTiles(), nest.strideWidth(), nest::inputColumns)) {
+                    for (Range channels : ranges(passes.channelGroups(), 1, size -> size)) {
+                        int first = group * nest.c();
+                        List<Integer> words = new ArrayList<>();
+                        walk(
+                                channels,
+                                rows,
+                                columns,
+                                (c, row, column) -> words.add(data.inputAt(first + c, row, column)));
+                        tiles.add(words);
                     }
-                    tiles.add(words);
                 }
             }
         }
         return tiles;
     }
 
-    /** Every tile of the outputs in the order group, tile of filters, strip. */
+    /** Every tile of the outputs in the order group, tile of filters, strip, tile of columns. */
     private static List<List<Integer>> outputTiles(PassSequence passes, LayerData data) {
         LoopNest nest = passes.nest();
         List<List<Integer>> tiles = new ArrayList<>();
         for (int group = 0; group < passes.groups(); group++) {
-            for (int tile = 0; tile < passes.filterTiles().count(); tile++) {
-                for (int strip = 0; strip < passes.strips().count(); strip++) {
-                    List<Integer> words = new ArrayList<>();
-                    for (int f = 0; f < passes.filterTiles().size(tile); f++) {
-                        int filter = group * nest.m() + passes.filterTiles().start(tile) + f;
-                        for (int row = 0; row < passes.strips().size(strip); row++) {
-                            int p = passes.strips().start(strip) + row;
-                            for (int q = 0; q < nest.q(); q++) {
-                                words.add(data.output()[(filter * nest.p() + p) * nest.q() + q]);
-                            }
-                        }
+            for (Range filters : ranges(passes.filterTiles(), 1, size -> size)) {
+                for (Range rows : ranges(passes.strips(), 1, size -> size)) {
+                    for (Range columns : ranges(passes.columnTiles(), 1, size -> size)) {
+                        int first = group * nest.m();
+                        List<Integer> words = new ArrayList<>();
+                        walk(
+                                filters,
+                                rows,
+                                columns,
+                                (m, p, q) -> words.add(data.output()[((first + m) * nest.p() + p) * nest.q() + q]));
+                        tiles.add(words);
                     }
-                    tiles.add(words);
                 }
             }
         }
         return tiles;
+    }
+
+    private record Range(int start, int size) {}
+
+    private static List<Range> ranges(PassSequence.Tiling tiling, int stride, IntUnaryOperator needed) {
+        return IntStream.range(0, tiling.count())
+                .mapToObj(tile -> new Range(tiling.start(tile) * stride, needed.applyAsInt(tiling.size(tile))))
+                .toList();
+    }
+
+    private interface Visitor {
+        void visit(int plane, int row, int column);
+    }
+
+    private static void walk(Range planes, Range rows, Range columns, Visitor visitor) {
+        for (int plane = planes.start(); plane < planes.start() + planes.size(); plane++) {
+            for (int row = rows.start(); row < rows.start() + rows.size(); row++) {
+                for (int column = columns.start(); column < columns.start() + columns.size(); column++) {
+                    visitor.visit(plane, row, column);
+                }
+            }
+        }
     }
 
     private static List<Long> raw(List<List<Integer>> tiles, int bits) {

@@ -113,11 +113,15 @@ public final class DetailedArray {
         DetailedPass array =
                 arrays.computeIfAbsent(pass.geometry(), geometry -> new DetailedPass(geometry, machine, nest));
         int filter = passes.filterTiles().start(pass.filterTile()) + pass.firstFilter();
-        int weight = (pass.group() * nest.m() + filter) * nest.c()
+        int plane = (pass.group() * nest.m() + filter) * nest.c()
                 + passes.channelGroups().start(pass.channelGroup());
+        int firstRow = passes.firstRowOf(pass.fold());
+        int firstColumn = passes.firstColumnOf(pass.fold());
         array.start(
                 job.data().weights(),
-                weight * nest.r() * nest.s(),
+                (plane * nest.r() + firstRow) * nest.s() + firstColumn,
+                firstRow * nest.dilation(),
+                firstColumn * nest.dilation(),
                 passes.filterTiles().size(pass.filterTile()),
                 pass.firstFilter());
         if (pass.startsInputTile()) {
@@ -165,7 +169,7 @@ public final class DetailedArray {
     private void storeOutputs(PlannedPass pass) {
         buffer.storeOutputs(pass);
         long bits =
-                pass.geometry().images() * job.transfers().outputBits(pass.group(), pass.filterTile(), pass.strip());
+                pass.geometry().images() * job.transfers().outputBits(pass.group(), pass.filterTile(), pass.patch());
         activity.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, bits);
         if (overlapsOutputs) {
             channel.requestOutputs(bits);
@@ -177,7 +181,7 @@ public final class DetailedArray {
     /** The answer is the bits to move. */
     private long fetchInputs(PlannedPass pass) {
         long bits =
-                pass.geometry().images() * job.transfers().inputBits(pass.group(), pass.strip(), pass.channelGroup());
+                pass.geometry().images() * job.transfers().inputBits(pass.group(), pass.patch(), pass.channelGroup());
         activity.bits(Action.READ, Operand.INPUT, Level.DRAM, bits);
         return bits;
     }

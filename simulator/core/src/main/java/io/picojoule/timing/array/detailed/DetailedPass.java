@@ -31,7 +31,7 @@ final class DetailedPass {
         Buses buses = machine.buses();
         elements = new ElementArray(geometry, machine.processingElement());
         weightBus = new WeightBus(geometry, nest, buses.weightWordsPerCycle(), elements);
-        inputBus = new InputBus(geometry, nest.inputColumns(), buses.inputWordsPerCycle(), elements);
+        inputBus = new InputBus(geometry, nest, buses.inputWordsPerCycle(), elements);
         sumInBus = new PartialSumInBus(geometry, buses.partialSumInWordsPerCycle(), elements);
         sumOutBus = new PartialSumOutBus(geometry, buses.partialSumOutWordsPerCycle(), elements);
         tickLimit = tickLimit(geometry);
@@ -50,15 +50,17 @@ final class DetailedPass {
      * A new pass; the array is empty.
      *
      * @param weights the layer's weights
-     * @param firstWeight where those of the pass's first filter and channel lie
+     * @param firstWeight where those of the pass's first filter and channel, and of its fold, lie
+     * @param firstRow first row of the input tile that the fold of the filter touches
+     * @param firstColumn first column of it
      * @param filtersOfTile filters of the output tile in the global buffer
      * @param firstFilter first of them in this pass
      */
-    void start(int[] weights, int firstWeight, int filtersOfTile, int firstFilter) {
+    void start(int[] weights, int firstWeight, int firstRow, int firstColumn, int filtersOfTile, int firstFilter) {
         now = 0;
         elements.reset();
         weightBus.start(weights, firstWeight);
-        inputBus.reset();
+        inputBus.start(firstRow, firstColumn);
         sumInBus.start(filtersOfTile, firstFilter);
         sumOutBus.start(filtersOfTile, firstFilter);
     }

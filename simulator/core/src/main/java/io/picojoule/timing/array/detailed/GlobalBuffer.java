@@ -46,7 +46,10 @@ final class GlobalBuffer {
     /** Makes room for the partial sums of the output tile that begins with {@code pass}. */
     void startOutputTile(PlannedPass pass) {
         PassGeometry geometry = pass.geometry();
-        int words = geometry.images() * passes.filterTiles().size(pass.filterTile()) * geometry.outputRows() * nest.q();
+        int words = geometry.images()
+                * passes.filterTiles().size(pass.filterTile())
+                * geometry.outputRows()
+                * geometry.outputColumns();
         if (sums.length != words) {
             sums = new int[words];
         }
@@ -57,33 +60,34 @@ final class GlobalBuffer {
         int images = pass.geometry().images();
         int channels = pass.geometry().channels();
         int rows = nest.inputRows(pass.geometry().outputRows());
-        int columns = nest.inputColumns();
+        int columns = nest.inputColumns(pass.geometry().outputColumns());
         int words = Math.multiplyExact(Math.multiplyExact(images, channels), Math.multiplyExact(rows, columns));
         if (inputs.length != words) {
             inputs = new int[words];
         }
         int firstChannel = pass.group() * nest.c() + passes.channelGroups().start(pass.channelGroup());
-        int firstRow = passes.strips().start(pass.strip()) * nest.strideHeight();
+        int firstRow = passes.strips().start(passes.stripOf(pass.patch())) * nest.strideHeight();
+        int firstColumn = passes.columnTiles().start(passes.columnTileOf(pass.patch())) * nest.strideWidth();
         int address = 0;
         for (int image = 0; image < images; image++) {
             for (int channel = 0; channel < channels; channel++) {
                 for (int row = 0; row < rows; row++) {
-                    loadRow(address, firstChannel + channel, firstRow + row, columns);
+                    loadRow(address, firstChannel + channel, firstRow + row, firstColumn, columns);
                     address += columns;
                 }
             }
         }
     }
 
-    private void loadRow(int address, int channel, int paddedRow, int columns) {
+    private void loadRow(int address, int channel, int paddedRow, int firstColumn, int columns) {
         int[] image = data.input();
         int row = paddedRow - nest.padTop();
         boolean outside = row < 0 || row >= nest.inputHeight();
         int start = (channel * nest.inputHeight() + row) * nest.inputWidth();
-        for (int paddedColumn = 0; paddedColumn < columns; paddedColumn++) {
-            int column = paddedColumn - nest.padLeft();
+        for (int offset = 0; offset < columns; offset++) {
+            int column = firstColumn + offset - nest.padLeft();
             boolean padding = outside || column < 0 || column >= nest.inputWidth();
-            inputs[address + paddedColumn] = padding ? 0 : image[start + column];
+            inputs[address + offset] = padding ? 0 : image[start + column];
             inputsLoaded++;
         }
     }
@@ -91,17 +95,21 @@ final class GlobalBuffer {
     /** Reads out the output tile that ended with {@code pass}. */
     void storeOutputs(PlannedPass pass) {
         int filters = passes.filterTiles().size(pass.filterTile());
-        int rowWords = pass.geometry().outputRows() * nest.q();
+        int columns = pass.geometry().outputColumns();
         int firstImage = passes.images().start(pass.imageTile());
         int firstFilter = pass.group() * nest.m() + passes.filterTiles().start(pass.filterTile());
-        int firstRow = passes.strips().start(pass.strip());
+        int firstRow = passes.strips().start(passes.stripOf(pass.patch()));
+        int firstColumn = passes.columnTiles().start(passes.columnTileOf(pass.patch()));
         int address = 0;
         for (int image = 0; image < pass.geometry().images(); image++) {
             for (int filter = 0; filter < filters; filter++) {
                 int plane = (firstImage + image) * nest.g() * nest.m() + firstFilter + filter;
-                System.arraycopy(sums, address, outputs, (plane * nest.p() + firstRow) * nest.q(), rowWords);
-                address += rowWords;
-                outputsStored += rowWords;
+                for (int row = 0; row < pass.geometry().outputRows(); row++) {
+                    int place = (plane * nest.p() + firstRow + row) * nest.q() + firstColumn;
+                    System.arraycopy(sums, address, outputs, place, columns);
+                    address += columns;
+                    outputsStored += columns;
+                }
             }
         }
     }

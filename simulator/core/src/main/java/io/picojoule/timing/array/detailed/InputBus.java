@@ -4,6 +4,7 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.mapping.PassGeometry;
+import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ final class InputBus {
     private final int images;
     private final int channels;
     private final int sets;
+    /** Of the input tile, in which whole filters find what they need. */
     private final int inputRows;
+
     private final int inputColumns;
     private final int[] sentColumns;
     private final int[] neededRows;
@@ -28,6 +31,7 @@ final class InputBus {
     /** The stores that take a word, by set and needed row. */
     private final InputStore[][][] destinations;
 
+    private int firstAddress;
     private int image;
     private int column;
     private int channel;
@@ -40,14 +44,13 @@ final class InputBus {
     private long sent;
     private long delivered;
 
-    /** @param inputColumns of the input tile */
-    InputBus(PassGeometry geometry, int inputColumns, int wordsPerCycle, ElementArray elements) {
+    InputBus(PassGeometry geometry, LoopNest nest, int wordsPerCycle, ElementArray elements) {
         this.wordsPerCycle = wordsPerCycle;
         this.images = geometry.images();
         this.channels = geometry.channels();
         this.sets = geometry.sets();
-        this.inputRows = geometry.inputRowSpan();
-        this.inputColumns = inputColumns;
+        this.inputRows = nest.inputRows(geometry.outputRows());
+        this.inputColumns = nest.inputColumns(geometry.outputColumns());
         this.sentColumns = new int[geometry.sentColumns()];
         for (int index = 0; index < sentColumns.length; index++) {
             sentColumns[index] = geometry.sentColumn(index);
@@ -84,8 +87,9 @@ final class InputBus {
         return stores.toArray(InputStore[]::new);
     }
 
-    /** A new pass. */
-    void reset() {
+    /** A new pass, whose fold of the filter begins at this place of the input tile. */
+    void start(int firstRow, int firstColumn) {
+        firstAddress = firstRow * inputColumns + firstColumn;
         image = 0;
         column = 0;
         channel = 0;
@@ -95,7 +99,8 @@ final class InputBus {
     }
 
     private int addressOfRowZero() {
-        return (image * channels + firstChannelOfSet[set] + channel) * inputRows * inputColumns + sentColumns[column];
+        int plane = image * channels + firstChannelOfSet[set] + channel;
+        return plane * inputRows * inputColumns + firstAddress + sentColumns[column];
     }
 
     void tick(GlobalBuffer buffer, int now) {

@@ -17,8 +17,9 @@ record PlannedPass(
         int group,
         int imageTile,
         int filterTile,
-        int strip,
+        int patch,
         int channelGroup,
+        int fold,
         int firstFilter,
         PassGeometry geometry,
         boolean startsInputTile,
@@ -31,8 +32,8 @@ record PlannedPass(
         for (int group = 0; group < passes.groups(); group++) {
             for (int imageTile = 0; imageTile < passes.images().count(); imageTile++) {
                 for (int filterTile = 0; filterTile < passes.filterTiles().count(); filterTile++) {
-                    for (int strip = 0; strip < passes.strips().count(); strip++) {
-                        addOutputTile(plan, passes, group, imageTile, filterTile, strip);
+                    for (int patch = 0; patch < passes.patches(); patch++) {
+                        addOutputTile(plan, passes, group, imageTile, filterTile, patch);
                     }
                 }
             }
@@ -41,25 +42,39 @@ record PlannedPass(
     }
 
     private static void addOutputTile(
-            List<PlannedPass> plan, PassSequence passes, int group, int imageTile, int filterTile, int strip) {
-        int channelGroups = passes.channelGroups().count();
-        PassSequence.Tiling filterGroups = passes.filterGroups(filterTile);
-        for (int channelGroup = 0; channelGroup < channelGroups; channelGroup++) {
-            for (int filterGroup = 0; filterGroup < filterGroups.count(); filterGroup++) {
-                boolean startsInputTile = filterGroup == 0;
-                boolean endsInputTile = filterGroup == filterGroups.count() - 1;
-                plan.add(new PlannedPass(
-                        group,
-                        imageTile,
-                        filterTile,
-                        strip,
-                        channelGroup,
-                        filterGroups.start(filterGroup),
-                        passes.geometry(imageTile, strip, channelGroup, filterGroups.size(filterGroup)),
-                        startsInputTile,
-                        startsInputTile && channelGroup == 0,
-                        endsInputTile && channelGroup == channelGroups - 1));
+            List<PlannedPass> plan, PassSequence passes, int group, int imageTile, int filterTile, int patch) {
+        for (int channelGroup = 0; channelGroup < passes.channelGroups().count(); channelGroup++) {
+            for (int fold = 0; fold < passes.folds(); fold++) {
+                addFold(plan, passes, group, imageTile, filterTile, patch, channelGroup, fold);
             }
+        }
+    }
+
+    private static void addFold(
+            List<PlannedPass> plan,
+            PassSequence passes,
+            int group,
+            int imageTile,
+            int filterTile,
+            int patch,
+            int channelGroup,
+            int fold) {
+        PassSequence.Tiling filterGroups = passes.filterGroups(filterTile);
+        boolean isLastFold = channelGroup == passes.channelGroups().count() - 1 && fold == passes.folds() - 1;
+        for (int filterGroup = 0; filterGroup < filterGroups.count(); filterGroup++) {
+            boolean startsInputTile = fold == 0 && filterGroup == 0;
+            plan.add(new PlannedPass(
+                    group,
+                    imageTile,
+                    filterTile,
+                    patch,
+                    channelGroup,
+                    fold,
+                    filterGroups.start(filterGroup),
+                    passes.geometry(imageTile, patch, channelGroup, fold, filterGroups.size(filterGroup)),
+                    startsInputTile,
+                    startsInputTile && channelGroup == 0,
+                    isLastFold && filterGroup == filterGroups.count() - 1));
         }
     }
 }

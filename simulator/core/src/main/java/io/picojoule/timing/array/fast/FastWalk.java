@@ -58,14 +58,14 @@ final class FastWalk {
         for (int group = 0; group < passes.groups(); group++) {
             for (int images = 0; images < passes.images().count(); images++) {
                 for (int filters = 0; filters < passes.filterTiles().count(); filters++) {
-                    for (int strip = 0; strip < passes.strips().count(); strip++) {
-                        Run[][] blocks = runs(runsOfTile, images, filters, strip);
+                    for (int patch = 0; patch < passes.patches(); patch++) {
+                        Run[][] blocks = runs(runsOfTile, images, filters, patch);
                         for (Run[] runs : blocks) {
                             walkBlock(runs, block++, outputBefore);
                             outputBefore = -1;
                         }
                         long bits =
-                                passes.images().size(images) * job.transfers().outputBits(group, filters, strip);
+                                passes.images().size(images) * job.transfers().outputBits(group, filters, patch);
                         outputBefore = link.cycles(bits);
                     }
                 }
@@ -150,34 +150,37 @@ final class FastWalk {
         }
     }
 
-    /** Of an output tile: for each group of channels, its runs over groups of filters. */
-    private Run[][] runs(Map<List<Integer>, Run[][]> known, int images, int filters, int strip) {
+    /** Of an output tile: for each group of channels, its runs over folds and groups of filters. */
+    private Run[][] runs(Map<List<Integer>, Run[][]> known, int images, int filters, int patch) {
         List<Integer> kind = List.of(
                 passes.images().size(images),
                 passes.filterTiles().size(filters),
-                passes.strips().size(strip));
+                passes.strips().size(passes.stripOf(patch)),
+                passes.columnTiles().size(passes.columnTileOf(patch)));
         return known.computeIfAbsent(kind, unseen -> {
             Run[][] blocks = new Run[passes.channelGroups().count()][];
             for (int channels = 0; channels < blocks.length; channels++) {
                 boolean likeBefore = channels > 1
                         && passes.channelGroups().size(channels)
                                 == passes.channelGroups().size();
-                blocks[channels] = likeBefore ? blocks[channels - 1] : runs(images, filters, strip, channels);
+                blocks[channels] = likeBefore ? blocks[channels - 1] : runs(images, filters, patch, channels);
             }
             return blocks;
         });
     }
 
-    private Run[] runs(int images, int filters, int strip, int channels) {
+    private Run[] runs(int images, int filters, int patch, int channels) {
         Tiling groups = passes.filterGroups(filters);
         int full = groups.extent() / groups.size();
         int rest = groups.extent() % groups.size();
         List<Run> runs = new ArrayList<>(2);
-        if (full > 0) {
-            runs.add(new Run(visit(passes.geometry(images, strip, channels, groups.size())), full));
-        }
-        if (rest > 0) {
-            runs.add(new Run(visit(passes.geometry(images, strip, channels, rest)), 1));
+        for (int fold = 0; fold < passes.folds(); fold++) {
+            if (full > 0) {
+                runs.add(new Run(visit(passes.geometry(images, patch, channels, fold, groups.size())), full));
+            }
+            if (rest > 0) {
+                runs.add(new Run(visit(passes.geometry(images, patch, channels, fold, rest)), 1));
+            }
         }
         return runs.toArray(new Run[0]);
     }
@@ -191,13 +194,13 @@ final class FastWalk {
     /** Of an input tile by its number in the order of the walk; each output tile has one for every group of channels. */
     private long inputTransferCycles(long number) {
         int channelGroups = passes.channelGroups().count();
-        int strips = passes.strips().count();
+        int patches = passes.patches();
         long outputTile = number / channelGroups;
-        long ofFilters = outputTile / strips;
+        long ofFilters = outputTile / patches;
         long ofImages = ofFilters / passes.filterTiles().count();
         int images = (int) (ofImages % passes.images().count());
         int group = (int) (ofImages / passes.images().count());
-        long bits = job.transfers().inputBits(group, (int) (outputTile % strips), (int) (number % channelGroups));
+        long bits = job.transfers().inputBits(group, (int) (outputTile % patches), (int) (number % channelGroups));
         return link.cycles(passes.images().size(images) * bits);
     }
 }
