@@ -50,6 +50,21 @@ public final class EnergyModel {
         return energy.build();
     }
 
+    /** The total of {@link #price}, but for the order in which doubles are added; what a search asks for each of its candidates. */
+    public double total(Activity activity) {
+        double seconds = (double) activity.cycles() / machine.clockHertz();
+        double sum = (activity.macs() - activity.gatedMacs()) * macEnergy
+                + activity.vectorOperations() * table.vectorOperation()
+                + activity.clockedElementCycles() * table.clock()
+                + table.staticMilliwatts() * seconds * PICOJOULES_PER_MILLIJOULE;
+        for (Level level : LEVELS) {
+            for (Operand operand : OPERANDS) {
+                sum += accessEnergy(activity, level, operand);
+            }
+        }
+        return sum;
+    }
+
     private double accessEnergy(Activity activity, Level level, Operand operand) {
         long reads = activity.bits(Action.READ, operand, level);
         long writes = activity.bits(Action.WRITE, operand, level);

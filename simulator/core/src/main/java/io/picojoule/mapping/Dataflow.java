@@ -4,7 +4,6 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A rule for what stays where: which loops are spatial, and which operand waits in the scratchpads. */
 public interface Dataflow {
@@ -18,6 +17,12 @@ public interface Dataflow {
      */
     List<String> violations(Mapping mapping, SpatialArray machine, WordWidths words);
 
-    /** Hands each mapping of the nest that this dataflow proposes for the machine to {@code consumer}, in a fixed order; all of them fit. */
-    void candidates(LoopNest nest, SpatialArray machine, WordWidths words, Consumer<Mapping> consumer);
+    /** The mapping that needs least of everything: if it does not fit, none does. */
+    Mapping smallest(LoopNest nest, SpatialArray machine);
+
+    /**
+     * All mappings of the nest that this dataflow proposes for the machine, as branches for a search, in a fixed order. Each is of the nest
+     * or of a form of it that computes the same.
+     */
+    List<MappingFamily> families(LoopNest nest, SpatialArray machine, WordWidths words);
 }

@@ -6,7 +6,6 @@ import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,10 +126,16 @@ public final class RowStationary implements Dataflow {
     }
 
     @Override
-    public void candidates(LoopNest nest, SpatialArray machine, WordWidths words, Consumer<Mapping> consumer) {
-        new RowStationaryCandidates(machine, words).of(nest, parameters -> consumer.accept(mapping(nest, parameters)));
+    public Mapping smallest(LoopNest nest, SpatialArray machine) {
+        return mapping(nest, RowStationaryFamilies.smallest(nest, machine));
+    }
+
+    @Override
+    public List<MappingFamily> families(LoopNest nest, SpatialArray machine, WordWidths words) {
+        List<MappingFamily> families = new ArrayList<>(RowStationaryFamilies.of(machine, words, nest));
         if (nest.isFullyConnected() && (nest.r() > 1 || nest.s() > 1)) {
-            candidates(nest.flattened(), machine, words, consumer);
+            families.addAll(RowStationaryFamilies.of(machine, words, nest.flattened()));
         }
+        return families;
     }
 }

@@ -28,7 +28,7 @@ final class RowStationaryLimits {
     List<String> violations(LoopNest nest, RowStationaryParameters parameters) {
         List<String> found = new ArrayList<>();
         scratchpads(nest, parameters, found);
-        array(nest, parameters, found);
+        array(parameters, found);
         buffers(nest, parameters, found);
         return found;
     }
@@ -38,14 +38,14 @@ final class RowStationaryLimits {
         return (long) parameters.q() * nest.spanWidth(parameters.filterColumns());
     }
 
-    static long weightWords(LoopNest nest, RowStationaryParameters parameters) {
+    static long weightWords(RowStationaryParameters parameters) {
         return (long) parameters.p() * parameters.q() * parameters.filterColumns();
     }
 
     /** Whether a processing element can hold it. The cheap question of a search. */
     boolean fitsScratchpads(LoopNest nest, RowStationaryParameters parameters) {
         long window = windowWords(nest, parameters);
-        long weights = weightWords(nest, parameters);
+        long weights = weightWords(parameters);
         return window <= element.inputWords()
                 && weights <= element.weightWords()
                 && parameters.p() <= element.partialSumWords()
@@ -56,7 +56,7 @@ final class RowStationaryLimits {
 
     private void scratchpads(LoopNest nest, RowStationaryParameters parameters, List<String> found) {
         long window = windowWords(nest, parameters);
-        long weights = weightWords(nest, parameters);
+        long weights = weightWords(parameters);
         exceeds(found, "input scratchpad: q x S", window, element.inputWords(), "words");
         exceeds(found, "weight scratchpad: p x q x S", weights, element.weightWords(), "words");
         exceeds(found, "partial-sum scratchpad: p", parameters.p(), element.partialSumWords(), "words");
@@ -71,15 +71,15 @@ final class RowStationaryLimits {
     }
 
     /** Chains that fit above one another: each is r sets of R rows. */
-    int bands(LoopNest nest, RowStationaryParameters parameters) {
+    int bands(RowStationaryParameters parameters) {
         return machine.rows() / (parameters.filterRows() * parameters.r());
     }
 
-    private void array(LoopNest nest, RowStationaryParameters parameters, List<String> found) {
+    private void array(RowStationaryParameters parameters, List<String> found) {
         long chain = (long) parameters.filterRows() * parameters.r();
         exceeds(found, "array: a chain of R x r", chain, machine.rows(), "rows");
         if (chain <= machine.rows()) {
-            int bands = bands(nest, parameters);
+            int bands = bands(parameters);
             exceeds(
                     found,
                     "array: t x e chains",
@@ -100,9 +100,7 @@ final class RowStationaryLimits {
         OnChipBuffer buffer = machine.memory().globalBuffer();
         long sum = buffer.occupiedBytes(inputBytes(nest, parameters))
                 + buffer.occupiedBytes(partialSumBytes(nest, parameters));
-        return machine.memory().weightsInGlobalBuffer()
-                ? sum + buffer.occupiedBytes(weightBytes(nest, parameters))
-                : sum;
+        return machine.memory().weightsInGlobalBuffer() ? sum + buffer.occupiedBytes(weightBytes(parameters)) : sum;
     }
 
     /** n q r input planes of a patch; twice where the next are fetched meanwhile. */
@@ -119,7 +117,7 @@ final class RowStationaryLimits {
     }
 
     /** The weights of a pass. */
-    long weightBytes(LoopNest nest, RowStationaryParameters parameters) {
+    long weightBytes(RowStationaryParameters parameters) {
         long weights = (long) parameters.p()
                 * parameters.t()
                 * parameters.q()
@@ -137,12 +135,15 @@ final class RowStationaryLimits {
         return (words * bits + 7) / 8;
     }
 
-    boolean fitsBuffers(LoopNest nest, RowStationaryParameters parameters) {
+    boolean fitsGlobalBuffer(LoopNest nest, RowStationaryParameters parameters) {
         return globalBufferBytes(nest, parameters)
-                        <= machine.memory().globalBuffer().usableBytes()
-                && (machine.memory().weightBuffer().isEmpty()
-                        || weightBytes(nest, parameters)
-                                <= machine.memory().weightBuffer().get().capacityBytes());
+                <= machine.memory().globalBuffer().usableBytes();
+    }
+
+    boolean fitsWeightBuffer(RowStationaryParameters parameters) {
+        return machine.memory().weightBuffer().isEmpty()
+                || weightBytes(parameters)
+                        <= machine.memory().weightBuffer().get().capacityBytes();
     }
 
     private void buffers(LoopNest nest, RowStationaryParameters parameters, List<String> found) {
@@ -159,7 +160,7 @@ final class RowStationaryLimits {
                     size(buffer.usableBytes())));
         }
         machine.memory().weightBuffer().ifPresent(weightBuffer -> {
-            long weights = weightBytes(nest, parameters);
+            long weights = weightBytes(parameters);
             if (weights > weightBuffer.capacityBytes()) {
                 found.add("weight buffer: the weights of a pass take " + size(weights) + ", the machine has "
                         + size(weightBuffer.capacityBytes()));

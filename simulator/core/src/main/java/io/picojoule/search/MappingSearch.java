@@ -5,72 +5,144 @@ import io.picojoule.energy.EnergyModel;
 import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
-import io.picojoule.mapping.Mapping;
+import io.picojoule.mapping.MappingFamily;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.timing.array.ArrayEstimator;
+import io.picojoule.timing.array.GatedMacs;
+import io.picojoule.timing.array.Transfers;
+import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * Weighs every mapping that a dataflow proposes, but for those that a bound shows to be worse than the best so far, and keeps the best; of
- * equals the first. Deterministic.
+ * Finds the best mappings of a layer by branch and bound, and proves it: families of mappings are visited from the most promising bound
+ * on, and the first whose bound is worse than the best found ends the search. On all cores; the same answer, and the same counts, on any
+ * number of them.
  */
 public final class MappingSearch {
     /** A bound is a sum in another order than the cost it stays below. */
     private static final double ROUNDING = 1 + 1e-9;
+    /** Families visited side by side: they cannot cut one another, so the first are few. */
+    private static final int FIRST_BATCH = 4;
+
+    private static final int LARGEST_BATCH = 64;
 
     private final SpatialArray machine;
     private final WordWidths words;
+    private final LayerData data;
     private final EnergyModel energy;
     private final Objective objective;
     private final ArrayEstimator estimator;
 
-    /** @param words the widths of the layer's words on this machine */
+    /**
+     * @param words the widths of the layer's words on this machine
+     * @param data the layer's tensors, whose zeros are packed, or switch off MACs
+     */
     public MappingSearch(
-            SpatialArray machine,
-            WordWidths words,
-            EnergyTable table,
-            Objective objective,
-            ArrayEstimate.Packing packing) {
+            SpatialArray machine, WordWidths words, EnergyTable table, Objective objective, LayerData data) {
         this.machine = machine;
         this.words = words;
+        this.data = data;
         this.energy = new EnergyModel(table, machine, words);
         this.objective = objective;
-        this.estimator = new ArrayEstimator(machine, words, packing);
+        this.estimator = new ArrayEstimator(
+                machine, words, Transfers.packing(machine.memory().dram(), words, data));
     }
 
-    /** The best mapping of the nest, or nothing if the dataflow has none that fits. */
-    public Optional<Mapping> best(LoopNest nest, Dataflow dataflow) {
-        Best best = new Best();
-        dataflow.candidates(nest, machine, words, best);
-        return Optional.ofNullable(best.mapping);
-    }
+    /** A family with the least that any of its mappings can cost. */
+    private record Bounded(MappingFamily family, GatedMacs gated, int order, double bound) {}
 
-    /** The best so far. Equal costs are told apart by the other objective, as a mapping may be slower for nothing. */
-    private final class Best implements Consumer<Mapping> {
-        private @Nullable Mapping mapping;
-        private double cost;
-        private double second;
-
-        @Override
-        public void accept(Mapping candidate) {
-            PassSequence passes = new PassSequence(candidate);
-            if (mapping != null && cost(estimator.atLeast(passes)) > cost * ROUNDING) {
-                return;
+    /**
+     * The best mappings of the nest.
+     *
+     * @param most how many of them are wanted
+     * @param outOfTime asked now and then; once it says yes the search ends with what it has
+     */
+    public SearchResult search(LoopNest nest, Dataflow dataflow, int most, BooleanSupplier outOfTime) {
+        List<Bounded> families = bounded(dataflow.families(nest, machine, words));
+        long candidates =
+                families.stream().mapToLong(each -> each.family().size()).sum();
+        BestCandidates best = new BestCandidates(most);
+        long weighed = 0;
+        int next = 0;
+        int batch = FIRST_BATCH;
+        while (next < families.size() && families.get(next).bound() <= best.worst() * ROUNDING) {
+            if (outOfTime.getAsBoolean() && !best.isEmpty()) {
+                return new SearchResult(
+                        best.list(), candidates, weighed, families.get(next).bound());
             }
-            ArrayEstimate estimate = estimator.estimate(passes);
-            double candidateCost = cost(estimate);
-            double candidateSecond = objective == Objective.LATENCY ? energy(estimate) : estimate.cycles();
-            if (mapping == null || candidateCost < cost || (candidateCost == cost && candidateSecond < second)) {
-                mapping = candidate;
-                cost = candidateCost;
-                second = candidateSecond;
+            int end = Math.min(next + batch, families.size());
+            List<Visit> visits = families.subList(next, end).parallelStream()
+                    .map(family -> visit(family, best.copy()))
+                    .toList();
+            for (Visit visit : visits) {
+                best.add(visit.best.list());
+                weighed += visit.weighed;
+            }
+            next = end;
+            batch = Math.min(2 * batch, LARGEST_BATCH);
+        }
+        return new SearchResult(
+                best.list(),
+                candidates,
+                weighed,
+                best.isEmpty() ? 0 : best.first().cost());
+    }
+
+    private List<Bounded> bounded(List<MappingFamily> families) {
+        return IntStream.range(0, families.size())
+                .parallel()
+                .mapToObj(order -> {
+                    MappingFamily family = families.get(order);
+                    GatedMacs gated = GatedMacs.of(machine, family.ideal(), dataOf(family));
+                    return new Bounded(family, gated, order, cost(estimator.atLeast(family, gated)));
+                })
+                .sorted(Comparator.comparingDouble(Bounded::bound).thenComparingInt(Bounded::order))
+                .toList();
+    }
+
+    private LayerData dataOf(MappingFamily family) {
+        boolean isAsGiven = family.nest().withBatch(1).equals(data.nest().withBatch(1));
+        return isAsGiven ? data : data.flattened();
+    }
+
+    /** The candidates of one family, weighed where a bound does not cut them off. */
+    private final class Visit {
+        private final Bounded family;
+        private final BestCandidates best;
+        private long weighed;
+
+        private Visit(Bounded family, BestCandidates best) {
+            this.family = family;
+            this.best = best;
+        }
+
+        private void layout(MappingFamily.Layout layout) {
+            if (cost(estimator.atLeast(layout, family.gated())) <= best.worst() * ROUNDING) {
+                layout.tilings(this::weigh);
             }
         }
+
+        private void weigh(PassSequence passes) {
+            ArrayEstimate estimate = estimator.estimate(passes, family.gated());
+            double cost = cost(estimate);
+            if (cost <= best.worst()) {
+                best.add(new WeighedMapping(
+                        passes.mapping(), estimate, cost, second(estimate), family.order(), weighed));
+            }
+            weighed++;
+        }
+    }
+
+    private Visit visit(Bounded family, BestCandidates best) {
+        Visit visit = new Visit(family, best);
+        family.family().layouts(visit::layout);
+        return visit;
     }
 
     private double cost(ArrayEstimate estimate) {
@@ -82,7 +154,12 @@ public final class MappingSearch {
         };
     }
 
+    /** Equal costs are told apart by the other objective, as a mapping may be slower for nothing. */
+    private double second(ArrayEstimate estimate) {
+        return objective == Objective.LATENCY ? energy(estimate) : estimate.cycles();
+    }
+
     private double energy(ArrayEstimate estimate) {
-        return energy.price(estimate.activity()).total();
+        return energy.total(estimate.activity());
     }
 }

@@ -3,6 +3,7 @@ package io.picojoule.simulation;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.PassSequence;
+import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.timing.array.Transfers;
@@ -10,11 +11,10 @@ import io.picojoule.timing.array.detailed.DetailedArray;
 import io.picojoule.timing.array.fast.FastArray;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
-import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
 import java.util.Optional;
 
-/** Layers with MACs on the array: choose a mapping, time it, price it. Thread safe. */
+/** Layers with MACs on the array: each is timed and priced under its mapping. Thread safe. */
 final class ArraySimulator {
     private final RunRequest request;
     private final SpatialArray machine;
@@ -26,16 +26,21 @@ final class ArraySimulator {
         this.fastArray = new FastArray(machine);
     }
 
-    Outcome run(NetworkLayer layer, LoopNest nest, WordWidths words, LayerData data) {
-        MappingChoice choice = MappingChoice.of(request, request.mappings().of(layer.name()), nest, words, data);
+    Outcome run(PreparedLayer layer, MappingChoice choice) {
         if (choice instanceof MappingChoice.None none) {
-            return new Outcome.Skipped(new SkippedLayer(layer, true, none.reason()));
+            return new Outcome.Skipped(new SkippedLayer(layer.layer(), true, none.reason()));
         }
         MappingChoice.Chosen chosen = (MappingChoice.Chosen) choice;
-        Mapping mapping = chosen.mapping();
-        LayerTiming timing = time(mapping, words, mapping.nest().equals(nest) ? data : data.flattened());
-        return new Outcome.Ran(
-                LayerResults.of(request, layer, nest.macs(), timing, words, Optional.of(mapping), chosen.origin()));
+        return new Outcome.Ran(run(layer, chosen.mapping(), chosen.origin(), chosen.search()));
+    }
+
+    /** The layer under this mapping, which fits. */
+    LayerResult run(PreparedLayer layer, Mapping mapping, String origin, Optional<SearchResult> search) {
+        LoopNest nest = layer.layer().loopNest(request.batch()).orElseThrow();
+        LayerData data = layer.data().orElseThrow();
+        LayerTiming timing = time(mapping, layer.words(), mapping.nest().equals(nest) ? data : data.flattened());
+        return LayerResults.of(
+                request, layer.layer(), nest.macs(), timing, layer.words(), Optional.of(mapping), origin, search);
     }
 
     private LayerTiming time(Mapping mapping, WordWidths words, LayerData data) {

@@ -8,6 +8,7 @@ import io.picojoule.energy.EnergyModel;
 import io.picojoule.hardware.Buses;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Mapping;
+import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Operand;
@@ -28,11 +29,12 @@ final class LayerResults {
             LayerTiming timing,
             WordWidths words,
             Optional<Mapping> mapping,
-            String origin) {
+            String origin,
+            Optional<SearchResult> search) {
         EnergyBreakdown energy =
                 new EnergyModel(request.energyTable(), request.machine(), words).price(timing.activity());
         Roofline roofline = roofline(request.machine(), macs, timing, words);
-        LayerResult result = new LayerResult(layer, macs, timing, energy, roofline, mapping, origin);
+        LayerResult result = new LayerResult(layer, macs, timing, energy, roofline, mapping, origin, search);
         Invariants.check(result, request, words);
         return result;
     }

@@ -10,40 +10,32 @@ import io.picojoule.mapping.Loop;
 import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.Place;
 import io.picojoule.mapping.RowStationary;
-import io.picojoule.mapping.RowStationaryParameters;
-import io.picojoule.search.MappingSearch;
-import io.picojoule.timing.array.Transfers;
+import io.picojoule.search.SearchResult;
 import io.picojoule.workload.Dimension;
-import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.List;
 import java.util.Optional;
 
-/** Which mapping a layer gets: the given one, else the best that the search finds; or why none. */
+/** Which mapping a layer gets: the given one, or the best that a search found; or why none. */
 sealed interface MappingChoice {
     /** {@code origin} is {@code given} or {@code searched}. */
-    record Chosen(Mapping mapping, String origin) implements MappingChoice {}
+    record Chosen(Mapping mapping, String origin, Optional<SearchResult> search) implements MappingChoice {}
 
     record None(String reason) implements MappingChoice {}
 
-    static MappingChoice of(
-            RunRequest request, Optional<GivenMapping> given, LoopNest nest, WordWidths words, LayerData data) {
-        SpatialArray machine = request.machine();
-        Optional<Dataflow> dataflow = Dataflows.named(machine.dataflow());
-        if (dataflow.isEmpty() || machine.interconnect() != Interconnect.MULTICAST) {
-            return new None("the dataflow " + machine.dataflow() + " on a "
+    /** Why no layer can be mapped to this machine, if so. */
+    static Optional<String> unsupported(SpatialArray machine) {
+        if (Dataflows.named(machine.dataflow()).isEmpty() || machine.interconnect() != Interconnect.MULTICAST) {
+            return Optional.of("the dataflow " + machine.dataflow() + " on a "
                     + machine.interconnect().key() + " interconnect is not in this version");
         }
-        if (machine.processingElement().zeroInputs() == ZeroInputs.SKIP) {
-            return new None("row-stationary arrays that skip zero inputs are not in this version");
-        }
-        return given.isPresent()
-                ? given(given.get(), dataflow.get(), machine, nest, words)
-                : searched(request, dataflow.get(), nest, words, data);
+        return machine.processingElement().zeroInputs() == ZeroInputs.SKIP
+                ? Optional.of("row-stationary arrays that skip zero inputs are not in this version")
+                : Optional.empty();
     }
 
-    private static MappingChoice given(
+    static MappingChoice given(
             GivenMapping given, Dataflow dataflow, SpatialArray machine, LoopNest nest, WordWidths words) {
         Mapping mapping;
         try {
@@ -53,7 +45,7 @@ sealed interface MappingChoice {
         }
         List<String> violations = dataflow.violations(mapping, machine, words);
         return violations.isEmpty()
-                ? new Chosen(mapping, "given")
+                ? new Chosen(mapping, "given", Optional.empty())
                 : new None("the given mapping does not fit: " + String.join("; ", violations) + "; a searched one may");
     }
 
@@ -75,21 +67,11 @@ sealed interface MappingChoice {
                         == nest.flattened().c();
     }
 
-    private static MappingChoice searched(
-            RunRequest request, Dataflow dataflow, LoopNest nest, WordWidths words, LayerData data) {
-        SpatialArray machine = request.machine();
-        MappingSearch search = new MappingSearch(
-                machine,
-                words,
-                request.energyTable(),
-                request.objective(),
-                Transfers.packing(machine.memory().dram(), words, data));
-        Optional<Mapping> best = search.best(nest, dataflow);
-        if (best.isPresent()) {
-            return new Chosen(best.get(), "searched");
-        }
-        Mapping smallest = RowStationary.mapping(nest, new RowStationaryParameters(1, 1, 1, 1, 1, 1, 1));
-        return new None("no mapping fits; even the smallest does not: "
-                + String.join("; ", dataflow.violations(smallest, machine, words)));
+    static MappingChoice searched(
+            SearchResult search, Dataflow dataflow, SpatialArray machine, LoopNest nest, WordWidths words) {
+        return search.best().isEmpty()
+                ? new None("no mapping fits; even the smallest does not: "
+                        + String.join("; ", dataflow.violations(dataflow.smallest(nest, machine), machine, words)))
+                : new Chosen(search.best().get(0).mapping(), "searched", Optional.of(search));
     }
 }

@@ -4,14 +4,14 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.VectorTimer;
-import io.picojoule.workload.LayerData;
-import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a network on a machine: layer after layer, each as a whole, none overlapping the next. */
 public final class Simulator {
@@ -36,16 +36,25 @@ public final class Simulator {
      * @throws io.picojoule.workload.TensorFileException if a tensor file that a layer names cannot be used
      */
     public static RunResult run(RunRequest request) {
-        return new Simulator(request).run();
+        return run(request, SearchTime.UNLIMITED);
     }
 
-    private RunResult run() {
+    /** As {@link #run(RunRequest)}; a limit to the searches makes what they find depend on how fast they are. */
+    public static RunResult run(RunRequest request, SearchTime time) {
+        return new Simulator(request).run(time);
+    }
+
+    private RunResult run(SearchTime time) {
         // 1. Files are read one after another, so that the first problem is always the same one.
-        List<Prepared> prepared =
+        List<PreparedLayer> prepared =
                 request.network().layers().stream().map(this::prepare).toList();
-        // 2. No layer's result depends on another's: they are worked out side by side.
-        List<Outcome> outcomes = prepared.parallelStream().map(this::run).toList();
-        // 3. Results in the order of the layers.
+        // 2. One search after another, each on all cores.
+        Map<String, MappingChoice> mappings = new LayerMappings(request, 1, time).choose(prepared);
+        // 3. No layer's result depends on another's: they are worked out side by side.
+        List<Outcome> outcomes = prepared.parallelStream()
+                .map(layer -> run(layer, mappings.get(layer.layer().name())))
+                .toList();
+        // 4. Results in the order of the layers.
         List<LayerResult> results = new ArrayList<>();
         List<SkippedLayer> skipped = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -67,26 +76,19 @@ public final class Simulator {
                 tensors.notes());
     }
 
-    /** A layer with its tensors, if it has MACs to use them. */
-    private record Prepared(NetworkLayer layer, WordWidths words, Optional<LayerData> data) {}
-
-    private Prepared prepare(NetworkLayer layer) {
+    private PreparedLayer prepare(NetworkLayer layer) {
         WordWidths words = machine.words().with(layer.layer().common().wordBits());
         if (layer.macs() > 0) {
-            return new Prepared(layer, words, Optional.of(tensors.of(layer, words)));
+            return new PreparedLayer(layer, words, Optional.of(tensors.of(layer, words)));
         }
         LayerTensors.refuseFiles(layer);
-        return new Prepared(layer, words, Optional.empty());
+        return new PreparedLayer(layer, words, Optional.empty());
     }
 
-    private Outcome run(Prepared prepared) {
+    private Outcome run(PreparedLayer prepared, @Nullable MappingChoice mapping) {
         NetworkLayer layer = prepared.layer();
         try {
-            Optional<LoopNest> nest = layer.loopNest(request.batch());
-            return nest.isPresent()
-                    ? array.run(
-                            layer, nest.get(), prepared.words(), prepared.data().orElseThrow())
-                    : withoutMacs(layer, prepared.words());
+            return mapping == null ? withoutMacs(layer, prepared.words()) : array.run(prepared, mapping);
         } catch (InvariantViolation violation) {
             throw new InvariantViolation("layer '" + layer.name() + "': " + violation.getMessage());
         }
@@ -109,6 +111,7 @@ public final class Simulator {
     }
 
     private Outcome ran(NetworkLayer layer, LayerTiming timing, WordWidths words, String origin) {
-        return new Outcome.Ran(LayerResults.of(request, layer, 0, timing, words, Optional.empty(), origin));
+        return new Outcome.Ran(
+                LayerResults.of(request, layer, 0, timing, words, Optional.empty(), origin, Optional.empty()));
     }
 }

@@ -1,5 +1,6 @@
 package io.picojoule.workload;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,26 @@ public final class LayerData {
 
     public int[] output() {
         return output.values(Math.toIntExact(nest.withBatch(1).outputWords()));
+    }
+
+    /** Where the input is zero. */
+    public BitSet inputZeros() {
+        return zeros(input());
+    }
+
+    /** Where the output is zero. */
+    public BitSet outputZeros() {
+        return zeros(output());
+    }
+
+    private static BitSet zeros(int[] values) {
+        BitSet zeros = new BitSet();
+        for (int place = 0; place < values.length; place++) {
+            if (values[place] == 0) {
+                zeros.set(place);
+            }
+        }
+        return zeros;
     }
 
     /** The input at a place of the padded plane; zero in the padding. {@code channel} counts over all groups. */

@@ -7,7 +7,6 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.RandomNests;
 import io.picojoule.workload.SplitMix;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,9 +39,7 @@ abstract class DataflowContract {
     }
 
     private List<Mapping> candidates(LoopNest nest, SpatialArray machine) {
-        List<Mapping> candidates = new ArrayList<>();
-        dataflow().candidates(nest, machine, machine.words(), candidates::add);
-        return candidates;
+        return Candidates.of(dataflow(), nest, machine);
     }
 
     private static String name(int number, SpatialArray machine, Mapping mapping) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.picojoule.Configured;
+import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,28 +96,34 @@ class RowStationaryTest extends DataflowContract {
     }
 
     @Test
-    void aFilterHigherThanTheArray_hasNoCandidate() {
-        LoopNest tall = new LoopNest(1, 1, 1, 1, 1, 1, 13, 1, 1, 1, 1, 20, 1, 0, 0);
-        List<Mapping> candidates = new ArrayList<>();
-        dataflow()
-                .candidates(
-                        tall,
-                        Configured.machine("eyeriss"),
-                        Configured.machine("eyeriss").words(),
-                        candidates::add);
-        assertThat(candidates).isEmpty();
+    void aFilterThatTheArrayOrItsScratchpadsDoNotHold_isFoldedEvenly() {
+        LoopNest tall = new LoopNest(1, 1, 1, 1, 1, 1, 13, 1, 1, 1, 1, 13, 1, 0, 1);
+        assertThat(candidates(tall))
+                .isNotEmpty()
+                .allMatch(mapping -> mapping.loop(Place.ROWS, Dimension.R).extent() == 7);
+        LoopNest wide = new LoopNest(1, 1, 1, 1, 1, 1, 1, 25, 1, 1, 1, 1, 26, 0, 0);
+        assertThat(candidates(wide))
+                .isNotEmpty()
+                .allMatch(mapping -> mapping.loop(Place.SCRATCHPAD, Dimension.S).extent() == 9);
+        LoopNest fits = new LoopNest(1, 1, 1, 1, 1, 1, 12, 12, 1, 1, 1, 12, 12, 1, 1);
+        assertThat(candidates(fits)).isNotEmpty().allMatch(mapping -> new PassSequence(mapping).folds() == 1);
+    }
+
+    @Test
+    void rowsTooWideForTheBuffer_areCutIntoTiles() {
+        LoopNest wide = new LoopNest(1, 1, 1, 1, 4, 100_000, 3, 3, 1, 1, 1, 4, 100_000, 1, 1);
+        assertThat(candidates(wide))
+                .isNotEmpty()
+                .allMatch(mapping -> new PassSequence(mapping).columnTiles().count() > 1);
     }
 
     @Test
     void aFullyConnectedLayer_isProposedInBothForms() {
         LoopNest image = new LoopNest(1, 1, 10, 4, 1, 1, 3, 3, 1, 1, 1, 3, 3, 0, 0);
-        List<LoopNest> forms = new ArrayList<>();
-        dataflow()
-                .candidates(
-                        image,
-                        Configured.machine("eyeriss"),
-                        Configured.machine("eyeriss").words(),
-                        mapping -> forms.add(mapping.nest()));
-        assertThat(forms).contains(image, image.flattened());
+        assertThat(candidates(image)).extracting(Mapping::nest).contains(image, image.flattened());
+    }
+
+    private List<Mapping> candidates(LoopNest nest) {
+        return Candidates.of(dataflow(), nest, Configured.machine("eyeriss"));
     }
 }

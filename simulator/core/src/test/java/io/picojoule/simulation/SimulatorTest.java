@@ -18,6 +18,7 @@ import io.picojoule.workload.Pointwise;
 import io.picojoule.workload.Pooling;
 import io.picojoule.workload.Shape;
 import io.picojoule.workload.Window;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -82,18 +83,49 @@ class SimulatorTest {
     @Test
     void aLayerThatDoesNotFit_isReportedWithFigures_andTheRestRuns() {
         Network tall = Runs.network(
-                new Shape(1, 20, 20),
-                new Convolution(LayerCommon.named("tall"), 4, Window.square(13, 1, 0), 1, false),
+                new Shape(1, 250, 250),
+                new Convolution(LayerCommon.named("tall"), 4, Window.square(240, 1, 0), 1, false),
                 new Convolution(LayerCommon.named("small"), 4, Window.square(3, 1, 0), 1, false));
         RunResult result = Simulator.run(Runs.request(Runs.CHIP, tall, 1));
 
         assertThat(reason(result, "tall"))
                 .startsWith("no mapping fits; even the smallest does not: ")
-                .contains("a chain of R x r = 13, the machine has 12 rows")
-                .contains("q x S = 13, the machine has 12 words");
+                .contains("global buffer: 112.5 KiB of input planes");
         assertThat(result.layers()).extracting(LayerResult::name).containsExactly("small");
         assertThat(result.totals().macs())
                 .isEqualTo(result.layer("small").orElseThrow().macs());
+    }
+
+    @Test
+    void aLayerWithALargeFilter_runsInFolds_inBothEngines() {
+        Network large = Runs.network(
+                new Shape(2, 15, 30),
+                new Convolution(LayerCommon.named("large"), 3, Window.square(13, 1, 0), 1, false));
+        LayerResult fast = Simulator.run(Runs.request(Runs.CHIP, large, 2, GivenMappings.NONE, Engine.FAST))
+                .layers()
+                .get(0);
+        LayerResult detailed = Simulator.run(Runs.request(Runs.CHIP, large, 2, GivenMappings.NONE, Engine.DETAILED))
+                .layers()
+                .get(0);
+        assertThat(fast.mapping().orElseThrow().toString()).contains("for r in 0..13 step 7  @ global-buffer");
+        assertThat(fast.timing()).isEqualTo(detailed.timing());
+    }
+
+    @Test
+    void layersThatAreAlike_areSearchedOnce() {
+        Network twins = Runs.network(
+                new Shape(4, 9, 9),
+                new Convolution(LayerCommon.named("one"), 4, Window.square(3, 1, 1), 1, false),
+                new Convolution(LayerCommon.named("two"), 4, Window.square(3, 1, 1), 1, false),
+                new Convolution(LayerCommon.named("three"), 4, Window.square(3, 1, 1), 1, false),
+                new Convolution(LayerCommon.named("other"), 5, Window.square(3, 1, 1), 1, false));
+        List<LayerResult> layers =
+                Simulator.run(Runs.request(Runs.CHIP, twins, 1)).layers();
+        // "one" reads the network's input, which is not packed on the way.
+        assertThat(layers.get(2).search().orElseThrow())
+                .isSameAs(layers.get(1).search().orElseThrow())
+                .isNotSameAs(layers.get(0).search().orElseThrow())
+                .isNotSameAs(layers.get(3).search().orElseThrow());
     }
 
     @Test

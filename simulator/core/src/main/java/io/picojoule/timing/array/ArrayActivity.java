@@ -4,14 +4,12 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.SpatialArray;
-import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.PassSequence.Tiling;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
-import io.picojoule.workload.ZeroUses;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,33 +28,32 @@ public final class ArrayActivity {
         this.words = words;
     }
 
+    /** What crosses DRAM for one image: words of all input tiles, and the bits that they and the outputs take. */
+    record Moved(long inputWords, long inputBits, long outputBits) {}
+
     /** All counts but those of time. */
     public static Activity.Builder of(ArrayJob job, List<PassSequence.Kind> kinds) {
-        long inputBits = Math.multiplyExact(job.transfers().allInputBits(), (long)
-                job.passes().filterTiles().count());
-        return new ArrayActivity(job.machine(), job.passes(), job.words())
-                .count(kinds, inputBits, job.transfers().allOutputBits(), gatedMacs(job));
+        PassSequence passes = job.passes();
+        long inputBits = Math.multiplyExact(
+                job.transfers().allInputBits(), (long) passes.filterTiles().count());
+        Moved moved =
+                new Moved(inputWordsOfImage(passes), inputBits, job.transfers().allOutputBits());
+        return of(job.machine(), passes, job.words(), kinds, moved, GatedMacs.of(job.machine(), passes, job.data()));
     }
 
-    /** As {@link #of(ArrayJob, List)}, for transfers that are only estimated, and no zero gated. */
-    public static Activity.Builder of(
+    /** As {@link #of(ArrayJob, List)}, for transfers that are only estimated. */
+    static Activity.Builder of(
             SpatialArray machine,
             PassSequence passes,
             WordWidths words,
             List<PassSequence.Kind> kinds,
-            long inputBitsOfImage,
-            long outputBitsOfImage) {
-        return new ArrayActivity(machine, passes, words)
-                .count(kinds, inputBitsOfImage, outputBitsOfImage, GatedMacs.NONE);
-    }
-
-    private Activity.Builder count(
-            List<PassSequence.Kind> kinds, long inputBitsOfImage, long outputBitsOfImage, GatedMacs gated) {
-        countPasses(kinds);
-        countTiles();
-        countTransfers(inputBitsOfImage, outputBitsOfImage);
-        countScratchpads(gated);
-        return counts;
+            Moved moved,
+            GatedMacs gated) {
+        ArrayActivity activity = new ArrayActivity(machine, passes, words);
+        activity.countPasses(kinds);
+        activity.countTransfers(moved);
+        activity.countScratchpads(gated);
+        return activity.counts;
     }
 
     private void add(Action action, Operand operand, Level level, long count) {
@@ -107,15 +104,6 @@ public final class ArrayActivity {
         return machine.memory().weightsInGlobalBuffer() ? Optional.of(Level.GLOBAL_BUFFER) : Optional.empty();
     }
 
-    private void countTiles() {
-        add(
-                Action.WRITE,
-                Operand.INPUT,
-                Level.GLOBAL_BUFFER,
-                inputWordsOfImage(passes) * passes.nest().n());
-        add(Action.READ, Operand.OUTPUT, Level.GLOBAL_BUFFER, passes.nest().outputWords());
-    }
-
     /** Words of all input tiles of one image, each as often as it is fetched. */
     static long inputWordsOfImage(PassSequence passes) {
         LoopNest nest = passes.nest();
@@ -128,10 +116,12 @@ public final class ArrayActivity {
         return rows * columns * nest.g() * nest.c() * passes.filterTiles().count();
     }
 
-    private void countTransfers(long inputBitsOfImage, long outputBitsOfImage) {
+    private void countTransfers(Moved moved) {
         int images = passes.nest().n();
-        counts.bits(Action.READ, Operand.INPUT, Level.DRAM, Math.multiplyExact(inputBitsOfImage, images));
-        counts.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, Math.multiplyExact(outputBitsOfImage, images));
+        add(Action.WRITE, Operand.INPUT, Level.GLOBAL_BUFFER, Math.multiplyExact(moved.inputWords, (long) images));
+        add(Action.READ, Operand.OUTPUT, Level.GLOBAL_BUFFER, passes.nest().outputWords());
+        counts.bits(Action.READ, Operand.INPUT, Level.DRAM, Math.multiplyExact(moved.inputBits, (long) images));
+        counts.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, Math.multiplyExact(moved.outputBits, (long) images));
     }
 
     private void countScratchpads(GatedMacs gated) {
@@ -142,47 +132,5 @@ public final class ArrayActivity {
         long open = macs - gated.all();
         add(Action.READ, Operand.PARTIAL_SUM, Level.SCRATCHPAD, open - (firstWordMacs - gated.firstWord()));
         add(Action.WRITE, Operand.PARTIAL_SUM, Level.SCRATCHPAD, open - (firstWordMacs - gated.lastWord()));
-    }
-
-    /** MACs switched off by a zero input: all, and those at the first and the last word of a window. */
-    private record GatedMacs(long all, long firstWord, long lastWord) {
-        private static final GatedMacs NONE = new GatedMacs(0, 0, 0);
-    }
-
-    private static GatedMacs gatedMacs(ArrayJob job) {
-        if (job.machine().processingElement().zeroInputs() != ZeroInputs.GATE) {
-            return GatedMacs.NONE;
-        }
-        PassSequence passes = job.passes();
-        LoopNest nest = passes.nest();
-        ZeroUses zeros = job.data().zeroUses();
-        long all = 0;
-        for (long ofChannel : zeros.ofAllColumns()) {
-            all += ofChannel;
-        }
-        long first = 0;
-        long last = 0;
-        Tiling channelGroups = passes.channelGroups();
-        Tiling folds = passes.columnFolds();
-        for (int group = 0; group < nest.g(); group++) {
-            for (int tile = 0; tile < channelGroups.count(); tile++) {
-                PassGeometry geometry = passes.geometry(0, 0, tile, 0, 1);
-                int base = group * nest.c() + channelGroups.start(tile);
-                for (int set = 0; set < geometry.sets(); set++) {
-                    int firstChannel = base + geometry.firstChannelOf(set);
-                    int lastChannel = firstChannel + geometry.channelsOf(set) - 1;
-                    for (int fold = 0; fold < folds.count(); fold++) {
-                        int column = folds.start(fold);
-                        first += zeros.ofColumn(column)[firstChannel];
-                        last += zeros.ofColumn(column + folds.size(fold) - 1)[lastChannel];
-                    }
-                }
-            }
-        }
-        long perImageAndFilter = (long) nest.n() * nest.m();
-        return new GatedMacs(
-                Math.multiplyExact(all, perImageAndFilter),
-                Math.multiplyExact(first, perImageAndFilter),
-                Math.multiplyExact(last, perImageAndFilter));
     }
 }

@@ -5,6 +5,7 @@ import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.Buses;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.MappingFamily;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.timing.DramLink;
@@ -34,7 +35,18 @@ public final class ArrayEstimator {
         this.overlaps = machine.memory().dram().overlaps();
     }
 
-    public ArrayEstimate estimate(PassSequence passes) {
+    /** @param gated the MACs that the layer's zeros switch off under this mapping */
+    public ArrayEstimate estimate(PassSequence passes, GatedMacs gated) {
+        return estimate(passes, moved(passes, ArrayActivity.inputWordsOfImage(passes)), gated);
+    }
+
+    /** What no estimate of a layout of the array is below, however images and output columns are cut. */
+    public ArrayEstimate atLeast(MappingFamily.Layout layout, GatedMacs gated) {
+        PassSequence ideal = layout.ideal();
+        return estimate(ideal, moved(ideal, leastInputWordsOfImage(ideal)), gated);
+    }
+
+    private ArrayEstimate estimate(PassSequence passes, ArrayActivity.Moved moved, GatedMacs gated) {
         List<PassSequence.Kind> kinds = passes.kinds();
         boolean overlapsWeights = overlaps.contains(Operand.WEIGHT);
         long compute = 0;
@@ -48,56 +60,102 @@ public final class ArrayEstimator {
             compute += kind.count() * (overlapsWeights ? Math.max(pass, load + transfer) : pass);
             weightTransfers += kind.count() * transfer;
         }
-        long inputBits = inputBitsOfImage(passes);
-        long outputBits = outputBitsOfImage(passes.nest());
-        long cycles = withTransfers(compute, weightTransfers, inputBits, outputBits, passes);
-        Activity activity = ArrayActivity.of(machine, passes, words, kinds, inputBits, outputBits)
+        long cycles = withTransfers(compute, weightTransfers, moved, passes);
+        Activity activity = ArrayActivity.of(machine, passes, words, kinds, moved, gated)
                 .cycles(cycles, passes.mostElements())
                 .build();
         return new ArrayEstimate(cycles, activity);
     }
 
     /**
-     * What the estimate cannot be below, at a fraction of its price: the MACs spread over all elements, and of the counts only MACs, the
-     * reads of their operands, and DRAM. Whatever is left out is not negative.
+     * What no estimate of a family of mappings is below.
+     *
+     * @param gated the MACs that the layer's zeros switch off under every mapping of the family
      */
-    public ArrayEstimate atLeast(PassSequence passes) {
-        LoopNest nest = passes.nest();
-        long macs = nest.macs();
-        long inputBits = inputBitsOfImage(passes);
-        long outputBits = outputBitsOfImage(nest);
-        long weightBits = nest.weightWords() * passes.images().count() * passes.patches() * words.weightBits();
-        long weightTransfers = link.cycles(weightBits, passes.passes());
-        long cycles =
-                withTransfers(ceilDiv(macs, passes.mostElements()), weightTransfers, inputBits, outputBits, passes);
-        Activity activity = new Activity.Builder()
-                .macs(macs, 0)
+    public ArrayEstimate atLeast(MappingFamily family, GatedMacs gated) {
+        PassSequence ideal = family.ideal();
+        Activity.Builder least = new Activity.Builder();
+        Sent sent = sent(ideal);
+        long macs = ideal.nest().macs();
+        long open = macs - gated.all();
+        ArrayActivity.Moved moved = moved(ideal, leastInputWordsOfImage(ideal));
+        Buses buses = machine.buses();
+        int elements = family.mostElements();
+        long load = ceilDiv(sent.weights, Math.min(buses.weightWordsPerCycle(), elements));
+        long work = Math.max(ceilDiv(macs, elements), ceilDiv(sent.inputs, buses.inputWordsPerCycle()));
+        long sums = Math.max(
+                ceilDiv(sent.sumsIn, buses.partialSumInWordsPerCycle()),
+                ceilDiv(sent.sumsOut, buses.partialSumOutWordsPerCycle()));
+        long cycles = withTransfers(
+                load + Math.max(work, sums),
+                link.cycles(sent.weights * words.weightBits(), ideal.passes()),
+                moved,
+                ideal);
+        least.macs(macs, gated.all())
                 .words(Action.READ, Operand.INPUT, Level.SCRATCHPAD, macs, words.inputBits())
-                .words(Action.READ, Operand.WEIGHT, Level.SCRATCHPAD, macs, words.weightBits())
-                .bits(Action.READ, Operand.WEIGHT, Level.DRAM, weightBits)
-                .bits(Action.READ, Operand.INPUT, Level.DRAM, inputBits * nest.n())
-                .bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, outputBits * nest.n())
-                .cycles(cycles, passes.mostElements())
-                .build();
-        return new ArrayEstimate(cycles, activity);
+                .words(Action.READ, Operand.WEIGHT, Level.SCRATCHPAD, open, words.weightBits())
+                .words(Action.READ, Operand.INPUT, Level.GLOBAL_BUFFER, sent.inputs, words.inputBits())
+                .words(Action.READ, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, sent.sumsIn, words.partialSumBits())
+                .words(Action.WRITE, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, sent.sumsOut, words.partialSumBits())
+                .words(Action.READ, Operand.PARTIAL_SUM, Level.NETWORK, sent.hops, words.partialSumBits())
+                .words(Action.READ, Operand.WEIGHT, Level.DRAM, sent.weights, words.weightBits())
+                .bits(
+                        Action.READ,
+                        Operand.INPUT,
+                        Level.DRAM,
+                        moved.inputBits() * ideal.nest().n())
+                .bits(
+                        Action.WRITE,
+                        Operand.OUTPUT,
+                        Level.DRAM,
+                        moved.outputBits() * ideal.nest().n())
+                // Each MAC takes an element for a cycle; a mapping with few elements pays no clock for others.
+                .cycles(cycles, macs / cycles);
+        return new ArrayEstimate(cycles, least.build());
     }
 
-    private long inputBitsOfImage(PassSequence passes) {
-        return (long) (ArrayActivity.inputWordsOfImage(passes) * words.inputBits() * packing.input());
+    /** Words on the buses, and partial sums from element to element, of all passes. */
+    private record Sent(long weights, long inputs, long sumsIn, long sumsOut, long hops) {}
+
+    private static Sent sent(PassSequence passes) {
+        long weights = 0;
+        long inputs = 0;
+        long sumsIn = 0;
+        long sumsOut = 0;
+        long hops = 0;
+        for (PassSequence.Kind kind : passes.kinds()) {
+            PassGeometry geometry = kind.geometry();
+            long sums = kind.count() * geometry.partialSumWords();
+            weights += kind.count() * geometry.weightWords();
+            inputs += kind.count() * geometry.inputWords();
+            sumsIn += geometry.takesPartialSums() ? sums : 0;
+            sumsOut += sums;
+            hops += sums * geometry.chainRows();
+        }
+        return new Sent(weights, inputs, sumsIn, sumsOut, hops);
     }
 
-    private long outputBitsOfImage(LoopNest nest) {
-        return (long) (nest.outputWords() / nest.n() * words.outputBits() * packing.output());
+    private ArrayActivity.Moved moved(PassSequence passes, long inputWords) {
+        LoopNest nest = passes.nest();
+        return new ArrayActivity.Moved(inputWords, (long) (inputWords * words.inputBits() * packing.input()), (long)
+                (nest.outputWords() / nest.n() * words.outputBits() * packing.output()));
+    }
+
+    /** Where windows leave gaps between them, narrow tiles skip what wide ones fetch for nothing. */
+    private static long leastInputWordsOfImage(PassSequence passes) {
+        LoopNest nest = passes.nest();
+        long words = ArrayActivity.inputWordsOfImage(passes);
+        long withoutGaps = (long) nest.q() * nest.spanWidth();
+        return withoutGaps < nest.inputColumns() ? words / nest.inputColumns() * withoutGaps : words;
     }
 
     /** Exposed transfers add; the others run beside the array. */
-    private long withTransfers(
-            long compute, long weights, long inputBitsOfImage, long outputBitsOfImage, PassSequence passes) {
+    private long withTransfers(long compute, long weights, ArrayActivity.Moved moved, PassSequence passes) {
         int images = passes.nest().n();
         long outputTiles = passes.outputTiles();
         long inputTiles = outputTiles * passes.channelGroups().count();
-        long inputs = link.cycles(inputBitsOfImage * images, inputTiles);
-        long outputs = link.cycles(outputBitsOfImage * images, outputTiles);
+        long inputs = link.cycles(moved.inputBits() * images, inputTiles);
+        long outputs = link.cycles(moved.outputBits() * images, outputTiles);
         long overlapped = overlapped(Operand.WEIGHT, weights)
                 + overlapped(Operand.INPUT, inputs)
                 + overlapped(Operand.OUTPUT, outputs);

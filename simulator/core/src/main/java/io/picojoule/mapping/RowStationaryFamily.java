@@ -1,0 +1,82 @@
+package io.picojoule.mapping;
+
+import io.picojoule.workload.LoopNest;
+import java.util.function.Consumer;
+
+/**
+ * Row-stationary mappings with the same strip (e), channels of a processing element (q) and sets of a chain (r); the filter is folded no
+ * more than it must be.
+ *
+ * @param start these three and the fold; one filter in one block
+ * @param columns chains that the array has room for
+ */
+record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStationaryParameters start, int columns)
+        implements MappingFamily {
+
+    @Override
+    public long size() {
+        long layouts = 0;
+        for (int p = 1; p <= mostFilters(); p++) {
+            int most = mostBlocks(p);
+            layouts += most - (isRepeated(p, most) ? 1 : 0);
+        }
+        return layouts * RowStationaryLayout.tilings(nest);
+    }
+
+    @Override
+    public int mostElements() {
+        return start.r() * start.filterRows() * start.e() * mostBlocks(1);
+    }
+
+    /** The largest p and t together, though they may not go together. */
+    @Override
+    public PassSequence ideal() {
+        return new PassSequence(nest, untiled(mostFilters(), mostBlocks(1)));
+    }
+
+    @Override
+    public void layouts(Consumer<Layout> consumer) {
+        int mostFilters = mostFilters();
+        for (int p = 1; p <= mostFilters; p++) {
+            int mostBlocks = mostBlocks(p);
+            for (int t = 1; t <= mostBlocks; t++) {
+                if (!isRepeated(p, t)) {
+                    consumer.accept(new RowStationaryLayout(limits, nest, untiled(p, t)));
+                }
+            }
+        }
+    }
+
+    /** Filters that a processing element can interleave. */
+    private int mostFilters() {
+        int most = 1;
+        while (most < nest.m() && limits.fitsScratchpads(nest, untiled(most + 1, 1))) {
+            most++;
+        }
+        return most;
+    }
+
+    private int mostBlocks(int p) {
+        return Math.min(columns / start.e(), (nest.m() + p - 1) / p);
+    }
+
+    /** Whether a smaller p with as many blocks deals the filters out alike. */
+    private boolean isRepeated(int p, int t) {
+        return (long) p * t > nest.m() && p > (nest.m() + t - 1) / t;
+    }
+
+    /** With all images, filters and output columns in one tile. */
+    private RowStationaryParameters untiled(int p, int t) {
+        return new RowStationaryParameters(
+                nest.m(),
+                nest.n(),
+                start.e(),
+                p,
+                start.q(),
+                start.r(),
+                t,
+                nest.q(),
+                start.filterRows(),
+                start.filterColumns());
+    }
+}

@@ -1,0 +1,95 @@
+package io.picojoule.simulation;
+
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.Dataflow;
+import io.picojoule.mapping.Dataflows;
+import io.picojoule.mapping.GivenMapping;
+import io.picojoule.search.MappingSearch;
+import io.picojoule.search.SearchResult;
+import io.picojoule.workload.LayerData;
+import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.WordWidths;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Mappings for the layers of a network: those that are given, and the best for the others. Layers that are alike are searched once. */
+final class LayerMappings {
+    private final RunRequest request;
+    private final SpatialArray machine;
+    private final int mostOfEach;
+    private final SearchTime time;
+    private int searchesLeft;
+    private final Map<Problem, SearchResult> found = new HashMap<>();
+
+    /** @param mostOfEach how many of the best mappings of a layer a search keeps */
+    LayerMappings(RunRequest request, int mostOfEach, SearchTime time) {
+        this.request = request;
+        this.machine = request.machine();
+        this.mostOfEach = mostOfEach;
+        this.time = time;
+    }
+
+    /** All that a search depends on, beside the machine: of the tensors, where the zeros are. */
+    private record Problem(
+            LoopNest nest, WordWidths words, boolean readsNetworkInput, BitSet inputZeros, BitSet outputZeros) {}
+
+    /** For each layer with MACs, by name, its mapping or why it has none. */
+    Map<String, MappingChoice> choose(List<PreparedLayer> layers) {
+        Map<String, MappingChoice> choices = new LinkedHashMap<>();
+        Optional<String> unsupported = MappingChoice.unsupported(machine);
+        List<PreparedLayer> withMacs =
+                layers.stream().filter(layer -> layer.data().isPresent()).toList();
+        if (unsupported.isPresent()) {
+            MappingChoice none = new MappingChoice.None(unsupported.get());
+            withMacs.forEach(layer -> choices.put(layer.layer().name(), none));
+            return choices;
+        }
+        Dataflow dataflow = Dataflows.named(machine.dataflow()).orElseThrow();
+        Map<PreparedLayer, Problem> problems = withMacs.stream()
+                .filter(layer -> given(layer).isEmpty())
+                .collect(Collectors.toMap(layer -> layer, this::problem, (one, other) -> one, LinkedHashMap::new));
+        searchesLeft = Math.toIntExact(problems.values().stream().distinct().count());
+        for (PreparedLayer layer : withMacs) {
+            choices.put(
+                    layer.layer().name(),
+                    problems.containsKey(layer)
+                            ? searched(layer, problems.get(layer), dataflow)
+                            : MappingChoice.given(
+                                    given(layer).orElseThrow(), dataflow, machine, nest(layer), layer.words()));
+        }
+        return choices;
+    }
+
+    private Optional<GivenMapping> given(PreparedLayer layer) {
+        return request.mappings().of(layer.layer().name());
+    }
+
+    private LoopNest nest(PreparedLayer layer) {
+        return layer.layer().loopNest(request.batch()).orElseThrow();
+    }
+
+    private Problem problem(PreparedLayer layer) {
+        LayerData data = layer.data().orElseThrow();
+        return new Problem(nest(layer), layer.words(), data.readsNetworkInput(), data.inputZeros(), data.outputZeros());
+    }
+
+    private MappingChoice searched(PreparedLayer layer, Problem problem, Dataflow dataflow) {
+        SearchResult result = found.get(problem);
+        if (result == null) {
+            MappingSearch search = new MappingSearch(
+                    machine,
+                    layer.words(),
+                    request.energyTable(),
+                    request.objective(),
+                    layer.data().orElseThrow());
+            result = search.search(problem.nest(), dataflow, mostOfEach, time.next(searchesLeft--));
+            found.put(problem, result);
+        }
+        return MappingChoice.searched(result, dataflow, machine, problem.nest(), layer.words());
+    }
+}

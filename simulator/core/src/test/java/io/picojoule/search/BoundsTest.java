@@ -1,0 +1,100 @@
+package io.picojoule.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.picojoule.Configured;
+import io.picojoule.activity.Action;
+import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.MappingFamily;
+import io.picojoule.mapping.RowStationary;
+import io.picojoule.timing.array.ArrayEstimate;
+import io.picojoule.timing.array.ArrayEstimator;
+import io.picojoule.timing.array.GatedMacs;
+import io.picojoule.workload.LayerData;
+import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.Operand;
+import io.picojoule.workload.RandomNests;
+import io.picojoule.workload.SplitMix;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Is no bound above what it stands for? A search that trusts one that is would miss the best. */
+class BoundsTest {
+    private static final long SEED = Long.getLong("picojoule.seed", 1);
+    private static final int LAYERS = 60;
+
+    private static SpatialArray machine(int number) {
+        SplitMix random = SplitMix.named(SEED, "machine/" + number);
+        return Configured.machine(
+                "eyeriss",
+                "array.rows=" + (1 + random.nextInt(6)),
+                "array.columns=" + (1 + random.nextInt(6)),
+                "buses.input=" + (1 + random.nextInt(30)) + " words/cycle",
+                "buses.weight=" + (1 + random.nextInt(30)) + " words/cycle",
+                "buses.partial-sum-out=" + (1 + random.nextInt(30)) + " words/cycle",
+                "processing-element.scratchpads.input=" + (1 + random.nextInt(8)) + " words",
+                "processing-element.scratchpads.weight=" + (1 + random.nextInt(20)) + " words",
+                "processing-element.scratchpads.partial-sum=" + (1 + random.nextInt(5)) + " words",
+                "memory.dram.latency=" + random.nextInt(9) + " cycles",
+                "memory.dram.overlaps=" + (random.nextInt(2) == 0 ? "[weight]" : "[input, weight, output]"),
+                "memory.global-buffer.capacity=" + (1 + random.nextInt(4)) + " KiB",
+                "memory.global-buffer.bank=256 B");
+    }
+
+    @Test
+    void noBound_isAboveWhatItStandsFor_onGeneratedLayers() {
+        RandomNests nests = new RandomNests(SEED);
+        AtomicLong compared = new AtomicLong();
+        for (int number = 0; number < LAYERS; number++) {
+            LoopNest nest = nests.next();
+            SpatialArray machine = machine(number);
+            LayerData data = LayerData.synthetic(nest, false, 0.7, 1, 0.7, "layer/" + number, SEED);
+            ArrayEstimator estimator = new ArrayEstimator(
+                    machine, machine.words(), new ArrayEstimate.Packing(0.9, number % 3 * 0.4 + 0.1));
+            String name = "layer " + number + " of seed " + SEED + ": " + nest;
+            for (MappingFamily family : new RowStationary().families(nest, machine, machine.words())) {
+                LayerData ofForm = family.nest().equals(nest) ? data : data.flattened();
+                GatedMacs gated = GatedMacs.of(machine, family.ideal(), ofForm);
+                ArrayEstimate ofFamily = estimator.atLeast(family, gated);
+                AtomicLong size = new AtomicLong();
+                family.layouts(layout -> {
+                    size.addAndGet(layout.size());
+                    ArrayEstimate ofLayout = estimator.atLeast(layout, gated);
+                    assertNotAbove(ofFamily, ofLayout, name);
+                    layout.tilings(passes -> {
+                        compared.incrementAndGet();
+                        assertThat(GatedMacs.of(machine, passes, ofForm))
+                                .as(name)
+                                .isEqualTo(gated);
+                        assertNotAbove(ofLayout, estimator.estimate(passes, gated), name);
+                    });
+                });
+                assertThat(family.size()).as(name).isEqualTo(size.get());
+            }
+        }
+        assertThat(compared.get()).isGreaterThan(5_000);
+    }
+
+    private static void assertNotAbove(ArrayEstimate bound, ArrayEstimate estimate, String name) {
+        Activity least = bound.activity();
+        Activity counted = estimate.activity();
+        boolean holds = bound.cycles() <= estimate.cycles()
+                && least.macs() == counted.macs()
+                && least.gatedMacs() == counted.gatedMacs()
+                && least.clockedElementCycles() <= counted.clockedElementCycles();
+        for (Level level : Level.values()) {
+            for (Operand operand : Operand.values()) {
+                for (Action action : Action.values()) {
+                    holds &= least.bits(action, operand, level) <= counted.bits(action, operand, level);
+                }
+            }
+        }
+        if (!holds) {
+            assertThat(bound.cycles() + " cycles, " + least)
+                    .as("a bound above its estimate in " + name)
+                    .isEqualTo(estimate.cycles() + " cycles, " + counted);
+        }
+    }
+}
