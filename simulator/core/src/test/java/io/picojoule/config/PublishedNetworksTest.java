@@ -20,6 +20,14 @@ class PublishedNetworksTest {
         "alexnet, 60954656, 10568, 724406816, 665784864",
         "alexnet-owt, 61090496, 10344, 714188480, 655566528",
         "vgg16, 138344128, 13416, 15470264320, 15346630656",
+        "vgg-a, 132851392, 11944, 7609090048, 7485456384",
+        "overfeat-fast, 145909792, 11080, 2801403904, 2671478784",
+        "googlenet, 6990272, 8280, 1582671872, 1581647872",
+        "resnet18, 11678912, 1000, 1814073344, 1813561344",
+        "resnet50, 25502912, 1064, 3857973248, 3855925248",
+        "squeezenet-1.0, 1244448, 3976, 861339936, 861339936",
+        "squeezenet-1.1, 1231552, 3944, 387747520, 387747520",
+        "mobilenet-v1, 4209088, 1000, 568740352, 568740352",
         "lenet5, 430500, 580, 2293000, 1888000",
         "lenet-300-100, 266200, 410, 266200, 0",
     })
@@ -30,7 +38,7 @@ class PublishedNetworksTest {
         assertThat(network.biases()).isEqualTo(biases);
         assertThat(network.macs()).isEqualTo(macs);
         assertThat(network.layers().stream()
-                        .filter(layer -> layer.layer().kind().equals("conv"))
+                        .filter(layer -> layer.layer().kind().endsWith("conv"))
                         .mapToLong(NetworkLayer::macs)
                         .sum())
                 .isEqualTo(convolutionMacs);
