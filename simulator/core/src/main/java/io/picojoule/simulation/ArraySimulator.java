@@ -33,9 +33,10 @@ final class ArraySimulator {
         }
         MappingChoice.Chosen chosen = (MappingChoice.Chosen) choice;
         Mapping mapping = chosen.mapping();
-        LayerTiming timing = time(mapping, words, mapping.nest().equals(nest) ? data : data.flattened());
-        return new Outcome.Ran(
-                LayerResults.of(request, layer, nest.macs(), timing, words, Optional.of(mapping), chosen.origin()));
+        LayerTiming timing = time(mapping, words, mapping.nest().equals(nest) ? data : data.flattened())
+                .times(layer.repetitions(request.batch()));
+        return new Outcome.Ran(LayerResults.of(
+                request, layer, layer.macs(request.batch()), timing, words, Optional.of(mapping), chosen.origin()));
     }
 
     private LayerTiming time(Mapping mapping, WordWidths words, LayerData data) {

@@ -30,6 +30,11 @@ class PublishedNetworksTest {
         "mobilenet-v1, 4209088, 1000, 568740352, 568740352",
         "lenet5, 430500, 580, 2293000, 1888000",
         "lenet-300-100, 266200, 410, 266200, 0",
+        "neuraltalk, 10612200, 11791, 10612200, 0",
+        "mlp0-like, 20000000, 0, 20000000, 0",
+        "mlp1-like, 4999696, 0, 4999696, 0",
+        "hopfield-1024, 1048576, 0, 10485760, 0",
+        "bam, 262144, 0, 5242880, 0",
     })
     void totals(String name, long weights, long biases, long macs, long convolutionMacs) {
         Network network = network(name);
@@ -66,6 +71,17 @@ class PublishedNetworksTest {
                         "conv1", "relu1", "norm1", "pool1", "conv2", "relu2", "norm2", "pool2", "conv3", "relu3",
                         "conv4", "relu4", "conv5", "relu5", "pool5", "fc6", "relu6", "drop6", "fc7", "relu7", "drop7",
                         "fc8", "prob");
+    }
+
+    /** 1201 inputs, the bias among them, of 4 gates of 600. */
+    @Test
+    void theLstmOfNeuralTalkHasThePublishedWeights() {
+        Network lstm = network("neuraltalk").only(List.of("LSTM"));
+
+        assertThat(lstm.weights() + lstm.biases()).isEqualTo(1201L * 2400);
+        assertThat(lstm.layers())
+                .extracting(NetworkLayer::name)
+                .containsExactly("LSTM/input", "LSTM/recurrent", "LSTM/gates");
     }
 
     private static Network network(String name) {
