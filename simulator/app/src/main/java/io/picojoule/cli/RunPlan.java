@@ -16,10 +16,10 @@ import io.picojoule.simulation.RunRequest;
 import io.picojoule.timing.Engine;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.workload.Network;
-import io.picojoule.workload.NetworkLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A run with everything it needs loaded and checked.
@@ -169,7 +169,10 @@ record RunPlan(
         if (globs.isEmpty()) {
             return network;
         }
-        List<String> names = network.layers().stream().map(NetworkLayer::name).toList();
+        List<String> names = network.layers().stream()
+                .flatMap(layer -> Stream.of(layer.writtenAs(), layer.name()))
+                .distinct()
+                .toList();
         return network.only(Globs.select("--layers", globs, names));
     }
 

@@ -137,6 +137,7 @@ public final class JsonResult {
         energy(layer.energy());
         json.writeNullProperty("sparse");
         json.writeStringProperty("mappingOrigin", layer.mappingOrigin());
+        json.writeNumberProperty("repetitions", layer.layer().repetitions(run.batch()));
         json.writeName("mapping");
         text(layer.mapping().map(Mapping::toString));
         json.writeEndObject();

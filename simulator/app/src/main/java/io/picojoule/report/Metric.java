@@ -106,7 +106,12 @@ public record Metric(String key, String title, String unit, Measure measure) {
                     "vectorOperations",
                     "operations of the vector unit",
                     "",
-                    (totals, run) -> totals.activity().vectorOperations()));
+                    (totals, run) -> totals.activity().vectorOperations()),
+            new Metric(
+                    "lookUps",
+                    "look-ups of functions in the vector unit's table",
+                    "",
+                    (totals, run) -> totals.activity().lookUps()));
 
     /** The metric of this key. */
     public static Metric of(String key) {

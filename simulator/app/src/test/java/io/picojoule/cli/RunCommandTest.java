@@ -154,6 +154,21 @@ class RunCommandTest {
     }
 
     @Test
+    void aRecurrentLayerIsSelectedByItsNameAndShownInItsParts() {
+        assertThat(terminal.pj("run", "eyeriss-vector", "neuraltalk", "--layers", "LSTM", "--format", "json"))
+                .as(terminal.err())
+                .isZero();
+        JsonNode result = JsonMapper.shared().readTree(terminal.out());
+        assertThat(result.at("/layers").valueStream())
+                .extracting(layer -> layer.at("/name").asString())
+                .containsExactly("LSTM/input", "LSTM/recurrent", "LSTM/gates");
+        assertThat(result.at("/byKind/lstm/macs").asLong()).isEqualTo(1200 * 2400);
+        assertThat(terminal.pj("run", "eyeriss-vector", "neuraltalk", "--layers", "LSTN"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("did you mean 'LSTM'?");
+    }
+
+    @Test
     void publishedFiguresStandBesideTheRunTheyBelongTo() {
         assertThat(terminal.pj("run", "eyeriss", "alexnet", "--batch", "4")).isZero();
         assertThat(terminal.out())

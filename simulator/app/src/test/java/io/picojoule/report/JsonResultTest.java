@@ -48,6 +48,8 @@ class JsonResultTest {
             "picojoules",
             "gatedMacs",
             "vectorOperations",
+            "lookUps",
+            "repetitions",
             "sparse",
             "mapping");
 

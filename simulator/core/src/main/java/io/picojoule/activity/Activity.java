@@ -21,6 +21,7 @@ public final class Activity {
     private final long macs;
     private final long gatedMacs;
     private final long vectorOperations;
+    private final long lookUps;
     private final long clockedElementCycles;
     private final long cycles;
 
@@ -29,6 +30,7 @@ public final class Activity {
         this.macs = builder.macs;
         this.gatedMacs = builder.gatedMacs;
         this.vectorOperations = builder.vectorOperations;
+        this.lookUps = builder.lookUps;
         this.clockedElementCycles = builder.clockedElementCycles;
         this.cycles = builder.cycles;
     }
@@ -66,6 +68,11 @@ public final class Activity {
         return vectorOperations;
     }
 
+    /** Reads of the vector unit's table of functions. Each is one of {@link #vectorOperations}. */
+    public long lookUps() {
+        return lookUps;
+    }
+
     /** Cycles summed over the processing elements that have a clock: a machine gates off those that a mapping leaves unused. */
     public long clockedElementCycles() {
         return clockedElementCycles;
@@ -80,6 +87,21 @@ public final class Activity {
         return new Builder().add(this).add(other).build();
     }
 
+    /** The same so often. */
+    public Activity times(long count) {
+        Builder product = new Builder();
+        for (int i = 0; i < bits.length; i++) {
+            product.bits[i] = Math.multiplyExact(bits[i], count);
+        }
+        product.macs = Math.multiplyExact(macs, count);
+        product.gatedMacs = Math.multiplyExact(gatedMacs, count);
+        product.vectorOperations = Math.multiplyExact(vectorOperations, count);
+        product.lookUps = Math.multiplyExact(lookUps, count);
+        product.clockedElementCycles = Math.multiplyExact(clockedElementCycles, count);
+        product.cycles = Math.multiplyExact(cycles, count);
+        return product.build();
+    }
+
     @Override
     public boolean equals(Object object) {
         return object instanceof Activity other
@@ -87,6 +109,7 @@ public final class Activity {
                 && macs == other.macs
                 && gatedMacs == other.gatedMacs
                 && vectorOperations == other.vectorOperations
+                && lookUps == other.lookUps
                 && clockedElementCycles == other.clockedElementCycles
                 && cycles == other.cycles;
     }
@@ -100,7 +123,7 @@ public final class Activity {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("macs " + macs + ", gated " + gatedMacs + ", vector " + vectorOperations
-                + ", element cycles " + clockedElementCycles + ", cycles " + cycles);
+                + ", look-ups " + lookUps + ", element cycles " + clockedElementCycles + ", cycles " + cycles);
         for (Level level : Level.values()) {
             for (Operand operand : Operand.values()) {
                 for (Action action : Action.values()) {
@@ -123,6 +146,7 @@ public final class Activity {
         private long macs;
         private long gatedMacs;
         private long vectorOperations;
+        private long lookUps;
         private long clockedElementCycles;
         private long cycles;
 
@@ -148,6 +172,12 @@ public final class Activity {
             return this;
         }
 
+        /** Reads of the table, beside the operations that they are. */
+        public Builder lookUps(long count) {
+            lookUps = Math.addExact(lookUps, count);
+            return this;
+        }
+
         /** Adds {@code machineCycles} during which {@code elements} processing elements had a clock. */
         public Builder cycles(long machineCycles, long elements) {
             cycles = Math.addExact(cycles, machineCycles);
@@ -162,6 +192,7 @@ public final class Activity {
             macs += other.macs;
             gatedMacs += other.gatedMacs;
             vectorOperations += other.vectorOperations;
+            lookUps += other.lookUps;
             clockedElementCycles += other.clockedElementCycles;
             cycles += other.cycles;
             return this;

@@ -4,6 +4,7 @@ import io.picojoule.config.document.Names;
 import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
 import io.picojoule.workload.Addition;
+import io.picojoule.workload.Cell;
 import io.picojoule.workload.Concatenation;
 import io.picojoule.workload.Convolution;
 import io.picojoule.workload.DepthwiseConvolution;
@@ -11,10 +12,12 @@ import io.picojoule.workload.FullyConnected;
 import io.picojoule.workload.Layer;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.LocalResponseNormalization;
+import io.picojoule.workload.MatrixProduct;
 import io.picojoule.workload.Network;
 import io.picojoule.workload.Padding;
 import io.picojoule.workload.Pointwise;
 import io.picojoule.workload.Pooling;
+import io.picojoule.workload.StepwiseProduct;
 import io.picojoule.workload.Window;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +35,7 @@ final class LayerReader {
     private static final String LRN = "lrn";
     private static final String ADD = "add";
     private static final String CONCAT = "concat";
-    private static final List<String> NOT_YET = List.of("matmul", "rnn", "lstm", "gru");
+    private static final String MATMUL = "matmul";
     private static final List<String> KINDS = kinds();
 
     private final Section section;
@@ -49,11 +52,6 @@ final class LayerReader {
     Optional<Layer> read() {
         Optional<Value> kind = section.require("kind", "a kind of layer", CONV);
         String name = kind.map(value -> value.oneOf(KINDS)).orElse("");
-        if (NOT_YET.contains(name)) {
-            kind.ifPresent(value ->
-                    value.refuse("layers of kind '" + name + "' are not available yet in this version", "", ""));
-            return Optional.empty();
-        }
         Optional<LayerCommon> common = new LayerCommonReader(section).read();
         checkInputs();
         if (kind.isEmpty() || common.isEmpty() || !kind.get().written().equals(name)) {
@@ -72,10 +70,15 @@ final class LayerReader {
         if (Keys.POOLS.containsKey(kind)) {
             return pooling(common, Keys.POOLS.getOrDefault(kind, Pooling.Kind.MAX));
         }
+        Cell cell = Keys.CELLS.get(kind);
+        if (cell != null) {
+            return new RecurrentReader(section).read(cell, common);
+        }
         return switch (kind) {
             case CONV -> convolution(common);
             case DEPTHWISE -> depthwise(common);
             case FULLY_CONNECTED -> fullyConnected(common);
+            case MATMUL -> matrixProduct(common);
             case LRN -> {
                 int size = section.whole("size", 1, MOST_NEIGHBOURS, "5");
                 yield section.build(() -> new LocalResponseNormalization(common, size));
@@ -101,8 +104,21 @@ final class LayerReader {
 
     private Optional<Layer> fullyConnected(LayerCommon common) {
         int outputs = section.whole("outputs", 1, MOST_OUTPUTS, "4096");
+        boolean perStep = section.flagOr("per-step", false);
         boolean bias = section.flagOr("bias", true);
-        return section.build(() -> new FullyConnected(common, outputs, bias));
+        return section.build(() -> perStep
+                ? new StepwiseProduct(common, FULLY_CONNECTED, outputs, bias)
+                : new FullyConnected(common, outputs, bias));
+    }
+
+    private Optional<Layer> matrixProduct(LayerCommon common) {
+        if (!section.has("m") && !section.has("k") && !section.has("n")) {
+            return section.build(() -> new MatrixProduct(common, Optional.empty()));
+        }
+        int m = section.whole("m", 1, MOST_OUTPUTS, "64");
+        int k = section.whole("k", 1, MOST_OUTPUTS, "512");
+        int n = section.whole("n", 1, MOST_OUTPUTS, "64");
+        return section.build(() -> new MatrixProduct(common, Optional.of(new MatrixProduct.Size(m, k, n))));
     }
 
     private Optional<Layer> pooling(LayerCommon common, Pooling.Kind kind) {
@@ -125,11 +141,11 @@ final class LayerReader {
     }
 
     private static List<String> kinds() {
-        List<String> kinds = new ArrayList<>(List.of(CONV, DEPTHWISE, FULLY_CONNECTED));
+        List<String> kinds = new ArrayList<>(List.of(CONV, DEPTHWISE, FULLY_CONNECTED, MATMUL));
+        kinds.addAll(Keys.CELLS.keySet());
         kinds.addAll(Keys.POOLS.keySet());
         kinds.addAll(Keys.POINTWISE.keySet());
         kinds.addAll(List.of(LRN, ADD, CONCAT));
-        kinds.addAll(NOT_YET);
         return List.copyOf(kinds);
     }
 }

@@ -136,8 +136,11 @@ final class SpatialArrayReader {
         Optional<Section> section = root.findSection("vector-unit");
         return section.flatMap(unit -> {
             int lanes = unit.whole("lanes", 1, MOST_LANES, "16");
+            OptionalInt table = unit.has("look-up-table")
+                    ? OptionalInt.of(new Quantities(unit).entries("look-up-table", "256 entries"))
+                    : OptionalInt.empty();
             unit.done();
-            return unit.build(() -> new VectorUnit(lanes));
+            return unit.build(() -> new VectorUnit(lanes, table));
         });
     }
 

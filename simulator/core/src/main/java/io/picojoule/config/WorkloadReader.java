@@ -62,11 +62,9 @@ final class WorkloadReader {
         Section section = value.get().section(INPUT_EXAMPLE);
         if (section.has("features")) {
             int features = section.whole("features", 1, MOST_CHANNELS, "784");
-            section.find("steps")
-                    .ifPresent(
-                            steps -> steps.refuse("steps of a sequence are not available yet in this version", "", ""));
+            int steps = section.wholeOr("steps", 1, 1, RecurrentReader.MOST_STEPS, "25");
             section.done();
-            return section.build(() -> Shape.features(features));
+            return section.build(() -> Shape.sequence(features, steps));
         }
         int channels = section.whole("channels", 1, MOST_CHANNELS, "3");
         int height = section.whole("height", 1, LARGEST_SIDE, "224");

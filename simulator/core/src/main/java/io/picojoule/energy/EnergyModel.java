@@ -5,8 +5,10 @@ import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.VectorUnit;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
+import java.util.OptionalInt;
 
 /** Counts times a table: the one place where energy is computed. */
 public final class EnergyModel {
@@ -17,6 +19,7 @@ public final class EnergyModel {
     private final EnergyTable table;
     private final SpatialArray machine;
     private final double macEnergy;
+    private final double lookUpEnergy;
 
     /** By level, then operand: a search prices millions of candidates, so these are plain arrays. */
     private final double[][] energyPerBit = new double[Level.values().length][Operand.values().length];
@@ -26,6 +29,7 @@ public final class EnergyModel {
         this.table = table;
         this.machine = machine;
         this.macEnergy = MacEnergy.of(table, Math.max(words.inputBits(), words.weightBits()));
+        this.lookUpEnergy = lookUpEnergy(words.outputBits());
         for (Level level : LEVELS) {
             for (Operand operand : OPERANDS) {
                 energyPerBit[level.ordinal()][operand.ordinal()] =
@@ -39,6 +43,7 @@ public final class EnergyModel {
         EnergyBreakdown.Builder energy = new EnergyBreakdown.Builder();
         energy.add(Component.MAC, (activity.macs() - activity.gatedMacs()) * macEnergy);
         energy.add(Component.VECTOR_UNIT, activity.vectorOperations() * table.vectorOperation());
+        energy.add(Component.VECTOR_UNIT, activity.lookUps() * lookUpEnergy);
         energy.add(Component.CLOCK, activity.clockedElementCycles() * table.clock());
         double seconds = (double) activity.cycles() / machine.clockHertz();
         energy.add(Component.STATIC, table.staticMilliwatts() * seconds * PICOJOULES_PER_MILLIJOULE);
@@ -55,6 +60,7 @@ public final class EnergyModel {
         double seconds = (double) activity.cycles() / machine.clockHertz();
         double sum = (activity.macs() - activity.gatedMacs()) * macEnergy
                 + activity.vectorOperations() * table.vectorOperation()
+                + activity.lookUps() * lookUpEnergy
                 + activity.clockedElementCycles() * table.clock()
                 + table.staticMilliwatts() * seconds * PICOJOULES_PER_MILLIJOULE;
         for (Level level : LEVELS) {
@@ -63,6 +69,17 @@ public final class EnergyModel {
             }
         }
         return sum;
+    }
+
+    /** A read of an SRAM that holds the table. */
+    private double lookUpEnergy(int wordBits) {
+        OptionalInt entries =
+                machine.vectorUnit().map(VectorUnit::lookUpTableEntries).orElse(OptionalInt.empty());
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        long bytes = (long) entries.getAsInt() * wordBits / 8;
+        return SramEnergy.of(table.sram(), Math.max(1, bytes)) * wordBits / table.wordBits();
     }
 
     private double accessEnergy(Activity activity, Level level, Operand operand) {

@@ -38,9 +38,17 @@ final class ArraySimulator {
     LayerResult run(PreparedLayer layer, Mapping mapping, String origin, Optional<SearchResult> search) {
         LoopNest nest = layer.layer().loopNest(request.batch()).orElseThrow();
         LayerData data = layer.data().orElseThrow();
-        LayerTiming timing = time(mapping, layer.words(), mapping.nest().equals(nest) ? data : data.flattened());
+        LayerTiming timing = time(mapping, layer.words(), mapping.nest().equals(nest) ? data : data.flattened())
+                .times(layer.layer().repetitions(request.batch()));
         return LayerResults.of(
-                request, layer.layer(), nest.macs(), timing, layer.words(), Optional.of(mapping), origin, search);
+                request,
+                layer.layer(),
+                layer.layer().macs(request.batch()),
+                timing,
+                layer.words(),
+                Optional.of(mapping),
+                origin,
+                search);
     }
 
     private LayerTiming time(Mapping mapping, WordWidths words, LayerData data) {

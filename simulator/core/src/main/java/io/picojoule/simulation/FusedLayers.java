@@ -16,11 +16,9 @@ final class FusedLayers {
         for (NetworkLayer layer : network.layers()) {
             // A producer that is not part of this run is taken for one on the array.
             boolean fromArray = layer.producers().stream().noneMatch(notFromArray::contains);
-            if (fromArray
-                    && layer.vectorOperations() > 0
-                    && kinds.contains(layer.layer().kind())) {
+            if (fromArray && layer.isWork() && kinds.contains(layer.layer().kind())) {
                 fused.add(layer.name());
-            } else if (layer.macs() == 0 && !(fromArray && layer.vectorOperations() == 0)) {
+            } else if (layer.macs() == 0 && !(fromArray && !layer.isWork())) {
                 notFromArray.add(layer.name());
             }
         }

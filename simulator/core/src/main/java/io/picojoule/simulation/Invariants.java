@@ -28,7 +28,10 @@ final class Invariants {
                 "achieves " + result.roofline().achievedOperationsPerSecond() + " op/s above its roof of "
                         + result.roofline().roofOperationsPerSecond());
         withinBandwidth(result, request.machine());
-        result.layer().loopNest(request.batch()).ifPresent(nest -> crossesDram(activity, nest, request, words));
+        long repetitions = result.layer().repetitions(request.batch());
+        result.layer()
+                .loopNest(request.batch())
+                .ifPresent(nest -> crossesDram(activity, nest, repetitions, request, words));
     }
 
     private static void withinBandwidth(LayerResult result, SpatialArray machine) {
@@ -39,15 +42,18 @@ final class Invariants {
                 "moves " + bytes + " bytes over DRAM in " + seconds + " s, above its bandwidth");
     }
 
-    /** Every weight at least once, every input that is needed at least once, every output exactly once; packing makes nothing larger. */
-    private static void crossesDram(Activity activity, LoopNest nest, RunRequest request, WordWidths words) {
+    /**
+     * In each repetition every weight at least once, every input that is needed at least once, every output exactly once; packing makes
+     * nothing larger.
+     */
+    private static void crossesDram(
+            Activity activity, LoopNest nest, long repetitions, RunRequest request, WordWidths words) {
         Dram dram = request.machine().memory().dram();
         long weights = activity.bits(Action.READ, Operand.WEIGHT, Level.DRAM);
-        require(
-                weights >= nest.weightWords() * words.weightBits(),
-                "fetches " + weights + " bits of weights where there are " + nest.weightWords() * words.weightBits());
+        long wanted = repetitions * nest.weightWords() * words.weightBits();
+        require(weights >= wanted, "fetches " + weights + " bits of weights where there are " + wanted);
         long outputs = activity.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM);
-        long made = nest.outputWords() * words.outputBits();
+        long made = repetitions * nest.outputWords() * words.outputBits();
         require(
                 dram.packs(Operand.OUTPUT) ? outputs > 0 && outputs <= made : outputs == made,
                 "stores " + outputs + " bits of outputs where there are " + made);
@@ -58,7 +64,8 @@ final class Invariants {
                 "fetches " + inputs + " bits of inputs and fills the buffer with " + filled);
         // Between patches, rows and columns may be left out that no window touches.
         boolean gaps = nest.strideHeight() > nest.inputRows(1) || nest.strideWidth() > nest.spanWidth();
-        long needed = (long) nest.n()
+        long needed = repetitions
+                * nest.n()
                 * nest.g()
                 * nest.c()
                 * nest.inputRows(nest.p())

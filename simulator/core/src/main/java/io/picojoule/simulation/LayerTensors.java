@@ -6,6 +6,7 @@ import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Shape;
+import io.picojoule.workload.StepwiseProduct;
 import io.picojoule.workload.TensorFile;
 import io.picojoule.workload.TensorFileException;
 import io.picojoule.workload.WordWidths;
@@ -82,6 +83,10 @@ final class LayerTensors {
     private static List<List<Integer>> inputShapes(NetworkLayer layer) {
         Shape input = layer.inputs().get(0);
         List<Integer> image = List.of(input.channels(), input.height(), input.width());
+        if (layer.layer() instanceof StepwiseProduct) {
+            List<Integer> sequence = List.of(nest(layer).c(), input.height());
+            return input.width() == 1 ? List.of(sequence, image) : List.of(sequence);
+        }
         return layer.layer() instanceof FullyConnected
                 ? List.of(List.of(Math.toIntExact(input.elements())), image)
                 : List.of(image);
@@ -90,9 +95,7 @@ final class LayerTensors {
     private static List<List<Integer>> weightShapes(NetworkLayer layer) {
         LoopNest nest = nest(layer);
         List<Integer> filters = List.of(nest.g() * nest.m(), nest.c(), nest.r(), nest.s());
-        return layer.layer() instanceof FullyConnected
-                ? List.of(
-                        List.of(nest.m(), Math.toIntExact(layer.inputs().get(0).elements())), filters)
-                : List.of(filters);
+        boolean isMatrix = layer.layer() instanceof FullyConnected || layer.layer() instanceof StepwiseProduct;
+        return isMatrix ? List.of(List.of(nest.m(), nest.c() * nest.r() * nest.s()), filters) : List.of(filters);
     }
 }

@@ -95,7 +95,7 @@ public final class Simulator {
     }
 
     private Outcome withoutMacs(NetworkLayer layer, WordWidths words) {
-        if (layer.vectorOperations() == 0) {
+        if (!layer.isWork()) {
             return ran(layer, LayerTiming.nothing(), words, "nothing to do");
         }
         if (fused.contains(layer.name())) {

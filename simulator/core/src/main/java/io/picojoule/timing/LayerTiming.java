@@ -51,6 +51,27 @@ public record LayerTiming(
         return new LayerTiming(0, 0, 0, 0, 0, Map.of(), Map.of(), Activity.NONE);
     }
 
+    /** The same so often, one after another. */
+    public LayerTiming times(int count) {
+        return count == 1
+                ? this
+                : new LayerTiming(
+                        Math.multiplyExact(cycles, (long) count),
+                        computeCycles * count,
+                        exposedDramCycles * count,
+                        activeElements,
+                        passes * count,
+                        times(Cause.class, elementCycles, count),
+                        times(Resource.class, busyCycles, count),
+                        activity.times(count));
+    }
+
+    private static <K extends Enum<K>> Map<K, Long> times(Class<K> type, Map<K, Long> counts, int count) {
+        EnumMap<K, Long> products = new EnumMap<>(type);
+        counts.forEach((key, value) -> products.put(key, Math.multiplyExact(value, (long) count)));
+        return products;
+    }
+
     private static <K extends Enum<K>> Map<K, Long> withoutZeros(Class<K> type, Map<K, Long> counts) {
         EnumMap<K, Long> kept = new EnumMap<>(type);
         kept.putAll(counts);

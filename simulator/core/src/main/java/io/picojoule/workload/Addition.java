@@ -23,7 +23,7 @@ public record Addition(LayerCommon common) implements Layer {
     }
 
     @Override
-    public long vectorOperations(List<Shape> inputs) {
-        return inputs.get(0).elements() * (inputs.size() - 1);
+    public VectorWork vectorWork(List<Shape> inputs) {
+        return new VectorWork(inputs.size() - 1, 0).times(inputs.get(0).elements());
     }
 }

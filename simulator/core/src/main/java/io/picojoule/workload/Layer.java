@@ -3,11 +3,20 @@ package io.picojoule.workload;
 import java.util.List;
 import java.util.Optional;
 
-/** What the user wrote: one layer of a network. A layer with MACs lowers to one {@link LoopNest}. */
+/**
+ * What the user wrote: one layer of a network. A layer with MACs lowers to one {@link LoopNest}, a layer made of several products to
+ * several {@link #parts}.
+ */
 public sealed interface Layer
         permits Convolution,
                 DepthwiseConvolution,
                 FullyConnected,
+                StepwiseProduct,
+                MatrixProduct,
+                Recurrent,
+                AssociativeMemory,
+                RecurrentProduct,
+                Gates,
                 Pooling,
                 Pointwise,
                 LocalResponseNormalization,
@@ -26,14 +35,28 @@ public sealed interface Layer
      */
     Shape output(List<Shape> inputs);
 
-    /** The loop nest of {@code batch} inferences, or nothing if the layer has no MACs. */
+    /**
+     * What it is computed as, one part after another, each a row of every result.
+     *
+     * @param place this layer in its place
+     */
+    default List<NetworkLayer> parts(NetworkLayer place) {
+        return List.of(place);
+    }
+
+    /** The loop nest of one of the {@link #repetitions} that make {@code batch} inferences, or nothing if the layer has no MACs. */
     default Optional<LoopNest> loopNest(List<Shape> inputs, int batch) {
         return Optional.empty();
     }
 
-    /** Element operations of one inference on a vector unit, for a layer without MACs; 0 if nothing is to be done. */
-    default long vectorOperations(List<Shape> inputs) {
-        return 0;
+    /** How often its work is done, one after another, for {@code batch} inferences. Its shapes and vector work are those of all. */
+    default int repetitions(List<Shape> inputs, int batch) {
+        return 1;
+    }
+
+    /** Work of one inference on a vector unit, for a layer without MACs. */
+    default VectorWork vectorWork(List<Shape> inputs) {
+        return VectorWork.NONE;
     }
 
     /** Whether its output is zero where its input is, so that the zeros of one tell those of the other. */

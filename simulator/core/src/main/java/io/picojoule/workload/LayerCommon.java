@@ -49,6 +49,31 @@ public record LayerCommon(
                 Optional.empty());
     }
 
+    /** What a part of this layer has of it: its weights' density and word widths. */
+    LayerCommon ofPart(String part) {
+        return new LayerCommon(
+                name + "/" + part,
+                List.of(),
+                OptionalDouble.empty(),
+                weightDensity,
+                OptionalDouble.empty(),
+                wordBits,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * For kinds whose tensors are not those of one loop nest.
+     *
+     * @throws IllegalArgumentException if a file is named
+     */
+    void requireNoFiles(String kind) {
+        if (weights.isPresent() || activations.isPresent()) {
+            throw new IllegalArgumentException("LayerCommon: a layer of kind " + kind
+                    + " takes no files of weights or activations; its tensors are made from the densities it states");
+        }
+    }
+
     private static void requireFraction(String key, OptionalDouble density) {
         if (density.isPresent() && !(density.getAsDouble() >= 0 && density.getAsDouble() <= 1)) {
             throw new IllegalArgumentException("LayerCommon: " + key + " must be 0 to 1, not " + density.getAsDouble());

@@ -29,7 +29,8 @@ public record LocalResponseNormalization(LayerCommon common, int size) implement
     }
 
     @Override
-    public long vectorOperations(List<Shape> inputs) {
-        return inputs.get(0).elements() * (size + OPERATIONS_AFTER_SUM);
+    public VectorWork vectorWork(List<Shape> inputs) {
+        return new VectorWork(size + OPERATIONS_AFTER_SUM, 0)
+                .times(inputs.get(0).elements());
     }
 }

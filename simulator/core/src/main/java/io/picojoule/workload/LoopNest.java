@@ -55,7 +55,12 @@ public record LoopNest(
 
     /** A matrix product: {@code batch} rows, {@code inputs} deep, {@code outputs} wide. */
     public static LoopNest matrix(int batch, int inputs, int outputs) {
-        return new LoopNest(batch, 1, outputs, inputs, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0);
+        return sequence(batch, 1, inputs, outputs);
+    }
+
+    /** The same matrix for every step of a sequence: a 1 x 1 convolution over a row of {@code steps} columns. */
+    static LoopNest sequence(int batch, int steps, int inputs, int outputs) {
+        return new LoopNest(batch, 1, outputs, inputs, 1, steps, 1, 1, 1, 1, 1, 1, steps, 0, 0);
     }
 
     public int extent(Dimension dimension) {

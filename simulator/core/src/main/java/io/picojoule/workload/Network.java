@@ -39,13 +39,15 @@ public record Network(String name, String description, String source, Shape inpu
         return layers.stream().mapToLong(NetworkLayer::biases).sum();
     }
 
-    /** These layers only, with the shapes they have in the whole network. */
+    /** These layers only, with the shapes they have in the whole network. The name of a layer stands for all its parts. */
     public Network only(List<String> names) {
         return new Network(
                 name,
                 description,
                 source,
                 input,
-                layers.stream().filter(layer -> names.contains(layer.name())).toList());
+                layers.stream()
+                        .filter(layer -> names.contains(layer.name()) || names.contains(layer.writtenAs()))
+                        .toList());
     }
 }

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A layer in its place: with the shapes it takes and makes.
+ * A layer in its place, or one of the parts that it is computed in: with the shapes it takes and makes.
  *
- * @param producers names of the layers it takes its inputs from; {@link Network#INPUT} is the network's own input
+ * @param writtenAs name of the layer in the file, which is not its own where that layer is computed in parts
+ * @param producers names of the layers, or parts, it takes its inputs from; {@link Network#INPUT} is the network's own input
  * @param readsNetworkInput whether its input is the network's own, as it is or passed on by layers that do nothing to it
  * @param inputDensity fraction of non-zero words of the input: as the layer states it, else as its producer's output tells, else 1
  */
 public record NetworkLayer(
         Layer layer,
+        String writtenAs,
         List<String> producers,
         List<Shape> inputs,
         Shape output,
@@ -26,13 +28,31 @@ public record NetworkLayer(
         return layer.name();
     }
 
+    /** A part of this layer. */
+    NetworkLayer part(Layer part, List<String> partProducers, List<Shape> partInputs, double density) {
+        boolean readsInput = readsNetworkInput && partProducers.equals(producers);
+        return new NetworkLayer(
+                part, writtenAs, partProducers, partInputs, part.output(partInputs), readsInput, density);
+    }
+
+    /** Of one repetition. */
     public Optional<LoopNest> loopNest(int batch) {
         return layer.loopNest(inputs, batch);
     }
 
     /** MACs of one inference. */
     public long macs() {
-        return loopNest(1).map(LoopNest::macs).orElse(0L);
+        return macs(1);
+    }
+
+    /** MACs of a batch. */
+    public long macs(int batch) {
+        return Math.multiplyExact(loopNest(batch).map(LoopNest::macs).orElse(0L), (long) repetitions(batch));
+    }
+
+    /** How often the loop nest, or the work of the vector unit, is done one after another. */
+    public int repetitions(int batch) {
+        return layer.repetitions(inputs, batch);
     }
 
     public long weights() {
@@ -43,7 +63,13 @@ public record NetworkLayer(
         return layer.biases(inputs);
     }
 
-    public long vectorOperations() {
-        return layer.vectorOperations(inputs);
+    /** Of one inference. */
+    public VectorWork vectorWork() {
+        return layer.vectorWork(inputs);
+    }
+
+    /** Whether it computes anything at inference. */
+    public boolean isWork() {
+        return loopNest(1).isPresent() || !vectorWork().equals(VectorWork.NONE);
     }
 }

@@ -12,18 +12,19 @@ final class Placement {
     /** Words of the largest tensor of one inference: what a Java array holds. */
     private static final long LARGEST_TENSOR = Integer.MAX_VALUE - 8;
 
-    /** What a layer makes, and those below may ask for. */
-    private record Produced(Shape shape, boolean isNetworkInput, double density) {}
+    /** What a layer makes, and those below may ask for; {@code by} is the layer or its last part. */
+    private record Produced(String by, Shape shape, boolean isNetworkInput, double density) {}
 
     private final Map<String, Produced> produced = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> partNames = new HashSet<>();
     private final List<NetworkLayer> placed = new ArrayList<>();
     private final List<Network.ShapeProblem> problems = new ArrayList<>();
     private String above = Network.INPUT;
 
     Placement(Shape input) {
         names.add(Network.INPUT);
-        produced.put(Network.INPUT, new Produced(input, true, 1));
+        produced.put(Network.INPUT, new Produced(Network.INPUT, input, true, 1));
     }
 
     List<NetworkLayer> placed() {
@@ -40,7 +41,7 @@ final class Placement {
                 ? List.of(above)
                 : layer.common().inputs();
         above = layer.name();
-        if (!names.add(layer.name())) {
+        if (!names.add(layer.name()) || partNames.contains(layer.name())) {
             problem(layer, "layer '" + layer.name() + "': this name is taken");
             return;
         }
@@ -62,22 +63,34 @@ final class Placement {
         List<Shape> shapes = inputs.stream().map(Produced::shape).toList();
         try {
             Shape output = layer.output(shapes);
-            layer.loopNest(shapes, 1).ifPresent(Placement::checkSizes);
             boolean readsNetworkInput = inputs.stream().anyMatch(Produced::isNetworkInput);
             double produced = inputs.size() == 1 ? inputs.get(0).density() : 1;
             double inputDensity = layer.common().inputDensity().orElse(produced);
-            NetworkLayer place = new NetworkLayer(layer, producers, shapes, output, readsNetworkInput, inputDensity);
+            List<String> makers = inputs.stream().map(Produced::by).toList();
+            NetworkLayer place =
+                    new NetworkLayer(layer, layer.name(), makers, shapes, output, readsNetworkInput, inputDensity);
+            List<NetworkLayer> parts = layer.parts(place);
+            parts.forEach(this::check);
             double outputDensity = layer.common().outputDensity().orElse(layer.keepsZeros() ? inputDensity : 1);
-            boolean passesOn = readsNetworkInput && place.macs() == 0 && place.vectorOperations() == 0;
-            this.produced.put(layer.name(), new Produced(output, passesOn, outputDensity));
-            placed.add(place);
+            boolean passesOn = readsNetworkInput && parts.stream().noneMatch(NetworkLayer::isWork);
+            String last = parts.get(parts.size() - 1).name();
+            this.produced.put(layer.name(), new Produced(last, output, passesOn, outputDensity));
+            placed.addAll(parts);
         } catch (ShapeException | ArithmeticException impossible) {
             problem(layer, message(layer, producers, shapes, impossible));
         }
     }
 
+    private void check(NetworkLayer part) {
+        boolean isWhole = part.name().equals(part.writtenAs());
+        if (!isWhole && (names.contains(part.name()) || !partNames.add(part.name()))) {
+            throw new ShapeException("one of its parts is called '" + part.name() + "', and this name is taken");
+        }
+        part.macs();
+        part.loopNest(1).ifPresent(Placement::checkSizes);
+    }
+
     private static void checkSizes(LoopNest nest) {
-        nest.macs();
         checkSize("input", nest.inputWords());
         checkSize("weights", nest.weightWords());
         checkSize("output", nest.outputWords());

@@ -5,28 +5,32 @@ import java.util.List;
 /** A layer that changes values and not the shape. */
 public record Pointwise(LayerCommon common, Function function) implements Layer {
 
-    /** What is done to each element, and how many vector operations that takes. */
+    /** What is done to each element, and the work that takes. */
     public enum Function {
-        RELU("relu", 1, true),
-        SIGMOID("sigmoid", 4, false),
-        TANH("tanh", 4, true),
-        SOFTMAX("softmax", 4, false),
+        RELU("relu", new VectorWork(1, 0), true),
+        SIGMOID("sigmoid", new VectorWork(0, 1), false),
+        TANH("tanh", new VectorWork(0, 1), true),
+        SOFTMAX("softmax", new VectorWork(4, 0), false),
         /** The identity at inference: no work on any machine. */
-        DROPOUT("dropout", 0, true),
-        BATCH_NORM("batch-norm", 2, false);
+        DROPOUT("dropout", VectorWork.NONE, true),
+        BATCH_NORM("batch-norm", new VectorWork(2, 0), false);
 
         private final String key;
-        private final int operationsPerElement;
+        private final VectorWork perElement;
         private final boolean keepsZeros;
 
-        Function(String key, int operationsPerElement, boolean keepsZeros) {
+        Function(String key, VectorWork perElement, boolean keepsZeros) {
             this.key = key;
-            this.operationsPerElement = operationsPerElement;
+            this.perElement = perElement;
             this.keepsZeros = keepsZeros;
         }
 
         public String key() {
             return key;
+        }
+
+        VectorWork perElement() {
+            return perElement;
         }
     }
 
@@ -46,7 +50,7 @@ public record Pointwise(LayerCommon common, Function function) implements Layer 
     }
 
     @Override
-    public long vectorOperations(List<Shape> inputs) {
-        return inputs.get(0).elements() * function.operationsPerElement;
+    public VectorWork vectorWork(List<Shape> inputs) {
+        return function.perElement.times(inputs.get(0).elements());
     }
 }

@@ -34,9 +34,10 @@ public record Pooling(LayerCommon common, Kind poolingKind, Window window, boole
     }
 
     @Override
-    public long vectorOperations(List<Shape> inputs) {
-        return poolingKind == Kind.GLOBAL_AVERAGE
+    public VectorWork vectorWork(List<Shape> inputs) {
+        long words = poolingKind == Kind.GLOBAL_AVERAGE
                 ? inputs.get(0).elements()
                 : output(inputs).elements() * window.height() * window.width();
+        return new VectorWork(words, 0);
     }
 }

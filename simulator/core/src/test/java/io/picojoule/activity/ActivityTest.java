@@ -20,6 +20,7 @@ class ActivityTest {
         }
         return builder.macs(100L * factor, 10L * factor)
                 .vectorOperations(7L * factor)
+                .lookUps(6L * factor)
                 .cycles(5L * factor, 3)
                 .build();
     }
@@ -48,8 +49,10 @@ class ActivityTest {
     @Test
     void sums_areOfEveryCount() {
         assertThat(sample(1).plus(sample(2))).isEqualTo(sample(3)).hasSameHashCodeAs(sample(3));
+        assertThat(sample(1).times(3)).isEqualTo(sample(3));
         assertThat(sample(1).plus(Activity.NONE)).isEqualTo(sample(1));
         assertThat(sample(1)).isNotEqualTo(sample(2));
+        assertThat(new Activity.Builder().lookUps(1).build()).isNotEqualTo(Activity.NONE);
     }
 
     @Test
@@ -67,6 +70,8 @@ class ActivityTest {
         assertThatThrownBy(() -> builder.words(Action.READ, Operand.INPUT, Level.DRAM, Long.MAX_VALUE / 2, 16))
                 .isInstanceOf(ArithmeticException.class);
         builder.bits(Action.READ, Operand.INPUT, Level.DRAM, Long.MAX_VALUE);
+        Activity most = builder.build();
+        assertThatThrownBy(() -> most.times(2)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> builder.bits(Action.READ, Operand.INPUT, Level.DRAM, 1))
                 .isInstanceOf(ArithmeticException.class);
     }
@@ -78,6 +83,7 @@ class ActivityTest {
                 .bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, 48)
                 .build();
         assertThat(activity)
-                .hasToString("macs 3, gated 1, vector 0, element cycles 0, cycles 0\n  dram output write 48 bit");
+                .hasToString(
+                        "macs 3, gated 1, vector 0, look-ups 0, element cycles 0, cycles 0\n  dram output write 48 bit");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.VectorUnit;
 import io.picojoule.mapping.GivenMapping;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.mapping.RowStationaryParameters;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,20 @@ class PresetFilesTest {
         assertThat(eyeriss.processingElement().partialSumWords()).isEqualTo(24);
         assertThat(eyeriss.fuses()).containsExactly("relu");
         assertThat(eyeriss.vectorUnit()).isEmpty();
+    }
+
+    @Test
+    void theEyerissChipWithAVectorUnit() {
+        SpatialArray eyeriss =
+                (SpatialArray) CONFIGURATIONS.machine("eyeriss", List.of()).value();
+        SpatialArray vector = (SpatialArray)
+                CONFIGURATIONS.machine("eyeriss-vector", List.of()).value();
+
+        assertThat(vector.vectorUnit()).contains(new VectorUnit(16, OptionalInt.of(256)));
+        assertThat(vector)
+                .usingRecursiveComparison()
+                .ignoringFields("identity", "vectorUnit")
+                .isEqualTo(eyeriss);
     }
 
     @Test

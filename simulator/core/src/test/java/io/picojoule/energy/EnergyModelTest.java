@@ -108,6 +108,22 @@ class EnergyModelTest {
     }
 
     @Test
+    void aLookUp_isAReadOfAnSramThatHoldsTheTable() {
+        Activity activity = counts().vectorOperations(8).lookUps(5).build();
+        // 2,048 words of 16 bit are 4 KiB, half way between 512 B and 32 KiB on log paper.
+        SpatialArray machine = Configured.machine("eyeriss-vector", "vector-unit.look-up-table=2048 entries");
+        assertThat(new EnergyModel(Tables.plain(), machine, WORDS)
+                        .price(activity)
+                        .of(Component.VECTOR_UNIT))
+                .isCloseTo(4 + 5 * Math.sqrt(8), TINY);
+        WordWidths bytes = new WordWidths(8, 8, 8, 8);
+        SpatialArray twice = Configured.machine("eyeriss-vector", "vector-unit.look-up-table=4096 entries");
+        assertThat(new EnergyModel(Tables.plain(), twice, bytes).price(activity).of(Component.VECTOR_UNIT))
+                .as("as many bytes, half of a word")
+                .isCloseTo(4 + 5 * Math.sqrt(8) / 2, TINY);
+    }
+
+    @Test
     void narrowerWords_costTheirShareOfBits_andTheSquareOfIt_inMultipliers() {
         WordWidths bytes = new WordWidths(8, 8, 8, 8);
         Activity activity = counts().macs(1, 0)

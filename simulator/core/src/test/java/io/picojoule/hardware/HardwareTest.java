@@ -72,7 +72,9 @@ class HardwareTest {
         String buffer = "OnChipBuffer: capacity and bank must be at least 1 byte";
         refuses(() -> new OnChipBuffer(0, OptionalLong.empty(), Set.of()), buffer);
         refuses(() -> new OnChipBuffer(1, OptionalLong.of(0), Set.of()), buffer);
-        refuses(() -> new VectorUnit(0), "VectorUnit: at least 1 lane");
+        String vectorUnit = "VectorUnit: at least 1 lane, and 1 entry where there is a table";
+        refuses(() -> new VectorUnit(0, OptionalInt.empty()), vectorUnit);
+        refuses(() -> new VectorUnit(1, OptionalInt.of(0)), vectorUnit);
         refuses(
                 () -> new MachineIdentity("", "", "", "", OptionalDouble.empty()),
                 "MachineIdentity: a machine needs a name");

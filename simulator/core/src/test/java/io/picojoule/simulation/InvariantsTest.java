@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.picojoule.Configured;
+import io.picojoule.activity.Action;
+import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
+import io.picojoule.timing.LayerTiming;
+import io.picojoule.workload.Network;
+import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,38 @@ class InvariantsTest {
     void moreThanTheBandwidth() {
         SpatialArray slower = Configured.machine("eyeriss", "memory.dram.bandwidth=1 MB/s");
         violates(SOUND, Runs.request(slower, REQUEST.network(), 1), WORDS, "above its bandwidth");
+    }
+
+    @Test
+    void tensorsThatCrossedDramOnlyInTheFirstStep() {
+        Network network = Configured.network("hopfield-1024", "memory/recurrent");
+        RunRequest request = Runs.request(MACHINE, network, 1);
+        LayerResult tenSteps = Simulator.run(request).layers().get(0);
+        Activity activity = new Activity.Builder()
+                .add(tenSteps.timing().activity())
+                .bits(Action.READ, Operand.WEIGHT, Level.DRAM, -1)
+                .build();
+        LayerTiming timing = tenSteps.timing();
+        LayerTiming oneBitLess = new LayerTiming(
+                timing.cycles(),
+                timing.computeCycles(),
+                timing.exposedDramCycles(),
+                timing.activeElements(),
+                timing.passes(),
+                timing.elementCycles(),
+                timing.busyCycles(),
+                activity);
+        LayerResult bent = new LayerResult(
+                tenSteps.layer(),
+                tenSteps.macs(),
+                oneBitLess,
+                tenSteps.energy(),
+                tenSteps.roofline(),
+                tenSteps.mapping(),
+                tenSteps.mappingOrigin(),
+                tenSteps.search());
+        long bits = 10L * 1024 * 1024 * 16;
+        violates(bent, request, WORDS, "fetches " + (bits - 1) + " bits of weights where there are " + bits);
     }
 
     @Test

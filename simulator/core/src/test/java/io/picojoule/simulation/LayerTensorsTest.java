@@ -16,6 +16,7 @@ import io.picojoule.workload.Padding;
 import io.picojoule.workload.Pointwise;
 import io.picojoule.workload.Pooling;
 import io.picojoule.workload.Shape;
+import io.picojoule.workload.StepwiseProduct;
 import io.picojoule.workload.TensorFileException;
 import io.picojoule.workload.Window;
 import io.picojoule.workload.WordWidths;
@@ -106,6 +107,18 @@ class LayerTensorsTest {
             assertThat(tensors(layer).input())
                     .isEqualTo(IntStream.rangeClosed(1, 40).toArray());
         }
+    }
+
+    @Test
+    void aProductForEachStep_takesFilesOfTheMatrixAndTheSequence() {
+        LayerCommon files = files("fc", file("w.npy", "3, 10", upTo(30)), file("a.npy", "10, 4", upTo(40)));
+        LayerData data = tensors(new StepwiseProduct(files, "fully-connected", 3, false));
+        assertThat(data.weights()).hasSize(30);
+        assertThat(data.input()).isEqualTo(IntStream.rangeClosed(1, 40).toArray());
+        Path image = file("a.npy", "2, 4, 5", upTo(40));
+        refused(
+                new StepwiseProduct(files("fc", null, image), "fully-connected", 3, false),
+                "layer 'fc', activations: " + image + ": found the shape [2, 4, 5]; wanted is [10, 4]");
     }
 
     @Test

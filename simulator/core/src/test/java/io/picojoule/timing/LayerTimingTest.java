@@ -9,9 +9,15 @@ import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.hardware.VectorUnit;
+import io.picojoule.workload.LayerCommon;
+import io.picojoule.workload.Network;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Operand;
+import io.picojoule.workload.Pointwise;
+import io.picojoule.workload.Shape;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Are timings whose parts do not add up refused, and is a layer bound by what works most? */
@@ -59,6 +65,44 @@ class LayerTimingTest {
     }
 
     @Test
+    void soOftenTheSame_isEveryCountSoOften_onTheSameElements() {
+        Activity macs = new Activity.Builder().macs(20, 3).build();
+        LayerTiming once = new LayerTiming(10, 5, 2, 3, 4, Map.of(Cause.BUSY, 30L), Map.of(Resource.DRAM, 7L), macs);
+        assertThat(once.times(6))
+                .isEqualTo(new LayerTiming(
+                        60,
+                        30,
+                        12,
+                        3,
+                        24,
+                        Map.of(Cause.BUSY, 180L),
+                        Map.of(Resource.DRAM, 42L),
+                        new Activity.Builder().macs(120, 18).build()));
+        assertThat(once.times(1)).isEqualTo(once);
+    }
+
+    @Test
+    void aTable_makesEachSigmoidOneOperationAndALookUp() {
+        Network network = Network.resolve(
+                        "net",
+                        "",
+                        "",
+                        Shape.features(100),
+                        List.of(new Pointwise(LayerCommon.named("s"), Pointwise.Function.SIGMOID)))
+                .network();
+        NetworkLayer sigmoid = network.layers().get(0);
+        SpatialArray chip = Configured.machine("eyeriss");
+        LayerTiming without = VectorTimer.time(sigmoid, 3, chip, new VectorUnit(4, OptionalInt.empty()), chip.words());
+        LayerTiming with = VectorTimer.time(sigmoid, 3, chip, new VectorUnit(4, OptionalInt.of(64)), chip.words());
+
+        assertThat(without.computeCycles()).isEqualTo(300);
+        assertThat(without.activity().lookUps()).isZero();
+        assertThat(with.computeCycles()).isEqualTo(75);
+        assertThat(with.activity().vectorOperations()).isEqualTo(300);
+        assertThat(with.activity().lookUps()).isEqualTo(300);
+    }
+
+    @Test
     void keysOfCausesAndResources_areOfOneList() {
         for (Resource resource : Resource.values()) {
             if (resource != Resource.WEIGHT_BUS) {
@@ -77,9 +121,9 @@ class LayerTimingTest {
         long input = (96L * 55 * 55 * 2 * 2 * 10 + 23) / 24;
         long output = (96L * 27 * 27 * 2 * 2 * 10 + 23) / 24;
         SpatialArray chip = Configured.machine("eyeriss");
-        LayerTiming exposed = VectorTimer.time(pool, 2, chip, new VectorUnit(16), chip.words());
+        LayerTiming exposed = VectorTimer.time(pool, 2, chip, new VectorUnit(16, OptionalInt.empty()), chip.words());
         SpatialArray hiding = Configured.machine("eyeriss", "memory.dram.overlaps=[input, output]");
-        LayerTiming hidden = VectorTimer.time(pool, 2, hiding, new VectorUnit(1), chip.words());
+        LayerTiming hidden = VectorTimer.time(pool, 2, hiding, new VectorUnit(1, OptionalInt.empty()), chip.words());
 
         assertThat(exposed.computeCycles()).isEqualTo((operations + 15) / 16);
         assertThat(exposed.exposedDramCycles()).isEqualTo(input + output);

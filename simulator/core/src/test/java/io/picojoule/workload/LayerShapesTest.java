@@ -86,11 +86,11 @@ class LayerShapesTest {
         Shape input = new Shape(96, 55, 55);
         Pooling max = new Pooling(COMMON, Kind.MAX, Window.square(3, 2, 0), true);
         assertThat(max.output(List.of(input))).isEqualTo(new Shape(96, 27, 27));
-        assertThat(max.vectorOperations(List.of(input))).isEqualTo(96 * 27 * 27 * 9);
+        assertThat(max.vectorWork(List.of(input)).operations()).isEqualTo(96 * 27 * 27 * 9);
 
         Pooling global = new Pooling(COMMON, Kind.GLOBAL_AVERAGE, Window.square(1, 1, 0), false);
         assertThat(global.output(List.of(input))).isEqualTo(Shape.features(96));
-        assertThat(global.vectorOperations(List.of(input))).isEqualTo(96 * 55 * 55);
+        assertThat(global.vectorWork(List.of(input)).operations()).isEqualTo(96 * 55 * 55);
     }
 
     @ParameterizedTest
@@ -101,8 +101,10 @@ class LayerShapesTest {
 
         assertThat(layer.output(List.of(input))).isEqualTo(input);
         assertThat(layer.loopNest(List.of(input), 1)).isEmpty();
-        assertThat(layer.vectorOperations(List.of(input)) % input.elements()).isZero();
-        assertThat(layer.vectorOperations(List.of(input)) == 0).isEqualTo(function == Pointwise.Function.DROPOUT);
+        assertThat(layer.vectorWork(List.of(input)).operations() % input.elements())
+                .isZero();
+        assertThat(layer.vectorWork(List.of(input)).operations() == 0)
+                .isEqualTo(function == Pointwise.Function.DROPOUT);
     }
 
     @Test
@@ -111,7 +113,7 @@ class LayerShapesTest {
         LocalResponseNormalization layer = new LocalResponseNormalization(COMMON, 5);
 
         assertThat(layer.output(List.of(input))).isEqualTo(input);
-        assertThat(layer.vectorOperations(List.of(input))).isEqualTo(input.elements() * 9);
+        assertThat(layer.vectorWork(List.of(input)).operations()).isEqualTo(input.elements() * 9);
     }
 
     @Test
@@ -120,7 +122,7 @@ class LayerShapesTest {
         Shape shape = new Shape(64, 56, 56);
 
         assertThat(layer.output(List.of(shape, shape, shape))).isEqualTo(shape);
-        assertThat(layer.vectorOperations(List.of(shape, shape, shape))).isEqualTo(2 * shape.elements());
+        assertThat(layer.vectorWork(List.of(shape, shape, shape)).operations()).isEqualTo(2 * shape.elements());
         refuses(layer, "add takes two inputs or more, not 1", shape);
         refuses(layer, "add takes equal shapes, not 64x56x56 and 64x28x28", shape, new Shape(64, 28, 28));
     }
@@ -132,7 +134,7 @@ class LayerShapesTest {
 
         assertThat(layer.output(List.of(shape, new Shape(128, 28, 28), new Shape(32, 28, 28))))
                 .isEqualTo(new Shape(224, 28, 28));
-        assertThat(layer.vectorOperations(List.of(shape, shape))).isZero();
+        assertThat(layer.vectorWork(List.of(shape, shape)).operations()).isZero();
         refuses(layer, "concat takes at least one input");
         refuses(layer, "concat takes images of one size, not 64x28x28 and 64x28x27", shape, new Shape(64, 28, 27));
     }

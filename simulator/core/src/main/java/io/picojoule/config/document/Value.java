@@ -206,6 +206,7 @@ public final class Value {
         return switch (unit) {
             case "bits", "bytes", "words", "cycles" -> unit.substring(0, unit.length() - 1);
             case "words/cycle" -> "word/cycle";
+            case "entries" -> "entry";
             default -> unit;
         };
     }
