@@ -51,6 +51,12 @@ public record LayerTiming(
         return new LayerTiming(0, 0, 0, 0, 0, Map.of(), Map.of(), Activity.NONE);
     }
 
+    /** This timing with other counts. */
+    public LayerTiming withActivity(Activity other) {
+        return new LayerTiming(
+                cycles, computeCycles, exposedDramCycles, activeElements, passes, elementCycles, busyCycles, other);
+    }
+
     private static <K extends Enum<K>> Map<K, Long> withoutZeros(Class<K> type, Map<K, Long> counts) {
         EnumMap<K, Long> kept = new EnumMap<>(type);
         kept.putAll(counts);

@@ -12,6 +12,7 @@ public record ZeroUses(long[] all, long[] firstColumn, long[] lastColumn) {
     static ZeroUses of(LayerData data) {
         LoopNest nest = data.nest();
         int[] input = data.input();
+        int perWord = data.valuesPerWord();
         int channels = nest.g() * nest.c();
         long rowUses = (long) nest.p() * nest.r();
         int[] rows =
@@ -38,7 +39,7 @@ public record ZeroUses(long[] all, long[] firstColumn, long[] lastColumn) {
                 long atFirst = 0;
                 long atLast = 0;
                 for (int column = 0; column < nest.inputWidth(); column++, place++) {
-                    if (input[place] != 0) {
+                    if (!Subwords.isZero(input, place, perWord)) {
                         all += columns[column];
                         atFirst += first[column];
                         atLast += last[column];

@@ -10,16 +10,17 @@ import io.picojoule.workload.RunLengthCode;
 import io.picojoule.workload.WordWidths;
 
 /**
- * Sizes of the tiles on the DRAM link. A tile of one image is one stream of the compressor. A tensor that packing would make larger
- * travels as it is, as does the network's own input.
+ * Sizes of the tiles on the DRAM link. A tile of one image is one stream of the compressor, which sees values, however many a word holds.
+ * A tensor that packing would make larger travels as it is, as does the network's own input.
  */
 public final class Transfers {
     private Transfers() {}
 
     public static TransferSizes of(PassSequence passes, Dram dram, WordWidths words, LayerData data) {
         long[][][] inputs = rawInputs(passes, words.inputBits());
-        if (dram.packs(Operand.INPUT) && !data.readsNetworkInput() && new RunLengthCode(words.inputBits()).canPack()) {
-            inputs = smaller(packedInputs(passes, words.inputBits(), data), inputs);
+        int valueBits = words.inputBits() / data.valuesPerWord();
+        if (dram.packs(Operand.INPUT) && !data.readsNetworkInput() && new RunLengthCode(valueBits).canPack()) {
+            inputs = smaller(packedInputs(passes, valueBits, data), inputs);
         }
         long[][][] outputs = rawOutputs(passes, words.outputBits());
         if (dram.packs(Operand.OUTPUT) && new RunLengthCode(words.outputBits()).canPack()) {
@@ -32,7 +33,7 @@ public final class Transfers {
     public static ArrayEstimate.Packing packing(Dram dram, WordWidths words, LayerData data) {
         boolean packsInput = dram.packs(Operand.INPUT) && !data.readsNetworkInput();
         return new ArrayEstimate.Packing(
-                packsInput ? packing(data.input(), words.inputBits()) : 1,
+                packsInput ? packing(data.input(), words.inputBits() / data.valuesPerWord()) : 1,
                 dram.packs(Operand.OUTPUT) ? packing(data.output(), words.outputBits()) : 1);
     }
 
@@ -89,20 +90,22 @@ public final class Transfers {
         return sizes;
     }
 
-    /** Rows of the padded plane, from the left edge to the last column that is needed. */
+    /** Rows of the padded plane, from the left edge to the last column that is needed; of each word, all its values. */
     private static void plane(RunLengthCode code, LayerData data, int channel, int firstRow, int rows) {
         LoopNest nest = data.nest();
         int[] input = data.input();
-        int columns = nest.inputColumns();
-        int inside = Math.max(0, Math.min(columns - nest.padLeft(), nest.inputWidth()));
-        int left = Math.min(nest.padLeft(), columns);
+        int values = data.valuesPerWord();
+        int columns = nest.inputColumns() * values;
+        int padLeft = nest.padLeft() * values;
+        int inside = Math.max(0, Math.min(columns - padLeft, nest.inputWidth() * values));
+        int left = Math.min(padLeft, columns);
         for (int row = firstRow - nest.padTop(); row < firstRow - nest.padTop() + rows; row++) {
             if (row < 0 || row >= nest.inputHeight()) {
                 code.zeros(columns);
                 continue;
             }
             code.zeros(left);
-            int start = (channel * nest.inputHeight() + row) * nest.inputWidth();
+            int start = (channel * nest.inputHeight() + row) * nest.inputWidth() * values;
             for (int place = start; place < start + inside; place++) {
                 code.value(input[place]);
             }

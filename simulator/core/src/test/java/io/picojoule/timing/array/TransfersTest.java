@@ -43,7 +43,9 @@ class TransfersTest {
                         int channel = group * nest.c() + passes.channelGroups().start(tile) + c;
                         for (int row = first; row < first + rows; row++) {
                             for (int column = 0; column < nest.inputColumns(); column++) {
-                                words.add(data.inputAt(channel, row, column));
+                                for (int value = 0; value < data.valuesPerWord(); value++) {
+                                    words.add(data.inputAt(channel * data.valuesPerWord() + value, row, column));
+                                }
                             }
                         }
                     }
@@ -124,11 +126,12 @@ class TransfersTest {
             List<List<Integer>> outputs = outputTiles(passes, data);
             String name = generated.description();
 
-            TransferSizes plain = Transfers.of(passes, dram(Compression.NONE), WORDS, data);
+            WordWidths widths = new WordWidths(8 * data.valuesPerWord(), 8, 16, 12);
+            TransferSizes plain = Transfers.of(passes, dram(Compression.NONE), widths, data);
             assertThat(flat(plain.inputs())).as(name).isEqualTo(raw(inputs, 8));
             assertThat(flat(plain.outputs())).as(name).isEqualTo(raw(outputs, 12));
 
-            TransferSizes packed = Transfers.of(passes, PACKING, WORDS, data);
+            TransferSizes packed = Transfers.of(passes, PACKING, widths, data);
             List<Long> expected = smaller(packed(inputs, 8), raw(inputs, 8));
             assertThat(flat(packed.inputs())).as(name).isEqualTo(data.readsNetworkInput() ? raw(inputs, 8) : expected);
             assertThat(flat(packed.outputs())).as(name).isEqualTo(smaller(packed(outputs, 12), raw(outputs, 12)));
