@@ -2,7 +2,6 @@ package io.picojoule.search;
 
 import io.picojoule.activity.Level;
 import io.picojoule.energy.EnergyModel;
-import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.Mapping;
@@ -29,16 +28,19 @@ public final class MappingSearch {
     private final Objective objective;
     private final ArrayEstimator estimator;
 
-    /** @param words the widths of the layer's words on this machine */
+    /**
+     * @param words the widths of the layer's words on this machine
+     * @param energy prices the counts of MAC slots
+     */
     public MappingSearch(
             SpatialArray machine,
             WordWidths words,
-            EnergyTable table,
+            EnergyModel energy,
             Objective objective,
             ArrayEstimate.Packing packing) {
         this.machine = machine;
         this.words = words;
-        this.energy = new EnergyModel(table, machine, words);
+        this.energy = energy;
         this.objective = objective;
         this.estimator = new ArrayEstimator(machine, words, packing);
     }

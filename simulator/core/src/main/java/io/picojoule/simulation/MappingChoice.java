@@ -1,5 +1,6 @@
 package io.picojoule.simulation;
 
+import io.picojoule.energy.EnergyModel;
 import io.picojoule.hardware.Interconnect;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.hardware.ZeroInputs;
@@ -27,8 +28,17 @@ sealed interface MappingChoice {
 
     record None(String reason) implements MappingChoice {}
 
+    /**
+     * @param words widths of the layer's words on the array
+     * @param energy prices MAC slots
+     */
     static MappingChoice of(
-            RunRequest request, Optional<GivenMapping> given, LoopNest nest, WordWidths words, LayerData data) {
+            RunRequest request,
+            Optional<GivenMapping> given,
+            LoopNest nest,
+            WordWidths words,
+            EnergyModel energy,
+            LayerData data) {
         SpatialArray machine = request.machine();
         Optional<Dataflow> dataflow = Dataflows.named(machine.dataflow());
         if (dataflow.isEmpty() || machine.interconnect() != Interconnect.MULTICAST) {
@@ -40,7 +50,7 @@ sealed interface MappingChoice {
         }
         return given.isPresent()
                 ? given(given.get(), dataflow.get(), machine, nest, words)
-                : searched(request, dataflow.get(), nest, words, data);
+                : searched(request, dataflow.get(), nest, words, energy, data);
     }
 
     private static MappingChoice given(
@@ -76,12 +86,17 @@ sealed interface MappingChoice {
     }
 
     private static MappingChoice searched(
-            RunRequest request, Dataflow dataflow, LoopNest nest, WordWidths words, LayerData data) {
+            RunRequest request,
+            Dataflow dataflow,
+            LoopNest nest,
+            WordWidths words,
+            EnergyModel energy,
+            LayerData data) {
         SpatialArray machine = request.machine();
         MappingSearch search = new MappingSearch(
                 machine,
                 words,
-                request.energyTable(),
+                energy,
                 request.objective(),
                 Transfers.packing(machine.memory().dram(), words, data));
         Optional<Mapping> best = search.best(nest, dataflow);

@@ -71,7 +71,7 @@ public final class Simulator {
     private record Prepared(NetworkLayer layer, WordWidths words, Optional<LayerData> data) {}
 
     private Prepared prepare(NetworkLayer layer) {
-        WordWidths words = machine.words().with(layer.layer().common().wordBits());
+        WordWidths words = machine.precision().with(layer.layer().common().wordBits());
         if (layer.macs() > 0) {
             return new Prepared(layer, words, Optional.of(tensors.of(layer, words)));
         }

@@ -42,7 +42,12 @@ class MappingSearchTest {
             new LoopNest(3, 1, 9, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0));
 
     private static MappingSearch search(SpatialArray machine, Objective objective) {
-        return new MappingSearch(machine, machine.words(), TABLE, objective, ArrayEstimate.Packing.NONE);
+        return new MappingSearch(
+                machine,
+                machine.words(),
+                new EnergyModel(TABLE, machine, machine.words()),
+                objective,
+                ArrayEstimate.Packing.NONE);
     }
 
     private static double cost(Mapping mapping, Objective objective) {

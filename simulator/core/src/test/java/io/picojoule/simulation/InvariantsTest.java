@@ -26,7 +26,15 @@ class InvariantsTest {
 
     private static LayerResult with(long macs, Roofline roofline) {
         return new LayerResult(
-                SOUND.layer(), macs, SOUND.timing(), SOUND.energy(), roofline, SOUND.mapping(), SOUND.mappingOrigin());
+                SOUND.layer(),
+                macs,
+                SOUND.words(),
+                SOUND.macsPerLaneCycle(),
+                SOUND.timing(),
+                SOUND.energy(),
+                roofline,
+                SOUND.mapping(),
+                SOUND.mappingOrigin());
     }
 
     @Test
