@@ -2,6 +2,7 @@ package io.picojoule.timing.array.detailed;
 
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.Subwords;
+import java.util.Arrays;
 
 /**
  * The words of a layer's inputs and weights, as they travel and as the multipliers take them. A word of one value is that number. A word of
@@ -33,16 +34,20 @@ final class TensorWords {
 
     /** Starts a sum for each filter: the products of an input word with the weight words from {@code first} on. */
     void start(int[] sums, int[] weightWords, int input) {
-        for (int filter = 0; filter < sums.length; filter++) {
-            sums[filter] = values == 1 ? input * weightWords[filter] : product(input, weightWords[filter]);
-        }
+        Arrays.fill(sums, 0);
+        add(sums, weightWords, 0, input);
     }
 
     /** Adds to the sum of each filter the product of an input word with a weight word, the first of which is at {@code first}. */
     void add(int[] sums, int[] weightWords, int first, int input) {
-        for (int filter = 0; filter < sums.length; filter++) {
-            int weight = weightWords[first + filter];
-            sums[filter] += values == 1 ? input * weight : product(input, weight);
+        if (values == 1) {
+            for (int filter = 0; filter < sums.length; filter++) {
+                sums[filter] += input * weightWords[first + filter];
+            }
+        } else {
+            for (int filter = 0; filter < sums.length; filter++) {
+                sums[filter] += product(input, weightWords[first + filter]);
+            }
         }
     }
 
