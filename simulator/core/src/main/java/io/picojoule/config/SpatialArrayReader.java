@@ -63,7 +63,7 @@ final class SpatialArrayReader {
         array.done();
         String dataflow = root.choice("dataflow", Keys.of(DATAFLOWS));
         Optional<WordWidths> words = words();
-        Map<Operand, Integer> precision = WordBits.read(root, "precision");
+        Map<Operand, Integer> precision = precision(words);
         Optional<ProcessingElement> element = processingElement(words);
         Optional<Buses> buses = buses();
         Optional<MemoryHierarchy> memory = MemoryReader.read(root.section("memory"));
@@ -104,6 +104,17 @@ final class SpatialArrayReader {
         int output = bits.bits("output", WordBits.WIDEST);
         section.done();
         return section.build(() -> new WordWidths(input, weight, partialSum, output));
+    }
+
+    private Map<Operand, Integer> precision(Optional<WordWidths> words) {
+        Map<Operand, Integer> precision = WordBits.read(root, "precision");
+        precision.forEach((operand, bits) -> {
+            if (words.isPresent() && bits > words.get().bits(operand)) {
+                WordBits.valueOf(root, "precision", operand)
+                        .refuse(SpatialArray.tooWideValue(operand, bits, words.get()), "", "");
+            }
+        });
+        return precision;
     }
 
     private Optional<ProcessingElement> processingElement(Optional<WordWidths> machineWords) {

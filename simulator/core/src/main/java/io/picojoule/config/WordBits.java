@@ -38,4 +38,10 @@ final class WordBits {
         widths.done();
         return bits;
     }
+
+    /** Where a width that was read is written. */
+    static Value valueOf(Section section, String key, Operand operand) {
+        Value word = section.find(key).orElseThrow();
+        return word.isMap() ? word.section("").find(operand.key()).orElseThrow() : word;
+    }
 }

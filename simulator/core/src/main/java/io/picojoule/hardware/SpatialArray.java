@@ -40,9 +40,8 @@ public record SpatialArray(
         }
         for (Operand operand : Operand.values()) {
             if (precision.bits(operand) > words.bits(operand)) {
-                throw new IllegalArgumentException("SpatialArray: a precision of " + precision.bits(operand)
-                        + " bit does not fit the machine's " + operand.key() + " word of " + words.bits(operand)
-                        + " bit");
+                throw new IllegalArgumentException(
+                        "SpatialArray: " + tooWideValue(operand, precision.bits(operand), words));
             }
         }
         processingElement.macsPerLaneCycle().forEach((bits, macs) -> {
@@ -52,6 +51,12 @@ public record SpatialArray(
         });
         fuses = Set.copyOf(fuses);
         mappings = Map.copyOf(mappings);
+    }
+
+    /** What is wrong if a value of so many bits does not fit the machine's word. */
+    public static String tooWideValue(Operand operand, int bits, WordWidths words) {
+        return "a precision of " + bits + " bit does not fit the machine's " + operand.key() + " word of "
+                + words.bits(operand) + " bit";
     }
 
     /** What is wrong if so many values of so many bits do not fit the machine's words. */

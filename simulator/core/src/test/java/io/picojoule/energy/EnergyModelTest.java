@@ -137,6 +137,16 @@ class EnergyModelTest {
     }
 
     @Test
+    void aMacSlot_costsTheMacsItHolds() {
+        Activity slots = counts().macs(8, 2)
+                .words(Action.READ, Operand.INPUT, Level.DRAM, 1, 16)
+                .build();
+        EnergyBreakdown energy = new EnergyModel(Tables.plain(), CHIP, new WordWidths(8, 8, 16, 8), 1.5).price(slots);
+        assertThat(energy.of(Component.MAC)).isCloseTo(6 * 1.5 * 0.5, TINY);
+        assertThat(energy.of(Component.DRAM)).isEqualTo(200);
+    }
+
+    @Test
     void aNormalisedTable_countsInMacs() {
         EnergyTable normalised = Configured.energyTable("eyeriss-normalised");
         assertThat(normalised.unit()).isEqualTo(Unit.MAC);

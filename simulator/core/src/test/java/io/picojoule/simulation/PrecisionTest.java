@@ -90,6 +90,14 @@ class PrecisionTest {
         assertThat(macEnergy(bytes) / macEnergy(whole)).isCloseTo(0.23 / 0.84, within(1e-9));
     }
 
+    @Test
+    void eightBits_packedByTwo_areHalfTheBits_uncompressed() {
+        LayerResult whole = conv3(Configured.machine("eyeriss", "memory.dram.compression=none"));
+        LayerResult bytes = conv3(Configured.machine("eyeriss-8bit", "memory.dram.compression=none"));
+        assertThat(2 * bytes.timing().activity().bits(Level.DRAM))
+                .isEqualTo(whole.timing().activity().bits(Level.DRAM));
+    }
+
     private static long bits(LayerResult layer, Operand operand) {
         return layer.timing().activity().bits(Action.READ, operand, Level.DRAM);
     }

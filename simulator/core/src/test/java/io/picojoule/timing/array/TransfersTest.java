@@ -1,6 +1,7 @@
 package io.picojoule.timing.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.Dram.Compression;
@@ -11,6 +12,7 @@ import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.RunLengthCode;
+import io.picojoule.workload.Subwords;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +156,12 @@ class TransfersTest {
         assertThat(outputs.allInputBits()).isEqualTo(plain.allInputBits());
         assertThat(outputs.allOutputBits()).isEqualTo(both.allOutputBits()).isLessThan(plain.allOutputBits());
         assertThat(Transfers.packing(dram(Compression.NONE), WORDS, data)).isEqualTo(ArrayEstimate.Packing.NONE);
-        assertThat(Transfers.packing(PACKING, WORDS, data).input()).isBetween(0.1, 0.5);
+        double share = Transfers.packing(PACKING, WORDS, data).input();
+        assertThat(share).isBetween(0.1, 0.5);
+        Subwords pairs = Subwords.of(nest, 2);
+        // The same values in another order.
+        assertThat(Transfers.packing(PACKING, pairs.pack(WORDS), pairs.pack(data))
+                        .input())
+                .isCloseTo(share, within(0.05));
     }
 }
