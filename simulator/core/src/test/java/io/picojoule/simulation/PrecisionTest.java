@@ -86,6 +86,9 @@ class PrecisionTest {
                 .isEqualTo(0.5);
         assertThat(bytes.roofline().peakOperationsPerSecond())
                 .isEqualTo(2 * whole.roofline().peakOperationsPerSecond());
+        // Two bytes a word: the buses are as wide as before.
+        assertThat(bytes.roofline().bufferBytesPerSecond())
+                .isEqualTo(whole.roofline().bufferBytesPerSecond());
         // Two values must be zero where one was: fewer slots are gated, so compare the price of a MAC.
         assertThat(macEnergy(bytes) / macEnergy(whole)).isCloseTo(0.23 / 0.84, within(1e-9));
     }
@@ -189,6 +192,18 @@ class PrecisionTest {
         assertThat(fast.skipped()).isEmpty();
         assertThat(fast.layers()).isEqualTo(detailed.layers());
         assertThat(fast.totals().activity().gatedMacs()).isPositive();
+    }
+
+    @Test
+    void whereAllInputsAreZero_everyMacIsGated_andTheFillOfWordsIsNone() {
+        Network zeros = Runs.network(
+                new Shape(3, 9, 9), new Convolution(layer("conv", 0, Map.of()), 10, Window.square(3, 1, 1), 1, false));
+        LayerResult conv = Simulator.run(Runs.request(Configured.machine("eyeriss-8bit"), zeros, 2))
+                .layers()
+                .get(0);
+        assertThat(conv.macs()).isEqualTo(2 * 10 * 3 * 81 * 9);
+        assertThat(conv.timing().activity().gatedMacs()).isEqualTo(conv.macs());
+        assertThat(conv.energy().of(Component.MAC)).isZero();
     }
 
     @Test
