@@ -35,6 +35,10 @@ public final class CsvLayers {
         List<Object> cells = new ArrayList<>(List.of("name", "kind", "batch"));
         Metric.ALL.forEach(metric -> cells.add(metric.key()));
         cells.addAll(List.of("computeCycles", "activeProcessingElements", "boundBy"));
+        for (Operand operand : Operand.values()) {
+            cells.add("wordBits." + operand.key());
+        }
+        cells.addAll(List.of("macsPerLaneCycle", "channelsPerWord"));
         for (Cause cause : Cause.values()) {
             cells.add("peCycles." + cause.key());
         }
@@ -60,6 +64,10 @@ public final class CsvLayers {
                 layer.timing().computeCycles(),
                 layer.timing().activeElements(),
                 Binding.of(layer).map(Resource::key).orElse("")));
+        for (Operand operand : Operand.values()) {
+            cells.add(layer.words().bits(operand));
+        }
+        cells.addAll(List.of(layer.macsPerLaneCycle(), layer.channelsPerWord()));
         for (Cause cause : Cause.values()) {
             cells.add(layer.timing().elementCycles().getOrDefault(cause, 0L));
         }

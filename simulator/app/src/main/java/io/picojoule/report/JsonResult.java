@@ -138,9 +138,20 @@ public final class JsonResult {
         json.writeNullProperty("sparse");
         json.writeStringProperty("mappingOrigin", layer.mappingOrigin());
         json.writeNumberProperty("repetitions", layer.layer().repetitions(run.batch()));
+        words(layer);
         json.writeName("mapping");
         text(layer.mapping().map(Mapping::toString));
         json.writeEndObject();
+    }
+
+    private void words(LayerResult layer) {
+        json.writeObjectPropertyStart("wordBits");
+        for (Operand operand : Operand.values()) {
+            json.writeNumberProperty(operand.key(), layer.words().bits(operand));
+        }
+        json.writeEndObject();
+        json.writeNumberProperty("macsPerLaneCycle", layer.macsPerLaneCycle());
+        json.writeNumberProperty("channelsPerWord", layer.channelsPerWord());
     }
 
     private void text(Optional<String> text) {

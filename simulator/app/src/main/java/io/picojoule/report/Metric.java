@@ -171,7 +171,8 @@ public record Metric(String key, String title, String unit, Measure measure) {
 
     private static @Nullable Double fractionOfPeak(Totals totals, RunResult run) {
         return ratio(
-                (double) totals.macs(), (double) totals.cycles() * run.machine().macsPerCycle());
+                (double) totals.macs(),
+                (double) totals.laneMacs() * run.machine().macsPerCycle());
     }
 
     private static @Nullable Double ratio(double numerator, @Nullable Double denominator) {

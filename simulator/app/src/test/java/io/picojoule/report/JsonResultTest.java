@@ -51,6 +51,9 @@ class JsonResultTest {
             "lookUps",
             "repetitions",
             "sparse",
+            "wordBits",
+            "macsPerLaneCycle",
+            "channelsPerWord",
             "mapping");
 
     private final JsonNode result = JsonMapper.shared().readTree(JsonResult.of(SampleRuns.report()));
@@ -101,6 +104,7 @@ class JsonResultTest {
         assertThat(result.at("/layers/0/gatedMacs").asLong()).isEqualTo(421_660_800 / 3);
         assertThat(result.at("/layers/1/boundBy").asString()).isEqualTo("partial-sum-out-bus");
         assertThat(result.at("/layers/0/arithmeticIntensity/dram").asDouble()).isPositive();
+        assertThat(result.at("/layers/0/wordBits/partial-sum").asInt()).isEqualTo(16);
         assertThat(result.at("/layers/0/mapping").asString()).contains("for m in 0..96 step 64  @ dram");
     }
 

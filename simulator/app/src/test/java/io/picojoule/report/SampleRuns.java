@@ -159,7 +159,16 @@ public final class SampleRuns {
                         new Loop(Place.COLUMNS, Dimension.P, 7, 1),
                         new Loop(Place.SCRATCHPAD, Dimension.S, nest.s(), 1)));
         return new LayerResult(
-                layer, nest.macs(), timing, Breakdowns.of(activity), roofline, Optional.of(mapping), "given");
+                layer,
+                nest.macs(),
+                new WordWidths(16, 16, 16, 16),
+                1,
+                timing,
+                Breakdowns.of(activity),
+                roofline,
+                Optional.of(mapping),
+                "given",
+                Optional.empty());
     }
 
     public static SpatialArray machine() {

@@ -83,6 +83,14 @@ public final class Activity {
         return cycles;
     }
 
+    /** These counts with other MACs: what MAC slots of several MACs each come to. */
+    public Activity withMacs(long all, long gated) {
+        Builder builder = new Builder().add(this);
+        builder.macs = all;
+        builder.gatedMacs = gated;
+        return builder.build();
+    }
+
     public Activity plus(Activity other) {
         return new Builder().add(this).add(other).build();
     }

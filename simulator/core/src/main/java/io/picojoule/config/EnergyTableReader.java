@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 final class EnergyTableReader {
     private static final int WIDEST_WORD = 1024;
     private static final List<String> MAC_TYPES =
-            List.of("int4", "int8", "int16", "int32", "int64", "fp8", "fp16", "bf16", "fp32", "fp64");
+            List.of("int1", "int2", "int4", "int8", "int16", "int32", "int64", "fp8", "fp16", "bf16", "fp32", "fp64");
 
     private final Section root;
     private final EnergyTable.Unit unit;

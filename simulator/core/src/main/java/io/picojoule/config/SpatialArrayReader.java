@@ -12,19 +12,24 @@ import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.hardware.VectorUnit;
 import io.picojoule.hardware.ZeroInputs;
+import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads {@code kind: spatial-array}. */
 final class SpatialArrayReader {
     private static final int LARGEST_SIDE = 65_536;
     private static final int MOST_LANES = 1_000_000;
-    private static final int WIDEST_WORD = 64;
+    private static final Pattern INTEGER_PRECISION = Pattern.compile("int([1-9]|[1-5][0-9]|6[0-4])");
     private static final List<String> DATAFLOWS = List.of(
             "row-stationary",
             "weight-stationary",
@@ -58,7 +63,8 @@ final class SpatialArrayReader {
         array.done();
         String dataflow = root.choice("dataflow", Keys.of(DATAFLOWS));
         Optional<WordWidths> words = words();
-        Optional<ProcessingElement> element = processingElement();
+        Map<Operand, Integer> precision = precision(words);
+        Optional<ProcessingElement> element = processingElement(words);
         Optional<Buses> buses = buses();
         Optional<MemoryHierarchy> memory = MemoryReader.read(root.section("memory"));
         Optional<VectorUnit> vectorUnit = vectorUnit();
@@ -79,6 +85,7 @@ final class SpatialArrayReader {
                         interconnect,
                         dataflow,
                         words.get(),
+                        words.get().with(precision),
                         element.get(),
                         buses.get(),
                         memory.get(),
@@ -91,15 +98,26 @@ final class SpatialArrayReader {
     private Optional<WordWidths> words() {
         Section section = root.section("word");
         Quantities bits = new Quantities(section);
-        int input = bits.bits("input", WIDEST_WORD);
-        int weight = bits.bits("weight", WIDEST_WORD);
-        int partialSum = bits.bits("partial-sum", WIDEST_WORD);
-        int output = bits.bits("output", WIDEST_WORD);
+        int input = bits.bits("input", WordBits.WIDEST);
+        int weight = bits.bits("weight", WordBits.WIDEST);
+        int partialSum = bits.bits("partial-sum", WordBits.WIDEST);
+        int output = bits.bits("output", WordBits.WIDEST);
         section.done();
         return section.build(() -> new WordWidths(input, weight, partialSum, output));
     }
 
-    private Optional<ProcessingElement> processingElement() {
+    private Map<Operand, Integer> precision(Optional<WordWidths> words) {
+        Map<Operand, Integer> precision = WordBits.read(root, "precision");
+        precision.forEach((operand, bits) -> {
+            if (words.isPresent() && bits > words.get().bits(operand)) {
+                WordBits.valueOf(root, "precision", operand)
+                        .refuse(SpatialArray.tooWideValue(operand, bits, words.get()), "", "");
+            }
+        });
+        return precision;
+    }
+
+    private Optional<ProcessingElement> processingElement(Optional<WordWidths> machineWords) {
         Section section = root.section("processing-element");
         Section pads = section.section("scratchpads");
         Quantities words = new Quantities(pads);
@@ -111,8 +129,38 @@ final class SpatialArrayReader {
         pads.done();
         int fifo = new Quantities(section).words("fifo", 0, "4 words");
         ZeroInputs zeroInputs = section.choice("zero-inputs", Keys.ZERO_INPUTS);
+        NavigableMap<Integer, Integer> macsPerLaneCycle = macsPerLaneCycle(section, machineWords);
         section.done();
-        return section.build(() -> new ProcessingElement(input, weight, partialSum, shared, fifo, zeroInputs));
+        return section.build(
+                () -> new ProcessingElement(input, weight, partialSum, shared, fifo, zeroInputs, macsPerLaneCycle));
+    }
+
+    /** By width in bits. */
+    private static NavigableMap<Integer, Integer> macsPerLaneCycle(Section element, Optional<WordWidths> words) {
+        NavigableMap<Integer, Integer> macs = new TreeMap<>();
+        element.findSection("macs-per-lane-cycle")
+                .ifPresent(section -> section.rest().forEach((name, value) -> {
+                    Matcher precision = INTEGER_PRECISION.matcher(name);
+                    if (!precision.matches()) {
+                        value.refuse(
+                                "'" + name + "' is no precision of this machine",
+                                "int1 to int64 are wanted",
+                                "int8: 2");
+                        return;
+                    }
+                    int bits = Integer.parseInt(precision.group(1));
+                    int before = section.problems().count();
+                    int each = (int) value.whole(1, WordBits.WIDEST, "2");
+                    if (words.isPresent()
+                            && section.problems().count() == before
+                            && (long) bits * each
+                                    > Math.min(
+                                            words.get().inputBits(), words.get().weightBits())) {
+                        value.refuse(SpatialArray.tooManyValues(bits, each, words.get()), "", "");
+                    }
+                    macs.put(bits, each);
+                }));
+        return macs;
     }
 
     private static int scratchpad(Section pads, String operand, OptionalInt shared, String example) {

@@ -26,14 +26,23 @@ public final class EnergyModel {
 
     /** Prices for a layer whose words have these widths on this machine. */
     public EnergyModel(EnergyTable table, SpatialArray machine, WordWidths words) {
+        this(table, machine, words, 1);
+    }
+
+    /**
+     * For counts of MAC slots instead of MACs, as an array that packs makes them.
+     *
+     * @param words the widths of values, not of packed words
+     * @param macsPerSlot on average
+     */
+    public EnergyModel(EnergyTable table, SpatialArray machine, WordWidths words, double macsPerSlot) {
         this.table = table;
         this.machine = machine;
-        this.macEnergy = MacEnergy.of(table, Math.max(words.inputBits(), words.weightBits()));
+        this.macEnergy = macsPerSlot * MacEnergy.of(table, words.inputBits(), words.weightBits());
         this.lookUpEnergy = lookUpEnergy(words.outputBits());
         for (Level level : LEVELS) {
             for (Operand operand : OPERANDS) {
-                energyPerBit[level.ordinal()][operand.ordinal()] =
-                        energyPerWord(level, operand, words) / table.wordBits();
+                energyPerBit[level.ordinal()][operand.ordinal()] = energyPerWord(level, operand) / table.wordBits();
             }
         }
     }
@@ -91,9 +100,9 @@ public final class EnergyModel {
         return (reads + writes) * energyPerBit[level.ordinal()][operand.ordinal()];
     }
 
-    private double energyPerWord(Level level, Operand operand, WordWidths words) {
+    private double energyPerWord(Level level, Operand operand) {
         return switch (level) {
-            case SCRATCHPAD -> scratchpadEnergy(operand, words);
+            case SCRATCHPAD -> scratchpadEnergy(operand);
             case NETWORK -> 0; // priced by deliveries and drives, below
             case GLOBAL_BUFFER ->
                 table.globalBuffer()
@@ -109,7 +118,8 @@ public final class EnergyModel {
         };
     }
 
-    private double scratchpadEnergy(Operand operand, WordWidths words) {
+    /** By the size of the scratchpad, whose words are the machine's: narrower ones of a layer do not make it smaller. */
+    private double scratchpadEnergy(Operand operand) {
         Double stated = table.scratchpad().get(operand);
         if (stated != null) {
             return stated;
@@ -120,7 +130,7 @@ public final class EnergyModel {
             case WEIGHT -> element.weightWords();
             case PARTIAL_SUM, OUTPUT -> element.partialSumWords();
         };
-        long bits = (long) element.sharedWords().orElse(own) * words.bits(operand);
+        long bits = (long) element.sharedWords().orElse(own) * machine.words().bits(operand);
         return SramEnergy.of(table.sram(), Math.max(1, bits / 8));
     }
 

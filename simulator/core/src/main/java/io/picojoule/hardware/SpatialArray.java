@@ -1,5 +1,6 @@
 package io.picojoule.hardware;
 
+import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
  * Rows x columns of processing elements, a global buffer, DRAM, and buses between them.
  *
  * @param dataflow name of the dataflow that the array is wired for
+ * @param words of scratchpads, buses and MACs
+ * @param precision widths of the values of a layer that states none; no wider than {@code words}
  * @param vectorUnit does the layers without MACs, where there is one
  * @param fuses kinds of layers that are applied to outputs on their way out, at no cycle
  * @param energyTable name or file of the energy table to use unless another is asked for
@@ -22,6 +25,7 @@ public record SpatialArray(
         Interconnect interconnect,
         String dataflow,
         WordWidths words,
+        WordWidths precision,
         ProcessingElement processingElement,
         Buses buses,
         MemoryHierarchy memory,
@@ -34,8 +38,65 @@ public record SpatialArray(
         if (clockHertz < 1 || rows < 1 || columns < 1) {
             throw new IllegalArgumentException("SpatialArray: clock, rows and columns must be at least 1");
         }
+        for (Operand operand : Operand.values()) {
+            if (precision.bits(operand) > words.bits(operand)) {
+                throw new IllegalArgumentException(
+                        "SpatialArray: " + tooWideValue(operand, precision.bits(operand), words));
+            }
+        }
+        processingElement.macsPerLaneCycle().forEach((bits, macs) -> {
+            if ((long) bits * macs > Math.min(words.inputBits(), words.weightBits())) {
+                throw new IllegalArgumentException("SpatialArray: " + tooManyValues(bits, macs, words));
+            }
+        });
         fuses = Set.copyOf(fuses);
         mappings = Map.copyOf(mappings);
+    }
+
+    /** What is wrong if a value of so many bits does not fit the machine's word. */
+    public static String tooWideValue(Operand operand, int bits, WordWidths words) {
+        return "a precision of " + bits + " bit does not fit the machine's " + operand.key() + " word of "
+                + words.bits(operand) + " bit";
+    }
+
+    /** What is wrong if so many values of so many bits do not fit the machine's words. */
+    public static String tooManyValues(int bits, int macs, WordWidths words) {
+        return macs + " values of int" + bits + " take " + (long) bits * macs + " bit, where the machine's input and "
+                + "weight words have " + words.inputBits() + " and " + words.weightBits() + " bit";
+    }
+
+    /** A machine whose layers use its whole words unless they state otherwise. */
+    public SpatialArray(
+            MachineIdentity identity,
+            long clockHertz,
+            int rows,
+            int columns,
+            Interconnect interconnect,
+            String dataflow,
+            WordWidths words,
+            ProcessingElement processingElement,
+            Buses buses,
+            MemoryHierarchy memory,
+            Optional<VectorUnit> vectorUnit,
+            Set<String> fuses,
+            String energyTable,
+            Map<String, String> mappings) {
+        this(
+                identity,
+                clockHertz,
+                rows,
+                columns,
+                interconnect,
+                dataflow,
+                words,
+                words,
+                processingElement,
+                buses,
+                memory,
+                vectorUnit,
+                fuses,
+                energyTable,
+                mappings);
     }
 
     @Override
@@ -58,6 +119,7 @@ public record SpatialArray(
                 interconnect,
                 dataflow,
                 words,
+                precision,
                 processingElement,
                 buses,
                 other,

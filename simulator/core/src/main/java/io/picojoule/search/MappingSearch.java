@@ -2,7 +2,6 @@ package io.picojoule.search;
 
 import io.picojoule.activity.Level;
 import io.picojoule.energy.EnergyModel;
-import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.MappingFamily;
@@ -41,14 +40,15 @@ public final class MappingSearch {
 
     /**
      * @param words the widths of the layer's words on this machine
+     * @param energy prices the counts of MAC slots
      * @param data the layer's tensors, whose zeros are packed, or switch off MACs
      */
     public MappingSearch(
-            SpatialArray machine, WordWidths words, EnergyTable table, Objective objective, LayerData data) {
+            SpatialArray machine, WordWidths words, EnergyModel energy, Objective objective, LayerData data) {
         this.machine = machine;
         this.words = words;
         this.data = data;
-        this.energy = new EnergyModel(table, machine, words);
+        this.energy = energy;
         this.objective = objective;
         this.estimator = new ArrayEstimator(
                 machine, words, Transfers.packing(machine.memory().dram(), words, data));

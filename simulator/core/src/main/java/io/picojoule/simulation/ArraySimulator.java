@@ -1,5 +1,6 @@
 package io.picojoule.simulation;
 
+import io.picojoule.activity.Activity;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.PassSequence;
@@ -10,8 +11,7 @@ import io.picojoule.timing.array.Transfers;
 import io.picojoule.timing.array.detailed.DetailedArray;
 import io.picojoule.timing.array.fast.FastArray;
 import io.picojoule.workload.LayerData;
-import io.picojoule.workload.LoopNest;
-import io.picojoule.workload.WordWidths;
+import io.picojoule.workload.Subwords;
 import java.util.Optional;
 
 /** Layers with MACs on the array: each is timed and priced under its mapping. Thread safe. */
@@ -36,10 +36,9 @@ final class ArraySimulator {
 
     /** The layer under this mapping, which fits. */
     LayerResult run(PreparedLayer layer, Mapping mapping, String origin, Optional<SearchResult> search) {
-        LoopNest nest = layer.layer().loopNest(request.batch()).orElseThrow();
-        LayerData data = layer.data().orElseThrow();
-        LayerTiming timing = time(mapping, layer.words(), mapping.nest().equals(nest) ? data : data.flattened())
-                .times(layer.layer().repetitions(request.batch()));
+        ArrayWork work = layer.work().orElseThrow();
+        LayerTiming timing =
+                inMacs(time(mapping, work), work).times(layer.layer().repetitions(request.batch()));
         return LayerResults.of(
                 request,
                 layer.layer(),
@@ -51,14 +50,26 @@ final class ArraySimulator {
                 search);
     }
 
-    private LayerTiming time(Mapping mapping, WordWidths words, LayerData data) {
+    /** The array counts MAC slots; what they hold are the layer's MACs. */
+    private LayerTiming inMacs(LayerTiming timing, ArrayWork work) {
+        Subwords subwords = work.subwords();
+        if (subwords.perWord() == 1) {
+            return timing;
+        }
+        Activity slots = timing.activity();
+        long gated = slots.gatedMacs() == 0 ? 0 : subwords.macsWithZeroWords(work.data(), request.batch());
+        return timing.withActivity(slots.withMacs(subwords.macs(slots.macs()), gated));
+    }
+
+    private LayerTiming time(Mapping mapping, ArrayWork work) {
         PassSequence passes = new PassSequence(mapping);
+        LayerData data = work.dataOf(mapping.nest());
         ArrayJob job = new ArrayJob(
                 machine,
                 passes,
-                words,
+                work.words(),
                 data,
-                Transfers.of(passes, machine.memory().dram(), words, data));
+                Transfers.of(passes, machine.memory().dram(), work.words(), data));
         return switch (request.engine()) {
             case FAST -> fastArray.timeLayer(job);
             case DETAILED -> DetailedArray.run(job).timing();

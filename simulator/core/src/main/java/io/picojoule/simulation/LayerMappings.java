@@ -1,5 +1,6 @@
 package io.picojoule.simulation;
 
+import io.picojoule.energy.EnergyModel;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.Dataflows;
@@ -8,6 +9,7 @@ import io.picojoule.search.MappingSearch;
 import io.picojoule.search.SearchResult;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.Subwords;
 import io.picojoule.workload.WordWidths;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -36,14 +38,19 @@ final class LayerMappings {
 
     /** All that a search depends on, beside the machine: of the tensors, where the zeros are. */
     private record Problem(
-            LoopNest nest, WordWidths words, boolean readsNetworkInput, BitSet inputZeros, BitSet outputZeros) {}
+            LoopNest nest,
+            WordWidths values,
+            Subwords subwords,
+            boolean readsNetworkInput,
+            BitSet inputZeros,
+            BitSet outputZeros) {}
 
     /** For each layer with MACs, by name, its mapping or why it has none. */
     Map<String, MappingChoice> choose(List<PreparedLayer> layers) {
         Map<String, MappingChoice> choices = new LinkedHashMap<>();
         Optional<String> unsupported = MappingChoice.unsupported(machine);
         List<PreparedLayer> withMacs =
-                layers.stream().filter(layer -> layer.data().isPresent()).toList();
+                layers.stream().filter(layer -> layer.work().isPresent()).toList();
         if (unsupported.isPresent()) {
             MappingChoice none = new MappingChoice.None(unsupported.get());
             withMacs.forEach(layer -> choices.put(layer.layer().name(), none));
@@ -60,7 +67,10 @@ final class LayerMappings {
                     problems.containsKey(layer)
                             ? searched(layer, problems.get(layer), dataflow)
                             : MappingChoice.given(
-                                    given(layer).orElseThrow(), dataflow, machine, nest(layer), layer.words()));
+                                    given(layer).orElseThrow(),
+                                    dataflow,
+                                    machine,
+                                    layer.work().orElseThrow()));
         }
         return choices;
     }
@@ -69,27 +79,31 @@ final class LayerMappings {
         return request.mappings().of(layer.layer().name());
     }
 
-    private LoopNest nest(PreparedLayer layer) {
-        return layer.layer().loopNest(request.batch()).orElseThrow();
-    }
-
     private Problem problem(PreparedLayer layer) {
-        LayerData data = layer.data().orElseThrow();
-        return new Problem(nest(layer), layer.words(), data.readsNetworkInput(), data.inputZeros(), data.outputZeros());
+        ArrayWork work = layer.work().orElseThrow();
+        LayerData data = work.data();
+        return new Problem(
+                work.nest(),
+                layer.words(),
+                work.subwords(),
+                data.readsNetworkInput(),
+                data.inputZeros(),
+                data.outputZeros());
     }
 
     private MappingChoice searched(PreparedLayer layer, Problem problem, Dataflow dataflow) {
+        ArrayWork work = layer.work().orElseThrow();
         SearchResult result = found.get(problem);
         if (result == null) {
-            MappingSearch search = new MappingSearch(
+            EnergyModel slots = new EnergyModel(
+                    request.energyTable(),
                     machine,
                     layer.words(),
-                    request.energyTable(),
-                    request.objective(),
-                    layer.data().orElseThrow());
-            result = search.search(problem.nest(), dataflow, mostOfEach, time.next(searchesLeft--));
+                    work.subwords().macsPerSlot());
+            MappingSearch search = new MappingSearch(machine, work.words(), slots, request.objective(), work.data());
+            result = search.search(work.nest(), dataflow, mostOfEach, time.next(searchesLeft--));
             found.put(problem, result);
         }
-        return MappingChoice.searched(result, dataflow, machine, problem.nest(), layer.words());
+        return MappingChoice.searched(result, dataflow, machine, work);
     }
 }

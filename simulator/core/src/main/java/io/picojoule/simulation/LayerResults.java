@@ -12,6 +12,7 @@ import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Operand;
+import io.picojoule.workload.Subwords;
 import io.picojoule.workload.WordWidths;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class LayerResults {
 
     private LayerResults() {}
 
+    /** @param words the widths of the layer's values */
     static LayerResult of(
             RunRequest request,
             NetworkLayer layer,
@@ -33,13 +35,19 @@ final class LayerResults {
             Optional<SearchResult> search) {
         EnergyBreakdown energy =
                 new EnergyModel(request.energyTable(), request.machine(), words).price(timing.activity());
-        Roofline roofline = roofline(request.machine(), macs, timing, words);
-        LayerResult result = new LayerResult(layer, macs, timing, energy, roofline, mapping, origin, search);
+        int macsPerLaneCycle = request.machine().processingElement().macsPerLaneCycle(words);
+        WordWidths onBuses = layer.loopNest(request.batch())
+                .map(nest -> Subwords.of(nest, macsPerLaneCycle).pack(words))
+                .orElse(words);
+        Roofline roofline = roofline(request.machine(), macs, macsPerLaneCycle, timing, onBuses);
+        LayerResult result = new LayerResult(
+                layer, macs, words, macsPerLaneCycle, timing, energy, roofline, mapping, origin, search);
         Invariants.check(result, request, words);
         return result;
     }
 
-    private static Roofline roofline(SpatialArray machine, long macs, LayerTiming timing, WordWidths words) {
+    private static Roofline roofline(
+            SpatialArray machine, long macs, int macsPerLaneCycle, LayerTiming timing, WordWidths words) {
         double operations = OPERATIONS_PER_MAC * macs;
         double seconds = (double) timing.cycles() / machine.clockHertz();
         Buses buses = machine.buses();
@@ -47,7 +55,7 @@ final class LayerResults {
                 + (double) (buses.partialSumInWordsPerCycle() + buses.partialSumOutWordsPerCycle())
                         * words.partialSumBits();
         return new Roofline(
-                OPERATIONS_PER_MAC * machine.macsPerCycle() * machine.clockHertz(),
+                OPERATIONS_PER_MAC * machine.macsPerCycle() * macsPerLaneCycle * machine.clockHertz(),
                 timing.cycles() == 0 ? 0 : operations / seconds,
                 intensity(operations, timing.activity().bits(Level.DRAM)),
                 intensity(operations, arraySideBits(timing.activity())),

@@ -13,7 +13,6 @@ import io.picojoule.mapping.RowStationary;
 import io.picojoule.search.SearchResult;
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
-import io.picojoule.workload.WordWidths;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,15 +34,14 @@ sealed interface MappingChoice {
                 : Optional.empty();
     }
 
-    static MappingChoice given(
-            GivenMapping given, Dataflow dataflow, SpatialArray machine, LoopNest nest, WordWidths words) {
+    static MappingChoice given(GivenMapping given, Dataflow dataflow, SpatialArray machine, ArrayWork work) {
         Mapping mapping;
         try {
-            mapping = mapping(given, nest);
+            mapping = mapping(given, work.nest());
         } catch (IllegalArgumentException otherLoops) {
             return new None("the given loops are no mapping of this layer: " + otherLoops.getMessage());
         }
-        List<String> violations = dataflow.violations(mapping, machine, words);
+        List<String> violations = dataflow.violations(mapping, machine, work.words());
         return violations.isEmpty()
                 ? new Chosen(mapping, "given", Optional.empty())
                 : new None("the given mapping does not fit: " + String.join("; ", violations) + "; a searched one may");
@@ -67,11 +65,12 @@ sealed interface MappingChoice {
                         == nest.flattened().c();
     }
 
-    static MappingChoice searched(
-            SearchResult search, Dataflow dataflow, SpatialArray machine, LoopNest nest, WordWidths words) {
+    static MappingChoice searched(SearchResult search, Dataflow dataflow, SpatialArray machine, ArrayWork work) {
         return search.best().isEmpty()
                 ? new None("no mapping fits; even the smallest does not: "
-                        + String.join("; ", dataflow.violations(dataflow.smallest(nest, machine), machine, words)))
+                        + String.join(
+                                "; ",
+                                dataflow.violations(dataflow.smallest(work.nest(), machine), machine, work.words())))
                 : new Chosen(search.best().get(0).mapping(), "searched", Optional.of(search));
     }
 }

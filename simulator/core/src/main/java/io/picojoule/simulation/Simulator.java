@@ -4,6 +4,7 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.VectorTimer;
+import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
@@ -77,9 +78,11 @@ public final class Simulator {
     }
 
     private PreparedLayer prepare(NetworkLayer layer) {
-        WordWidths words = machine.words().with(layer.layer().common().wordBits());
+        WordWidths words = machine.precision().with(layer.layer().common().wordBits());
         if (layer.macs() > 0) {
-            return new PreparedLayer(layer, words, Optional.of(tensors.of(layer, words)));
+            LoopNest nest = layer.loopNest(request.batch()).orElseThrow();
+            ArrayWork work = ArrayWork.of(machine, nest, words, tensors.of(layer, words));
+            return new PreparedLayer(layer, words, Optional.of(work));
         }
         LayerTensors.refuseFiles(layer);
         return new PreparedLayer(layer, words, Optional.empty());

@@ -72,6 +72,12 @@ public record LayerTiming(
         return products;
     }
 
+    /** This timing with other counts. */
+    public LayerTiming withActivity(Activity other) {
+        return new LayerTiming(
+                cycles, computeCycles, exposedDramCycles, activeElements, passes, elementCycles, busyCycles, other);
+    }
+
     private static <K extends Enum<K>> Map<K, Long> withoutZeros(Class<K> type, Map<K, Long> counts) {
         EnumMap<K, Long> kept = new EnumMap<>(type);
         kept.putAll(counts);

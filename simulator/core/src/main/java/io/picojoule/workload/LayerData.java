@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Inputs are {@code [g*c][inputHeight][inputWidth]}, weights {@code [g*m][c][r][s]}, outputs {@code [g*m][p][q]}, row-major. The
  * output is that of the network (after its activation function), of which only the pattern of zeros matters; it is not the sum of
  * products.
+ *
+ * <p>Where a word holds several values ({@link Subwords}), {@code c} counts words, and the values of a word follow one another as the
+ * innermost index of inputs and weights.
  */
 public final class LayerData {
     private final LoopNest nest;
+    private final int valuesPerWord;
     private final boolean readsNetworkInput;
     private final Source input;
     private final Source weights;
@@ -32,7 +36,13 @@ public final class LayerData {
      * @param readsNetworkInput whether the input is that of the network, which no compressor packs
      */
     public LayerData(LoopNest nest, boolean readsNetworkInput, Source input, Source weights, Source output) {
+        this(nest, 1, readsNetworkInput, input, weights, output);
+    }
+
+    LayerData(
+            LoopNest nest, int valuesPerWord, boolean readsNetworkInput, Source input, Source weights, Source output) {
         this.nest = nest;
+        this.valuesPerWord = valuesPerWord;
         this.readsNetworkInput = readsNetworkInput;
         this.input = kept(input);
         this.weights = kept(weights);
@@ -84,6 +94,11 @@ public final class LayerData {
         return nest;
     }
 
+    /** Values in a word of inputs or weights. */
+    public int valuesPerWord() {
+        return valuesPerWord;
+    }
+
     public boolean readsNetworkInput() {
         return readsNetworkInput;
     }
@@ -91,7 +106,7 @@ public final class LayerData {
     /** The same numbers under the loop nest of the flattened layer. */
     public synchronized LayerData flattened() {
         if (flattened == null) {
-            flattened = new LayerData(nest.flattened(), readsNetworkInput, input, weights, output);
+            flattened = new LayerData(nest.flattened(), valuesPerWord, readsNetworkInput, input, weights, output);
         }
         return flattened;
     }
@@ -102,11 +117,11 @@ public final class LayerData {
     }
 
     public int[] input() {
-        return input.values(Math.toIntExact(nest.withBatch(1).inputWords()));
+        return input.values(Math.toIntExact(nest.withBatch(1).inputWords() * valuesPerWord));
     }
 
     public int[] weights() {
-        return weights.values(Math.toIntExact(nest.weightWords()));
+        return weights.values(Math.toIntExact(nest.weightWords() * valuesPerWord));
     }
 
     public int[] output() {
@@ -133,13 +148,17 @@ public final class LayerData {
         return zeros;
     }
 
-    /** The input at a place of the padded plane; zero in the padding. {@code channel} counts over all groups. */
+    /**
+     * The input at a place of the padded plane; zero in the padding. {@code channel} counts over all groups, and over all values of a word,
+     * with those that fill up the last word of a group.
+     */
     public int inputAt(int channel, int paddedRow, int paddedColumn) {
         int row = paddedRow - nest.padTop();
         int column = paddedColumn - nest.padLeft();
         if (row < 0 || row >= nest.inputHeight() || column < 0 || column >= nest.inputWidth()) {
             return 0;
         }
-        return input()[(channel * nest.inputHeight() + row) * nest.inputWidth() + column];
+        int word = (channel / valuesPerWord * nest.inputHeight() + row) * nest.inputWidth() + column;
+        return input()[word * valuesPerWord + channel % valuesPerWord];
     }
 }

@@ -95,6 +95,26 @@ public record LoopNest(
                 padLeft);
     }
 
+    /** The same layer with so many channels a group. */
+    LoopNest withChannels(int channels) {
+        return new LoopNest(
+                n,
+                g,
+                m,
+                channels,
+                p,
+                q,
+                r,
+                s,
+                strideHeight,
+                strideWidth,
+                dilation,
+                inputHeight,
+                inputWidth,
+                padTop,
+                padLeft);
+    }
+
     /** Whether one output pixel sees the whole input, so that {@link #flattened} is the same computation. */
     public boolean isFullyConnected() {
         return g == 1

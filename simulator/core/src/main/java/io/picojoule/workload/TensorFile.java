@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * A tensor from a NumPy file, quantised to words. Integers beyond the word's two's complement saturate; floating-point values are scaled
- * by one factor, so that the largest magnitude becomes the largest word, and rounded half to even.
+ * by one factor, so that the largest magnitude becomes the largest word, and rounded half to even. Words of one bit are binary: integers
+ * saturate at -1 and 1, and a floating-point value becomes its sign, 1 for zero (Courbariaux et al., BinaryConnect, NIPS 2015).
  *
  * @param values row-major, whatever the order in the file
  * @param saturated how many did not fit the word
@@ -55,6 +56,7 @@ public record TensorFile(int[] values, long saturated) {
         private final Path file;
         private final FileChannel channel;
         private final NpyHeader header;
+        private final boolean binary;
         private final double smallest;
         private final double largest;
         private final int[] values;
@@ -64,8 +66,9 @@ public record TensorFile(int[] values, long saturated) {
             this.file = file;
             this.channel = channel;
             this.header = header;
+            this.binary = wordBits == 1;
             this.smallest = -Math.scalb(1.0, wordBits - 1);
-            this.largest = Math.scalb(1.0, wordBits - 1) - 1;
+            this.largest = binary ? 1 : Math.scalb(1.0, wordBits - 1) - 1;
             this.values = new int[header.elements()];
         }
 
@@ -75,11 +78,16 @@ public record TensorFile(int[] values, long saturated) {
                 double magnitude = largestMagnitude();
                 double shrink = magnitude > SAFE_MAGNITUDE ? 1 / SAFE_MAGNITUDE : 1;
                 double divisor = magnitude == 0 ? 1 : magnitude * shrink;
-                each(value -> values[places.next()] = (int) Math.rint(value * shrink * largest / divisor));
+                each(value -> values[places.next()] =
+                        binary ? sign(value) : (int) Math.rint(value * shrink * largest / divisor));
             } else {
                 each(value -> values[places.next()] = saturate(value));
             }
             return new TensorFile(values, saturated);
+        }
+
+        private static int sign(double value) {
+            return value < 0 ? -1 : 1;
         }
 
         private int saturate(double value) {

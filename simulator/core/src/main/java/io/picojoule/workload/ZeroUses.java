@@ -38,6 +38,7 @@ public final class ZeroUses {
     private long[] count(int from, int to) {
         LoopNest nest = data.nest();
         int[] input = data.input();
+        int perWord = data.valuesPerWord();
         long[] zeros = new long[nest.g() * nest.c()];
         long uses = (long) nest.p() * nest.r() * nest.q() * (to - from);
         int[] rows =
@@ -50,7 +51,7 @@ public final class ZeroUses {
             for (int row = 0; row < nest.inputHeight(); row++) {
                 long ofRow = 0;
                 for (int column = 0; column < nest.inputWidth(); column++, place++) {
-                    ofRow += input[place] != 0 ? columns[column] : 0;
+                    ofRow += Subwords.isZero(input, place, perWord) ? 0 : columns[column];
                 }
                 zeros[channel] -= ofRow * rows[row];
             }

@@ -11,6 +11,7 @@ import io.picojoule.energy.EnergyTable.Unit;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -139,12 +140,26 @@ class EnergyModelTest {
     }
 
     @Test
-    void aMac_isAsWideAsItsWiderOperand() {
-        WordWidths mixed = new WordWidths(8, 16, 32, 16);
-        assertThat(new EnergyModel(Tables.plain(), CHIP, mixed)
-                        .price(counts().macs(1, 0).build())
-                        .total())
-                .isEqualTo(2);
+    void aMacOfTwoWidths_isAsWideAsTheirGeometricMean() {
+        Activity mac = counts().macs(1, 0).build();
+        // Half the cells of the table's 16 x 16 bits; then 1 of 256.
+        for (WordWidths mixed : List.of(new WordWidths(8, 16, 32, 16), new WordWidths(16, 8, 32, 16))) {
+            assertThat(new EnergyModel(Tables.plain(), CHIP, mixed).price(mac).total())
+                    .isCloseTo(1, TINY);
+        }
+        WordWidths binary = new WordWidths(1, 1, 16, 1);
+        assertThat(new EnergyModel(Tables.plain(), CHIP, binary).price(mac).total())
+                .isCloseTo(2.0 / 256, TINY);
+    }
+
+    @Test
+    void aMacSlot_costsTheMacsItHolds() {
+        Activity slots = counts().macs(8, 2)
+                .words(Action.READ, Operand.INPUT, Level.DRAM, 1, 16)
+                .build();
+        EnergyBreakdown energy = new EnergyModel(Tables.plain(), CHIP, new WordWidths(8, 8, 16, 8), 1.5).price(slots);
+        assertThat(energy.of(Component.MAC)).isCloseTo(6 * 1.5 * 0.5, TINY);
+        assertThat(energy.of(Component.DRAM)).isEqualTo(200);
     }
 
     @Test

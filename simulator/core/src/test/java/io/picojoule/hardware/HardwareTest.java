@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.picojoule.Configured;
 import io.picojoule.workload.Operand;
+import io.picojoule.workload.WordWidths;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,50 @@ class HardwareTest {
     void scratchpadAndFifo_areOneQueue() {
         assertThat(element(12, 224, 24, 4).inputStoreWords()).isEqualTo(16);
         assertThat(element(12, 224, 24, 4).partialSumQueueWords()).isEqualTo(28);
+    }
+
+    private static ProcessingElement packing(Map<Integer, Integer> macs) {
+        return new ProcessingElement(12, 224, 24, OptionalInt.empty(), 4, ZeroInputs.COMPUTE, new TreeMap<>(macs));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, 16, 1", "9, 1, 1", "8, 8, 2", "5, 8, 2", "4, 3, 4", "2, 2, 16", "1, 1, 16"})
+    void aLayer_takesTheNarrowestPrecisionThatHoldsBothOperands(int input, int weight, int macs) {
+        assertThat(packing(Map.of(8, 2, 4, 4, 2, 16)).macsPerLaneCycle(new WordWidths(input, weight, 32, 16)))
+                .isEqualTo(macs);
+    }
+
+    @Test
+    void valuesThatDoNotFitTheWords_areRefused() {
+        refuses(
+                () -> array(packing(Map.of(8, 3)), EYERISS.words()),
+                "SpatialArray: 3 values of int8 take 24 bit, where the machine's input and weight words have 16 and 16 bit");
+        refuses(
+                () -> array(packing(Map.of()), new WordWidths(16, 17, 16, 16)),
+                "SpatialArray: a precision of 17 bit does not fit the machine's weight word of 16 bit");
+        refuses(
+                () -> packing(Map.of(8, 2, 4, 1)),
+                "ProcessingElement: int8 does 2 MACs a cycle, and a narrower precision fewer");
+        refuses(() -> packing(Map.of(8, 0)), "ProcessingElement: widths and MACs a cycle must be at least 1");
+    }
+
+    private static SpatialArray array(ProcessingElement element, WordWidths precision) {
+        return new SpatialArray(
+                EYERISS.identity(),
+                1,
+                1,
+                1,
+                EYERISS.interconnect(),
+                EYERISS.dataflow(),
+                EYERISS.words(),
+                precision,
+                element,
+                EYERISS.buses(),
+                EYERISS.memory(),
+                Optional.empty(),
+                Set.of(),
+                "",
+                Map.of());
     }
 
     @Test

@@ -54,8 +54,12 @@ class MappingSearchTest {
         return LayerData.synthetic(nest, false, 0.6, 1, 0.4, "layer", 1);
     }
 
+    private static EnergyModel energy(SpatialArray machine) {
+        return new EnergyModel(TABLE, machine, machine.words());
+    }
+
     private static SearchResult search(LoopNest nest, Objective objective, int most, BooleanSupplier outOfTime) {
-        return new MappingSearch(MACHINE, MACHINE.words(), TABLE, objective, data(nest))
+        return new MappingSearch(MACHINE, MACHINE.words(), energy(MACHINE), objective, data(nest))
                 .search(nest, DATAFLOW, most, outOfTime);
     }
 
@@ -67,7 +71,7 @@ class MappingSearchTest {
                         MACHINE.words(),
                         Transfers.packing(MACHINE.memory().dram(), MACHINE.words(), data))
                 .estimate(passes, GatedMacs.of(MACHINE, passes, data));
-        double energy = new EnergyModel(TABLE, MACHINE, MACHINE.words()).total(estimate.activity());
+        double energy = energy(MACHINE).total(estimate.activity());
         return switch (objective) {
             case ENERGY -> energy;
             case LATENCY -> estimate.cycles();
@@ -161,8 +165,8 @@ class MappingSearchTest {
                 .get(0)
                 .loopNest(4)
                 .orElseThrow();
-        MappingSearch search = new MappingSearch(
-                Configured.machine("eyeriss"), Configured.machine("eyeriss").words(), TABLE, Objective.EDP, data(nest));
+        SpatialArray chip = Configured.machine("eyeriss");
+        MappingSearch search = new MappingSearch(chip, chip.words(), energy(chip), Objective.EDP, data(nest));
         ForkJoinPool one = new ForkJoinPool(1);
         ForkJoinPool many = new ForkJoinPool(7);
         try {
@@ -205,7 +209,7 @@ class MappingSearchTest {
         SpatialArray tiny =
                 Configured.machine("eyeriss", "memory.global-buffer.capacity=64 B", "memory.global-buffer.bank=64 B");
         LoopNest nest = new LoopNest(1, 1, 1, 1, 1, 1, 7, 7, 1, 1, 1, 7, 7, 0, 0);
-        SearchResult result = new MappingSearch(tiny, tiny.words(), TABLE, Objective.ENERGY, data(nest))
+        SearchResult result = new MappingSearch(tiny, tiny.words(), energy(tiny), Objective.ENERGY, data(nest))
                 .search(nest, DATAFLOW, 1, NO_HURRY);
         assertThat(result.best()).isEmpty();
         assertThat(result.isProven()).isTrue();

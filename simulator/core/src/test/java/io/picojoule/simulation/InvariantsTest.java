@@ -34,6 +34,8 @@ class InvariantsTest {
         return new LayerResult(
                 SOUND.layer(),
                 macs,
+                SOUND.words(),
+                SOUND.macsPerLaneCycle(),
                 SOUND.timing(),
                 SOUND.energy(),
                 roofline,
@@ -93,6 +95,8 @@ class InvariantsTest {
         LayerResult bent = new LayerResult(
                 tenSteps.layer(),
                 tenSteps.macs(),
+                tenSteps.words(),
+                tenSteps.macsPerLaneCycle(),
                 oneBitLess,
                 tenSteps.energy(),
                 tenSteps.roofline(),

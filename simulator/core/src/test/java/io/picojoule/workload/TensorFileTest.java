@@ -82,7 +82,7 @@ class TensorFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8, -128, 127, 4", "16, -32768, 32767, 2", "4, -8, 7, 7", "1, -1, 0, 7"})
+    @CsvSource({"8, -128, 127, 4", "16, -32768, 32767, 2", "4, -8, 7, 7", "1, -1, 1, 7"})
     void integersBeyondTheWord_saturateAndAreCounted(int bits, int smallest, int largest, long saturated) {
         double[] values = {-40_000, -200, -100, 0, 100, 200, 40_000, 0, 100};
 
@@ -103,6 +103,13 @@ class TensorFileTest {
 
         assertThat(tensor.values()).containsExactly(-127, 0, 2, 2, 0, -2, 1, 0, 0);
         assertThat(tensor.saturated()).isZero();
+    }
+
+    @Test
+    void floatsOfOneBit_areSigns() {
+        assertThat(read(NpyBytes.of("<f4", false, "5,", -254, 1, 0.001, -0.001, 0), 1, 5)
+                        .values())
+                .containsExactly(-1, 1, 1, -1, 1);
     }
 
     @Test

@@ -38,7 +38,10 @@ final class Headline {
 
     private static String subtitle(RunResult run) {
         SpatialArray machine = run.machine();
-        double peak = (double) OPERATIONS_PER_MAC * machine.macsPerCycle() * machine.clockHertz();
+        double peak = run.layers().stream()
+                .mapToDouble(layer -> layer.roofline().peakOperationsPerSecond())
+                .max()
+                .orElse((double) OPERATIONS_PER_MAC * machine.macsPerCycle() * machine.clockHertz());
         String technology = machine.identity().technology().isBlank()
                 ? ""
                 : machine.identity().technology() + ", ";

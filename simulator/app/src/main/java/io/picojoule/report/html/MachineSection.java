@@ -109,8 +109,17 @@ final class MachineSection implements Section {
             case SKIP -> "zero inputs are skipped";
         };
         html.open("div", "class", "stage");
-        box(html, "a PE", "scratchpad", pads, "1 MAC a cycle, FIFOs of " + element.fifoWords(), zeros);
+        box(html, "a PE", "scratchpad", pads, macs(element) + ", FIFOs of " + element.fifoWords(), zeros);
         html.close();
+    }
+
+    private static String macs(ProcessingElement element) {
+        StringBuilder text = new StringBuilder("1 MAC a cycle");
+        element.macsPerLaneCycle()
+                .descendingMap()
+                .forEach((bits, macs) ->
+                        text.append(", ").append(macs).append(" of int").append(bits));
+        return text.toString();
     }
 
     private static String kib(long bytes) {

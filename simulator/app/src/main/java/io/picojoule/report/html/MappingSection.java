@@ -31,7 +31,7 @@ final class MappingSection implements Section {
                 html.line().open("details").open("summary").element("b", layer.name());
                 html.element(
                         "span",
-                        " " + mapping.dataflow() + ", " + layer.mappingOrigin() + ", " + passes,
+                        " " + mapping.dataflow() + ", " + layer.mappingOrigin() + ", " + passes + precision(layer),
                         "class",
                         "remark");
                 html.close().open("pre");
@@ -39,6 +39,15 @@ final class MappingSection implements Section {
                 html.close().close();
             });
         }
+    }
+
+    /** Nothing where each value has a word of its own. */
+    private static String precision(LayerResult layer) {
+        return layer.channelsPerWord() == 1
+                ? ""
+                : ", " + layer.words().inputBits() + "-bit inputs and "
+                        + layer.words().weightBits() + "-bit weights, c counts words of " + layer.channelsPerWord()
+                        + " channels";
     }
 
     /** A loop, with its place set off in the place's colour. */

@@ -7,6 +7,7 @@ import io.picojoule.report.chart.RooflineChart.Point;
 import io.picojoule.report.chart.RooflineChart.Roofs;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.Roofline;
+import java.util.Comparator;
 import java.util.List;
 
 /** How near each layer comes to what the machine could do. */
@@ -36,8 +37,12 @@ final class RooflineSection implements Section {
                         layer.roofline().dramIntensity(),
                         layer.roofline().bufferIntensity()))
                 .toList();
-        Roofline any = layers.get(0).roofline();
-        Roofs roofs = new Roofs(any.peakOperationsPerSecond(), any.dramBytesPerSecond(), any.bufferBytesPerSecond());
+        Roofline highest = layers.stream()
+                .map(LayerResult::roofline)
+                .max(Comparator.comparingDouble(Roofline::peakOperationsPerSecond))
+                .orElseThrow();
+        Roofs roofs = new Roofs(
+                highest.peakOperationsPerSecond(), highest.dramBytesPerSecond(), highest.bufferBytesPerSecond());
         html.element(
                 "p",
                 "Each layer stands twice at the height of what it achieves: at its operations per byte of DRAM, and per byte of "

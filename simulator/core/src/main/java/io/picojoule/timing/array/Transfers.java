@@ -10,16 +10,17 @@ import io.picojoule.workload.RunLengthCode;
 import io.picojoule.workload.WordWidths;
 
 /**
- * Sizes of the tiles on the DRAM link. A tile of one image is one stream of the compressor. A tensor that packing would make larger
- * travels as it is, as does the network's own input.
+ * Sizes of the tiles on the DRAM link. A tile of one image is one stream of the compressor, which sees values, however many a word holds.
+ * A tensor that packing would make larger travels as it is, as does the network's own input.
  */
 public final class Transfers {
     private Transfers() {}
 
     public static TransferSizes of(PassSequence passes, Dram dram, WordWidths words, LayerData data) {
         long[][][] inputs = rawInputs(passes, words.inputBits());
-        if (dram.packs(Operand.INPUT) && !data.readsNetworkInput() && new RunLengthCode(words.inputBits()).canPack()) {
-            inputs = smaller(packedInputs(passes, words.inputBits(), data), inputs);
+        int valueBits = words.inputBits() / data.valuesPerWord();
+        if (dram.packs(Operand.INPUT) && !data.readsNetworkInput() && new RunLengthCode(valueBits).canPack()) {
+            inputs = smaller(packedInputs(passes, valueBits, data), inputs);
         }
         long[][][] outputs = rawOutputs(passes, words.outputBits());
         if (dram.packs(Operand.OUTPUT) && new RunLengthCode(words.outputBits()).canPack()) {
@@ -32,7 +33,7 @@ public final class Transfers {
     public static ArrayEstimate.Packing packing(Dram dram, WordWidths words, LayerData data) {
         boolean packsInput = dram.packs(Operand.INPUT) && !data.readsNetworkInput();
         return new ArrayEstimate.Packing(
-                packsInput ? packing(data.input(), words.inputBits()) : 1,
+                packsInput ? packing(data.input(), words.inputBits() / data.valuesPerWord()) : 1,
                 dram.packs(Operand.OUTPUT) ? packing(data.output(), words.outputBits()) : 1);
     }
 
@@ -96,25 +97,26 @@ public final class Transfers {
         return sizes;
     }
 
-    /** A part of the padded plane, row by row. */
+    /** A part of the padded plane, row by row; of each word, all its values. */
     private static void plane(
             RunLengthCode code, LayerData data, int channel, int firstRow, int rows, int firstColumn, int columns) {
         LoopNest nest = data.nest();
         int[] input = data.input();
+        int values = data.valuesPerWord();
         int firstInside = Math.min(Math.max(firstColumn - nest.padLeft(), 0), nest.inputWidth());
         int endInside = Math.min(Math.max(firstColumn + columns - nest.padLeft(), firstInside), nest.inputWidth());
         int left = Math.min(Math.max(nest.padLeft() - firstColumn, 0), columns);
         for (int row = firstRow - nest.padTop(); row < firstRow - nest.padTop() + rows; row++) {
             if (row < 0 || row >= nest.inputHeight()) {
-                code.zeros(columns);
+                code.zeros(columns * values);
                 continue;
             }
-            code.zeros(left);
+            code.zeros(left * values);
             int start = (channel * nest.inputHeight() + row) * nest.inputWidth();
-            for (int place = start + firstInside; place < start + endInside; place++) {
+            for (int place = (start + firstInside) * values; place < (start + endInside) * values; place++) {
                 code.value(input[place]);
             }
-            code.zeros(columns - left - (endInside - firstInside));
+            code.zeros((columns - left - (endInside - firstInside)) * values);
         }
     }
 

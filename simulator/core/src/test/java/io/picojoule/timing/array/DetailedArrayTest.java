@@ -17,8 +17,7 @@ class DetailedArrayTest {
         RandomCases cases = new RandomCases(SEED);
         for (int number = 0; number < 400; number++) {
             RandomCase generated = cases.make(number);
-            int[] expected = ReferenceConvolution.outputs(
-                    generated.job().passes().nest(), generated.job().data());
+            int[] expected = ReferenceConvolution.outputs(generated.layer().nest(), generated.layer());
             assertThat(DetailedArray.run(generated.job()).outputs())
                     .as(generated.description())
                     .isEqualTo(expected);

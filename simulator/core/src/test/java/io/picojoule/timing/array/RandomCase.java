@@ -2,13 +2,15 @@ package io.picojoule.timing.array;
 
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.RowStationary;
+import io.picojoule.workload.LayerData;
 
 /**
  * A generated machine with a layer laid over it.
  *
  * @param number with the seed, it makes the same case again
+ * @param layer the numbers before any of them share a word, under the layer's own loop nest
  */
-record RandomCase(long seed, int number, ArrayJob job) {
+record RandomCase(long seed, int number, LayerData layer, ArrayJob job) {
     /** All that is needed to see, and to repeat, a failure. */
     String description() {
         SpatialArray machine = job.machine();
@@ -20,7 +22,8 @@ record RandomCase(long seed, int number, ArrayJob job) {
                 + "\n  weights  " + machine.memory().weightBuffer() + ", global buffer holds "
                 + machine.memory().globalBuffer().holds()
                 + "\n  words    " + job.words()
-                + "\n  layer    " + job.passes().nest()
+                + ", values in an input word " + job.data().valuesPerWord()
+                + "\n  layer    " + layer.nest()
                 + "\n  mapping  " + RowStationary.parameters(job.passes().mapping());
     }
 }

@@ -14,6 +14,7 @@ import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.SplitMix;
+import io.picojoule.workload.Subwords;
 import io.picojoule.workload.WordWidths;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -48,6 +49,10 @@ final class RandomCases {
             }
             LayerData data = LayerData.synthetic(
                     nest, random.nextInt(2) == 0, density(), density(), density(), "case/" + number, seed);
+            LayerData layer = data;
+            Subwords subwords = subwords(seed, number, nest);
+            data = subwords.pack(data);
+            nest = subwords.pack(nest);
             if (nest.isFullyConnected() && random.nextInt(3) > 0) {
                 data = data.flattened();
                 nest = nest.flattened();
@@ -67,7 +72,13 @@ final class RandomCases {
             // Parameters as the mapping has cut them to the layer: the tight stores are to be tight.
             RowStationaryParameters used = RowStationary.parameters(passes.mapping());
             return new RandomCase(
-                    seed, number, new ArrayJob(machine(nest, used), passes, widths(), data, transfers(passes)));
+                    seed, number, layer, new ArrayJob(machine(nest, used), passes, widths(), data, transfers(passes)));
+        }
+
+        /** Every third case packs. Drawn apart from the rest. */
+        private static Subwords subwords(long seed, int number, LoopNest nest) {
+            SplitMix draws = SplitMix.named(seed, "subwords/" + number);
+            return Subwords.of(nest, draws.nextInt(3) == 0 ? 2 + draws.nextInt(4) : 1);
         }
 
         private LoopNest nest() {

@@ -1,6 +1,7 @@
 package io.picojoule.timing.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.Dram.Compression;
@@ -11,6 +12,7 @@ import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.RunLengthCode;
+import io.picojoule.workload.Subwords;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +43,11 @@ class TransfersTest {
                     for (Range channels : ranges(passes.channelGroups(), 1, size -> size)) {
                         int first = group * nest.c();
                         List<Integer> words = new ArrayList<>();
-                        walk(
-                                channels,
-                                rows,
-                                columns,
-                                (c, row, column) -> words.add(data.inputAt(first + c, row, column)));
+                        walk(channels, rows, columns, (c, row, column) -> {
+                            for (int value = 0; value < data.valuesPerWord(); value++) {
+                                words.add(data.inputAt((first + c) * data.valuesPerWord() + value, row, column));
+                            }
+                        });
                         tiles.add(words);
                     }
                 }
@@ -145,11 +147,12 @@ class TransfersTest {
             List<List<Integer>> outputs = outputTiles(passes, data);
             String name = generated.description();
 
-            TransferSizes plain = Transfers.of(passes, dram(Compression.NONE), WORDS, data);
+            WordWidths widths = new WordWidths(8 * data.valuesPerWord(), 8, 16, 12);
+            TransferSizes plain = Transfers.of(passes, dram(Compression.NONE), widths, data);
             assertThat(flat(plain.inputs())).as(name).isEqualTo(raw(inputs, 8));
             assertThat(flat(plain.outputs())).as(name).isEqualTo(raw(outputs, 12));
 
-            TransferSizes packed = Transfers.of(passes, PACKING, WORDS, data);
+            TransferSizes packed = Transfers.of(passes, PACKING, widths, data);
             List<Long> expected = smaller(packed(inputs, 8), raw(inputs, 8));
             assertThat(flat(packed.inputs())).as(name).isEqualTo(data.readsNetworkInput() ? raw(inputs, 8) : expected);
             assertThat(flat(packed.outputs())).as(name).isEqualTo(smaller(packed(outputs, 12), raw(outputs, 12)));
@@ -172,6 +175,12 @@ class TransfersTest {
         assertThat(outputs.allInputBits()).isEqualTo(plain.allInputBits());
         assertThat(outputs.allOutputBits()).isEqualTo(both.allOutputBits()).isLessThan(plain.allOutputBits());
         assertThat(Transfers.packing(dram(Compression.NONE), WORDS, data)).isEqualTo(ArrayEstimate.Packing.NONE);
-        assertThat(Transfers.packing(PACKING, WORDS, data).input()).isBetween(0.1, 0.5);
+        double share = Transfers.packing(PACKING, WORDS, data).input();
+        assertThat(share).isBetween(0.1, 0.5);
+        Subwords pairs = Subwords.of(nest, 2);
+        // The same values in another order.
+        assertThat(Transfers.packing(PACKING, pairs.pack(WORDS), pairs.pack(data))
+                        .input())
+                .isCloseTo(share, within(0.05));
     }
 }

@@ -31,6 +31,7 @@ final class ClockedElement {
     private final Cause sumsCause;
     private final Cause roomCause;
     private final WindowOrder window;
+    private final TensorWords tensors;
     private final int[] weights;
     private final int[] sums;
     private final InputStore inputs;
@@ -63,6 +64,7 @@ final class ClockedElement {
             PassGeometry geometry,
             int number,
             WindowOrder window,
+            TensorWords tensors,
             int inputWords,
             int sumWords,
             boolean gates,
@@ -80,6 +82,7 @@ final class ClockedElement {
         this.sumsCause = row == 0 ? Cause.PARTIAL_SUM_IN_BUS : Cause.ACCUMULATE;
         this.roomCause = isTop ? Cause.PARTIAL_SUM_OUT_BUS : Cause.ACCUMULATE;
         this.window = window;
+        this.tensors = tensors;
         this.weights = new int[filters * (lastWord + 1)];
         this.sums = new int[filters];
         this.inputs = new InputStore(inputWords, number, agenda);
@@ -193,24 +196,12 @@ final class ClockedElement {
         int input = inputs.read(windowStart + window.places()[word]);
         boolean gated = gates && input == 0;
         if (word == 0) {
-            start(sums, weights, input);
+            tensors.start(sums, weights, input);
         } else if (!gated) {
-            add(sums, weights, word * sums.length, input);
+            tensors.add(sums, weights, word * sums.length, input);
         }
         macsOfPass += filters;
         counts.multiply(filters, gated, word > 0, keepsSums);
-    }
-
-    private static void start(int[] sums, int[] weights, int input) {
-        for (int filter = 0; filter < sums.length; filter++) {
-            sums[filter] = input * weights[filter];
-        }
-    }
-
-    private static void add(int[] sums, int[] weights, int firstWeight, int input) {
-        for (int filter = 0; filter < sums.length; filter++) {
-            sums[filter] += input * weights[firstWeight + filter];
-        }
     }
 
     /**

@@ -34,6 +34,7 @@ public final class DetailedArray {
     private final ArrayJob job;
     private final List<PlannedPass> plan;
     private final Map<PassGeometry, DetailedPass> arrays = new HashMap<>();
+    private final TensorWords tensors;
     private final GlobalBuffer buffer;
     private final DramChannel channel;
     private final boolean overlapsWeights;
@@ -56,7 +57,8 @@ public final class DetailedArray {
         this.nest = passes.nest();
         this.words = job.words();
         this.plan = PlannedPass.of(passes);
-        this.buffer = new GlobalBuffer(passes, job.data());
+        this.tensors = new TensorWords(job.data());
+        this.buffer = new GlobalBuffer(passes, tensors);
         Dram dram = machine.memory().dram();
         this.channel = new DramChannel(dram, machine.clockHertz());
         this.overlapsWeights = dram.overlaps().contains(Operand.WEIGHT);
@@ -111,14 +113,13 @@ public final class DetailedArray {
     private void runPass(int index) {
         PlannedPass pass = plan.get(index);
         DetailedPass array =
-                arrays.computeIfAbsent(pass.geometry(), geometry -> new DetailedPass(geometry, machine, nest));
+                arrays.computeIfAbsent(pass.geometry(), geometry -> new DetailedPass(geometry, machine, nest, tensors));
         int filter = passes.filterTiles().start(pass.filterTile()) + pass.firstFilter();
         int plane = (pass.group() * nest.m() + filter) * nest.c()
                 + passes.channelGroups().start(pass.channelGroup());
         int firstRow = passes.firstRowOf(pass.fold());
         int firstColumn = passes.firstColumnOf(pass.fold());
         array.start(
-                job.data().weights(),
                 (plane * nest.r() + firstRow) * nest.s() + firstColumn,
                 firstRow * nest.dilation(),
                 firstColumn * nest.dilation(),

@@ -26,11 +26,11 @@ final class DetailedPass {
     private int now;
     private long cycles;
 
-    DetailedPass(PassGeometry geometry, SpatialArray machine, LoopNest nest) {
+    DetailedPass(PassGeometry geometry, SpatialArray machine, LoopNest nest, TensorWords tensors) {
         this.geometry = geometry;
         Buses buses = machine.buses();
-        elements = new ElementArray(geometry, machine.processingElement());
-        weightBus = new WeightBus(geometry, nest, buses.weightWordsPerCycle(), elements);
+        elements = new ElementArray(geometry, machine.processingElement(), tensors);
+        weightBus = new WeightBus(geometry, nest, tensors, buses.weightWordsPerCycle(), elements);
         inputBus = new InputBus(geometry, nest, buses.inputWordsPerCycle(), elements);
         sumInBus = new PartialSumInBus(geometry, buses.partialSumInWordsPerCycle(), elements);
         sumOutBus = new PartialSumOutBus(geometry, buses.partialSumOutWordsPerCycle(), elements);
@@ -49,17 +49,16 @@ final class DetailedPass {
     /**
      * A new pass; the array is empty.
      *
-     * @param weights the layer's weights
-     * @param firstWeight where those of the pass's first filter and channel, and of its fold, lie
+     * @param firstWeight where the weights of the pass's first filter and channel, and of its fold, lie
      * @param firstRow first row of the input tile that the fold of the filter touches
      * @param firstColumn first column of it
      * @param filtersOfTile filters of the output tile in the global buffer
      * @param firstFilter first of them in this pass
      */
-    void start(int[] weights, int firstWeight, int firstRow, int firstColumn, int filtersOfTile, int firstFilter) {
+    void start(int firstWeight, int firstRow, int firstColumn, int filtersOfTile, int firstFilter) {
         now = 0;
         elements.reset();
-        weightBus.start(weights, firstWeight);
+        weightBus.start(firstWeight);
         inputBus.start(firstRow, firstColumn);
         sumInBus.start(filtersOfTile, firstFilter);
         sumOutBus.start(filtersOfTile, firstFilter);

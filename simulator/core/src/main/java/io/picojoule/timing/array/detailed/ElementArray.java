@@ -13,7 +13,7 @@ final class ElementArray {
     private final Agenda agenda;
     private final ElementCounts counts = new ElementCounts();
 
-    ElementArray(PassGeometry geometry, ProcessingElement element) {
+    ElementArray(PassGeometry geometry, ProcessingElement element, TensorWords tensors) {
         this.rows = geometry.chainRows();
         this.elements = new ClockedElement[geometry.activeElements()];
         this.bottomQueues = new PartialSumQueue[geometry.chainColumns()];
@@ -31,7 +31,7 @@ final class ElementArray {
                 int number = column * rows + row;
                 WindowOrder window = windows[row / geometry.filterRows()];
                 elements[number] = new ClockedElement(
-                        geometry, number, window, inputWords, sumWords, gates, queue, agenda, counts);
+                        geometry, number, window, tensors, inputWords, sumWords, gates, queue, agenda, counts);
                 queue = elements[number].above();
             }
         }

@@ -5,7 +5,6 @@ import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
-import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
@@ -17,17 +16,17 @@ import io.picojoule.workload.WordWidths;
 final class GlobalBuffer {
     private final PassSequence passes;
     private final LoopNest nest;
-    private final LayerData data;
+    private final TensorWords tensors;
     private final int[] outputs;
     private int[] inputs = new int[0];
     private int[] sums = new int[0];
     private long inputsLoaded;
     private long outputsStored;
 
-    GlobalBuffer(PassSequence passes, LayerData data) {
+    GlobalBuffer(PassSequence passes, TensorWords tensors) {
         this.passes = passes;
         this.nest = passes.nest();
-        this.data = data;
+        this.tensors = tensors;
         this.outputs = new int[Math.toIntExact(nest.outputWords())];
     }
 
@@ -80,14 +79,13 @@ final class GlobalBuffer {
     }
 
     private void loadRow(int address, int channel, int paddedRow, int firstColumn, int columns) {
-        int[] image = data.input();
         int row = paddedRow - nest.padTop();
         boolean outside = row < 0 || row >= nest.inputHeight();
         int start = (channel * nest.inputHeight() + row) * nest.inputWidth();
         for (int offset = 0; offset < columns; offset++) {
             int column = firstColumn + offset - nest.padLeft();
             boolean padding = outside || column < 0 || column >= nest.inputWidth();
-            inputs[address + offset] = padding ? 0 : image[start + column];
+            inputs[address + offset] = padding ? 0 : tensors.input(start + column);
             inputsLoaded++;
         }
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
  * once. The order is that of the MACs, all groups in turn for each; a group takes one word a cycle.
  */
 final class WeightBus {
+    private final TensorWords tensors;
     private final int wordsPerCycle;
     private final int rows;
     /** The columns of each group. */
@@ -24,14 +25,14 @@ final class WeightBus {
     private final int[] offsets;
     private final int[] lastSent;
 
-    private int[] weights = new int[0];
     private int firstWeight;
     private int next;
     private long busyCycles;
     private long sent;
     private long delivered;
 
-    WeightBus(PassGeometry geometry, LoopNest nest, int wordsPerCycle, ElementArray elements) {
+    WeightBus(PassGeometry geometry, LoopNest nest, TensorWords tensors, int wordsPerCycle, ElementArray elements) {
+        this.tensors = tensors;
         this.wordsPerCycle = wordsPerCycle;
         this.rows = geometry.chainRows();
         int words = Math.toIntExact(geometry.weightWords());
@@ -78,11 +79,9 @@ final class WeightBus {
     /**
      * A new pass.
      *
-     * @param tensor the layer's weights
-     * @param first where the weights of the pass's first filter and channel lie in it
+     * @param first where the weights of the pass's first filter and channel lie in the tensor
      */
-    void start(int[] tensor, int first) {
-        weights = tensor;
+    void start(int first) {
         firstWeight = first;
         next = 0;
         Arrays.fill(lastSent, -1);
@@ -104,9 +103,9 @@ final class WeightBus {
 
     private void send(int now) {
         int group = groups[next];
-        int value = weights[firstWeight + offsets[next]];
+        int word = tensors.weight(firstWeight + offsets[next]);
         for (ClockedElement element : destinations[group]) {
-            element.putWeight(numbers[next], value);
+            element.putWeight(numbers[next], word);
         }
         delivered += destinations[group].length;
         lastSent[group] = now;
