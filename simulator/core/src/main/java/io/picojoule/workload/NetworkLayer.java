@@ -28,7 +28,7 @@ public record NetworkLayer(
         return layer.name();
     }
 
-    /** A part of this layer. */
+    /** A part of this layer; one that takes what the layer takes reads the network's input if the layer does. */
     NetworkLayer part(Layer part, List<String> partProducers, List<Shape> partInputs, double density) {
         boolean readsInput = readsNetworkInput && partProducers.equals(producers);
         return new NetworkLayer(

@@ -1,6 +1,9 @@
 package io.picojoule.workload;
 
-/** A tensor of one inference: channels x height x width; a feature vector is {@code features x 1 x 1}, a sequence {@code features x steps x 1}. */
+/**
+ * A tensor of one inference: channels x height x width; a feature vector is {@code features x 1 x 1}, a sequence
+ * {@code features x steps x 1}.
+ */
 public record Shape(int channels, int height, int width) {
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
