@@ -5,20 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The command line that makes a run again, in one form whatever the user typed. */
+/** The command line that makes a result again, in one form whatever the user typed. */
 final class CommandText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
 
     private CommandText() {}
 
-    static String of(Arguments run, int batch) {
+    static String of(String command, Arguments run, int batch) {
         List<String> words = new ArrayList<>(
-                List.of("pj", "run", run.accelerator(), run.workload(), "--batch", Integer.toString(batch)));
+                List.of("pj", command, run.accelerator(), run.workload(), "--batch", Integer.toString(batch)));
         if (!run.layers().isEmpty()) {
             words.addAll(List.of("--layers", String.join(",", run.layers())));
         }
         run.mapping().ifPresent(mapping -> words.addAll(List.of("--mapping", mapping)));
         run.objective().ifPresent(objective -> words.addAll(List.of("--objective", objective.key())));
+        run.budget().ifPresent(budget -> words.addAll(List.of("--budget", budget)));
         run.energy().ifPresent(energy -> words.addAll(List.of("--energy", energy)));
         run.engine().ifPresent(engine -> words.addAll(List.of("--engine", engine.key())));
         run.seed().ifPresent(seed -> words.addAll(List.of("--seed", seed)));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Help.Ansi;
             "Try:",
             "  pj run eyeriss alexnet              simulate AlexNet on Eyeriss; tables here, report.html in reports/",
             "  pj run eyeriss vgg16 --set array.rows=24    the same chip with twice the rows",
+            "  pj map eyeriss resnet50 --top 3     the best mappings of each layer, and proof",
             "  pj list                             what can be run",
             "  pj validate                         our figures beside published ones",
             "  pj COMMAND --help                   all about a command",
@@ -55,6 +56,7 @@ public final class Main implements Callable<Integer> {
     private static Map<String, Function<Session, Object>> commands() {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand::new);
+        commands.put("map", MapCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("validate", ValidateCommand::new);

@@ -4,13 +4,17 @@ import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the values of options as {@code --set run.KEY} reads them, with the same limits and in the same words. */
 final class OptionReader {
     private static final Pattern DIGITS = Pattern.compile("0|-?[1-9][0-9]*");
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(ms|s|min)");
     private static final int LONGEST = 18;
 
     private final Problems problems;
@@ -59,7 +63,24 @@ final class OptionReader {
         return "a whole number from " + least + " to " + most + " is wanted";
     }
 
-    private void refuse(String option, String text, String found, String wanted, String example) {
+    /** A time with its unit; nothing stands in for what is wrong. */
+    Optional<Duration> duration(String option, String text, String example) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            refuse(option, text, "\"" + text + "\" is not a time", "a number with ms, s or min is wanted", example);
+            return Optional.empty();
+        }
+        double number = Double.parseDouble(matcher.group(1));
+        double milliseconds =
+                switch (matcher.group(2)) {
+                    case "ms" -> number;
+                    case "s" -> number * 1_000;
+                    default -> number * 60_000;
+                };
+        return Optional.of(Duration.ofMillis((long) milliseconds));
+    }
+
+    void refuse(String option, String text, String found, String wanted, String example) {
         Place place = Place.of(new Origin.CommandLine(option + " " + CommandText.quoted(text)));
         Problem problem = new Problem(place, "", found, wanted, example);
         problems.add(problem);

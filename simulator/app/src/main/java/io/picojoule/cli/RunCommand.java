@@ -6,6 +6,8 @@ import io.picojoule.config.Loaded;
 import io.picojoule.report.Coverage;
 import io.picojoule.report.CsvLayers;
 import io.picojoule.report.JsonResult;
+import io.picojoule.report.JsonRows;
+import io.picojoule.report.MappingFile;
 import io.picojoule.report.Provenance;
 import io.picojoule.report.Report;
 import io.picojoule.report.SourcedValue;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Parameters;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Simulates a network on an accelerator. Prints a table, and writes report.html, result.json and layers.csv.",
+            "Simulates a network on an accelerator. Prints a table, and writes report.html, result.json, layers.csv and mapping.yaml.",
             ""
         },
         footer = {
@@ -46,10 +48,11 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private static final String RESULT = "result.json";
     private static final String LAYERS = "layers.csv";
+    private static final String MAPPING = "mapping.yaml";
     private static final String PAGE = "report.html";
     private static final String NO_FONTS =
             "charts need fonts, and this system has none that Java can use; install fontconfig and a font such as DejaVu "
-                    + "(scripts/setup does). " + RESULT + " and " + LAYERS + " are there.";
+                    + "(scripts/setup does). " + RESULT + ", " + LAYERS + " and " + MAPPING + " are there.";
 
     private final Session session;
 
@@ -84,11 +87,11 @@ final class RunCommand implements Callable<Integer> {
         RunPlan plan = RunPlan.load(arguments, configurations);
         List<Report> reports;
         try (ResultFiles files = new ResultFiles()) {
-            plan.batches().forEach(batch -> files.prepare(folder(plan, batch), RESULT, LAYERS, PAGE));
+            plan.batches().forEach(batch -> files.prepare(folder(plan, batch), RESULT, LAYERS, MAPPING, PAGE));
             reports = simulate(plan, configurations);
             write(plan, reports, files);
         }
-        output.print(session, () -> table(reports), () -> json(reports), () -> CsvLayers.of(reports));
+        output.print(session, () -> table(reports), () -> JsonRows.joined(reports, JsonResult::of), () -> CsvLayers.of(reports));
         reports.forEach(this::warn);
         return reports.stream().allMatch(report -> Coverage.of(report).isNothing()) ? ExitCode.USAGE : ExitCode.OK;
     }
@@ -108,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Report simulate(RunPlan plan, int batch, Configurations configurations) {
         RunRequest request = plan.request(batch);
-        RunResult result = Simulator.run(request);
+        RunResult result = Simulator.run(request, plan.searchTime());
         if (!output.quiet) {
             result.notes().forEach(note -> session.err().println("note: " + note));
         }
@@ -120,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
                 plan.energyTable().digest(),
                 plan.mappings().map(Loaded::digest),
                 plan.objective(),
-                CommandText.of(plan.arguments(), batch),
+                CommandText.of("run", plan.arguments(), batch),
                 values(plan.machine()),
                 values(plan.workload()),
                 values(plan.energyTable()));
@@ -147,6 +150,7 @@ final class RunCommand implements Callable<Integer> {
             Path folder = folder(plan, report.run().batch());
             files.write(folder.resolve(RESULT), JsonResult.of(report));
             files.write(folder.resolve(LAYERS), CsvLayers.of(report));
+            files.write(folder.resolve(MAPPING), MappingFile.of(report));
         }
         try {
             for (Report report : reports) {
@@ -158,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
         }
         files.publish();
         for (int batch : output.quiet ? List.<Integer>of() : plan.batches()) {
-            session.err().println("wrote " + folder(plan, batch).resolve(PAGE) + ", " + RESULT + " and " + LAYERS);
+            session.err().println("wrote " + folder(plan, batch).resolve(PAGE) + ", " + RESULT + ", " + LAYERS + " and " + MAPPING);
         }
     }
 
@@ -183,11 +187,5 @@ final class RunCommand implements Callable<Integer> {
         return reports.stream()
                 .map(report -> TerminalTable.of(report, output.colour(session)))
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** A result, or a list of them. */
-    private static String json(List<Report> reports) {
-        String texts = reports.stream().map(JsonResult::of).collect(Collectors.joining(",\n"));
-        return reports.size() == 1 ? texts : "[\n" + texts + "]\n";
     }
 }

@@ -48,6 +48,13 @@ final class RunOptions {
     Objective objective;
 
     @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            description = "How long the searches may take, all together: 10s, 500ms, 2min. Default: until each is proven.")
+    @Nullable
+    String budget;
+
+    @Option(
             names = "--energy",
             paramLabel = "NAME",
             description = "Energy table, by name or file. Default: the machine's.")

@@ -13,11 +13,13 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.search.Objective;
 import io.picojoule.simulation.RunRequest;
+import io.picojoule.simulation.SearchTime;
 import io.picojoule.timing.Engine;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.workload.Network;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -35,7 +37,8 @@ record RunPlan(
         Network network,
         Optional<Loaded<GivenMappings>> mappings,
         List<Integer> batches,
-        long seed) {
+        long seed,
+        SearchTime searchTime) {
     private static final String SEARCH = "search";
     private static final int LARGEST_BATCH = 1_000_000;
     private static final long LARGEST_SEED = 999_999_999_999_999_999L;
@@ -49,6 +52,7 @@ record RunPlan(
             List<String> sets,
             Optional<String> mapping,
             Optional<Objective> objective,
+            Optional<String> budget,
             Optional<String> energy,
             Optional<Engine> engine,
             Optional<String> seed) {
@@ -68,6 +72,7 @@ record RunPlan(
                     Optional.ofNullable(options.mapping).or(set::mapping),
                     Optional.ofNullable(options.objective)
                             .or(() -> set.objective().map(new Words.OfObjective()::convert)),
+                    Optional.ofNullable(options.budget),
                     Optional.ofNullable(options.energy).or(set::energy),
                     Optional.ofNullable(options.engine).or(() -> set.engine().map(new Words.OfEngine()::convert)),
                     Optional.ofNullable(options.seed)
@@ -85,6 +90,7 @@ record RunPlan(
                     published.overrides(),
                     published.mapping(),
                     Optional.empty(),
+                    Optional.empty(),
                     published.energyTable(),
                     Optional.empty(),
                     Optional.empty());
@@ -100,6 +106,11 @@ record RunPlan(
 
     /** Loads everything. All that is wrong with any of it is told at once. */
     static RunPlan load(Arguments arguments, Configurations configurations) {
+        return load(arguments, configurations, options -> {});
+    }
+
+    /** @param more reads further options, whose problems are told with the others */
+    static RunPlan load(Arguments arguments, Configurations configurations, Consumer<OptionReader> more) {
         Overrides overrides = Overrides.parse(arguments.sets());
         Problems problems = new Problems();
         OptionReader options = new OptionReader(problems);
@@ -112,6 +123,12 @@ record RunPlan(
                 .seed()
                 .map(each -> options.whole("--seed", each, 0, LARGEST_SEED, "1"))
                 .orElse(1L);
+        SearchTime searchTime = arguments
+                .budget()
+                .flatMap(each -> options.duration("--budget", each, "10s"))
+                .<SearchTime>map(SearchBudget::new)
+                .orElse(SearchTime.UNLIMITED);
+        more.accept(options);
         List<String> layers = options.split(
                 "--layers", arguments.layers(), "names of layers with commas between are wanted", "conv*");
         Optional<Loaded<Machine>> machine =
@@ -135,7 +152,8 @@ record RunPlan(
                 network.orElseThrow(),
                 mappings,
                 batches.isEmpty() ? List.of(1) : batches,
-                seed);
+                seed,
+                searchTime);
     }
 
     RunRequest request(int batch) {

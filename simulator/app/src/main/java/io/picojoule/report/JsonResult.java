@@ -141,6 +141,11 @@ public final class JsonResult {
         words(layer);
         json.writeName("mapping");
         text(layer.mapping().map(Mapping::toString));
+        if (layer.search().isPresent()) {
+            ExplorationJson.search(json, layer.search().get());
+        } else {
+            json.writeNullProperty("search");
+        }
         json.writeEndObject();
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** A table as JSON: a list of objects. */
@@ -25,6 +27,12 @@ public final class JsonRows {
             values.put(key, number);
             return this;
         }
+    }
+
+    /** One document, or a list of several. */
+    public static <T> String joined(List<T> values, Function<T, String> document) {
+        String texts = values.stream().map(document).collect(Collectors.joining(",\n"));
+        return values.size() == 1 ? texts : "[\n" + texts + "]\n";
     }
 
     public Row row() {

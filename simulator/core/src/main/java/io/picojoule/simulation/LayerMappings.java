@@ -53,7 +53,7 @@ final class LayerMappings {
                 layers.stream().filter(layer -> layer.work().isPresent()).toList();
         if (unsupported.isPresent()) {
             MappingChoice none = new MappingChoice.None(unsupported.get());
-            withMacs.forEach(layer -> choices.put(layer.layer().name(), none));
+            withMacs.forEach(layer -> choices.put(layer.name(), none));
             return choices;
         }
         Dataflow dataflow = Dataflows.named(machine.dataflow()).orElseThrow();
@@ -63,7 +63,7 @@ final class LayerMappings {
         searchesLeft = Math.toIntExact(problems.values().stream().distinct().count());
         for (PreparedLayer layer : withMacs) {
             choices.put(
-                    layer.layer().name(),
+                    layer.name(),
                     problems.containsKey(layer)
                             ? searched(layer, problems.get(layer), dataflow)
                             : MappingChoice.given(
@@ -76,7 +76,7 @@ final class LayerMappings {
     }
 
     private Optional<GivenMapping> given(PreparedLayer layer) {
-        return request.mappings().of(layer.layer().name());
+        return request.mappings().of(layer.name());
     }
 
     private Problem problem(PreparedLayer layer) {

@@ -28,4 +28,9 @@ public record RunRequest(
             throw new IllegalArgumentException("RunRequest: batch must be at least 1, not " + batch);
         }
     }
+
+    /** The same with other mappings given. */
+    public RunRequest withMappings(GivenMappings other) {
+        return new RunRequest(machine, network, energyTable, batch, other, objective, engine, seed);
+    }
 }

@@ -4,7 +4,6 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.VectorTimer;
-import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
@@ -48,12 +47,14 @@ public final class Simulator {
     private RunResult run(SearchTime time) {
         // 1. Files are read one after another, so that the first problem is always the same one.
         List<PreparedLayer> prepared =
-                request.network().layers().stream().map(this::prepare).toList();
+                request.network().layers().stream()
+                .map(layer -> PreparedLayer.of(layer, request, tensors))
+                .toList();
         // 2. One search after another, each on all cores.
         Map<String, MappingChoice> mappings = new LayerMappings(request, 1, time).choose(prepared);
         // 3. No layer's result depends on another's: they are worked out side by side.
         List<Outcome> outcomes = prepared.parallelStream()
-                .map(layer -> run(layer, mappings.get(layer.layer().name())))
+                .map(layer -> run(layer, mappings.get(layer.name())))
                 .toList();
         // 4. Results in the order of the layers.
         List<LayerResult> results = new ArrayList<>();
@@ -75,17 +76,6 @@ public final class Simulator {
                 results,
                 skipped,
                 tensors.notes());
-    }
-
-    private PreparedLayer prepare(NetworkLayer layer) {
-        WordWidths words = machine.precision().with(layer.layer().common().wordBits());
-        if (layer.macs() > 0) {
-            LoopNest nest = layer.loopNest(request.batch()).orElseThrow();
-            ArrayWork work = ArrayWork.of(machine, nest, words, tensors.of(layer, words));
-            return new PreparedLayer(layer, words, Optional.of(work));
-        }
-        LayerTensors.refuseFiles(layer);
-        return new PreparedLayer(layer, words, Optional.empty());
     }
 
     private Outcome run(PreparedLayer prepared, @Nullable MappingChoice mapping) {

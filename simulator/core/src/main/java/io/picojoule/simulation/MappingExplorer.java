@@ -1,0 +1,87 @@
+package io.picojoule.simulation;
+
+import io.picojoule.mapping.Dataflows;
+import io.picojoule.mapping.GivenMappings;
+import io.picojoule.search.SearchResult;
+import io.picojoule.search.WeighedMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The best mappings of each layer of a network, not estimated only but simulated, and beside them the given ones. */
+public final class MappingExplorer {
+    private final RunRequest request;
+    private final ArraySimulator array;
+    private final List<PreparedLayer> layers;
+
+    private MappingExplorer(RunRequest request) {
+        this.request = request;
+        this.array = new ArraySimulator(request);
+        LayerTensors tensors = new LayerTensors(request.seed());
+        this.layers = request.network().layers().stream()
+                .map(layer -> PreparedLayer.of(layer, request, tensors))
+                .filter(layer -> layer.work().isPresent())
+                .toList();
+    }
+
+    /**
+     * Layers with MACs, in their order; those that are alike stand together.
+     *
+     * @param most how many mappings of each
+     */
+    public static List<ExploredLayer> explore(RunRequest request, int most, SearchTime time) {
+        return new MappingExplorer(request).explore(most, time);
+    }
+
+    private List<ExploredLayer> explore(int most, SearchTime time) {
+        Map<String, MappingChoice> choices =
+                new LayerMappings(request.withMappings(GivenMappings.NONE), most, time).choose(layers);
+        List<List<PreparedLayer>> groups = new ArrayList<>();
+        for (PreparedLayer layer : layers) {
+            Optional<List<PreparedLayer>> known = groups.stream()
+                    .filter(group -> isAlike(group.get(0), layer, choices))
+                    .findFirst();
+            known.ifPresentOrElse(group -> group.add(layer), () -> groups.add(new ArrayList<>(List.of(layer))));
+        }
+        return groups.parallelStream()
+                .map(group -> explored(group, choices.get(group.get(0).name())))
+                .toList();
+    }
+
+    private boolean isAlike(PreparedLayer one, PreparedLayer other, Map<String, MappingChoice> choices) {
+        return choices.get(one.name()) instanceof MappingChoice.Chosen of
+                && choices.get(other.name()) instanceof MappingChoice.Chosen ofOther
+                && of.search().orElseThrow() == ofOther.search().orElseThrow()
+                && request.mappings().of(one.name()).equals(request.mappings().of(other.name()));
+    }
+
+    private ExploredLayer explored(List<PreparedLayer> group, MappingChoice choice) {
+        PreparedLayer layer = group.get(0);
+        List<String> alike =
+                group.stream().skip(1).map(PreparedLayer::name).toList();
+        if (choice instanceof MappingChoice.None none) {
+            return new ExploredLayer(
+                    layer.layer(), alike, Optional.empty(), List.of(), Optional.empty(), none.reason());
+        }
+        SearchResult search = ((MappingChoice.Chosen) choice).search().orElseThrow();
+        List<LayerResult> best = search.best().stream()
+                .map(WeighedMapping::mapping)
+                .map(mapping -> array.run(layer, mapping, "searched", Optional.of(search)))
+                .toList();
+        return new ExploredLayer(layer.layer(), alike, Optional.of(search), best, given(layer), "");
+    }
+
+    private Optional<LayerResult> given(PreparedLayer layer) {
+        return request.mappings()
+                .of(layer.name())
+                .map(given -> MappingChoice.given(
+                        given,
+                        Dataflows.named(request.machine().dataflow()).orElseThrow(),
+                        request.machine(),
+                        layer.work().orElseThrow()))
+                .filter(MappingChoice.Chosen.class::isInstance)
+                .map(MappingChoice.Chosen.class::cast)
+                .map(chosen -> array.run(layer, chosen.mapping(), chosen.origin(), Optional.empty()));
+    }
+}
