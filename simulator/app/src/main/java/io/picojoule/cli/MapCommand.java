@@ -87,7 +87,8 @@ final class MapCommand implements Callable<Integer> {
         try (Progress progress =
                 new Progress(session, output.quiet, plan.batches().size())) {
             for (int batch : plan.batches()) {
-                progress.begin(plan.network().name() + " on " + plan.machine().value().name());
+                progress.begin(
+                        plan.network().name() + " on " + plan.machine().value().name());
                 RunRequest request = plan.request(batch);
                 explorations.add(new Exploration(
                         request,

@@ -71,12 +71,11 @@ final class OptionReader {
             return Optional.empty();
         }
         double number = Double.parseDouble(matcher.group(1));
-        double milliseconds =
-                switch (matcher.group(2)) {
-                    case "ms" -> number;
-                    case "s" -> number * 1_000;
-                    default -> number * 60_000;
-                };
+        double milliseconds = switch (matcher.group(2)) {
+            case "ms" -> number;
+            case "s" -> number * 1_000;
+            default -> number * 60_000;
+        };
         return Optional.of(Duration.ofMillis((long) milliseconds));
     }
 

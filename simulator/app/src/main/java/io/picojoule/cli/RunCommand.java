@@ -91,7 +91,11 @@ final class RunCommand implements Callable<Integer> {
             reports = simulate(plan, configurations);
             write(plan, reports, files);
         }
-        output.print(session, () -> table(reports), () -> JsonRows.joined(reports, JsonResult::of), () -> CsvLayers.of(reports));
+        output.print(
+                session,
+                () -> table(reports),
+                () -> JsonRows.joined(reports, JsonResult::of),
+                () -> CsvLayers.of(reports));
         reports.forEach(this::warn);
         return reports.stream().allMatch(report -> Coverage.of(report).isNothing()) ? ExitCode.USAGE : ExitCode.OK;
     }
@@ -162,7 +166,9 @@ final class RunCommand implements Callable<Integer> {
         }
         files.publish();
         for (int batch : output.quiet ? List.<Integer>of() : plan.batches()) {
-            session.err().println("wrote " + folder(plan, batch).resolve(PAGE) + ", " + RESULT + ", " + LAYERS + " and " + MAPPING);
+            session.err()
+                    .println("wrote " + folder(plan, batch).resolve(PAGE) + ", " + RESULT + ", " + LAYERS + " and "
+                            + MAPPING);
         }
     }
 

@@ -50,7 +50,8 @@ final class RunOptions {
     @Option(
             names = "--budget",
             paramLabel = "TIME",
-            description = "How long the searches may take, all together: 10s, 500ms, 2min. Default: until each is proven.")
+            description =
+                    "How long the searches may take, all together: 10s, 500ms, 2min. Default: until each is proven.")
     @Nullable
     String budget;
 

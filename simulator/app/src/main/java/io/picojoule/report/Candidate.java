@@ -24,8 +24,7 @@ record Candidate(String rank, LayerResult result, Optional<WeighedMapping> weigh
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < layer.best().size(); i++) {
             WeighedMapping weighed = layer.search().orElseThrow().best().get(i);
-            candidates.add(new Candidate(
-                    Integer.toString(i + 1), layer.best().get(i), Optional.of(weighed)));
+            candidates.add(new Candidate(Integer.toString(i + 1), layer.best().get(i), Optional.of(weighed)));
         }
         layer.given().ifPresent(given -> candidates.add(new Candidate("given", given, Optional.empty())));
         return candidates;
@@ -58,11 +57,11 @@ record Candidate(String rank, LayerResult result, Optional<WeighedMapping> weigh
 
     /** What the search was to make small, as simulated. */
     double cost(Objective objective) {
-        return switch (objective) {
-            case ENERGY -> energy();
-            case LATENCY -> cycles();
-            case EDP -> energy() * cycles();
-            case DRAM -> dramBytes();
-        };
+        return result.cost(objective);
+    }
+
+    /** What the search took the cycles for, of all repetitions. */
+    Optional<Long> estimatedCycles(int batch) {
+        return weighed.map(each -> each.estimate().cycles() * result.layer().repetitions(batch));
     }
 }

@@ -32,8 +32,9 @@ public final class ExplorationCsv {
                         candidate.parameters(),
                         candidate.result().timing().activeElements(),
                         candidate.cycles(),
-                        candidate.weighed()
-                                .map(weighed -> Long.toString(weighed.estimate().cycles()))
+                        candidate
+                                .estimatedCycles(exploration.request().batch())
+                                .map(String::valueOf)
                                 .orElse(""),
                         exploration.seconds(candidate.cycles()),
                         candidate.energy(),

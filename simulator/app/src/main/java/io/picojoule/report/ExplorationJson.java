@@ -29,7 +29,8 @@ public final class ExplorationJson {
         json.writeStringProperty("accelerator", exploration.request().machine().name());
         json.writeStringProperty("workload", exploration.request().network().name());
         json.writeNumberProperty("batch", exploration.request().batch());
-        json.writeStringProperty("energyTable", exploration.request().energyTable().name());
+        json.writeStringProperty(
+                "energyTable", exploration.request().energyTable().name());
         json.writeStringProperty("objective", exploration.objective().key());
         json.writeStringProperty("command", exploration.command());
         json.writeArrayPropertyStart("layers");
@@ -73,15 +74,13 @@ public final class ExplorationJson {
         json.writeStringProperty("parameters", candidate.parameters());
         json.writeNumberProperty("cycles", candidate.cycles());
         json.writeNumberProperty("seconds", exploration.seconds(candidate.cycles()));
-        json.writeNumberProperty(
-                exploration.isNormalised() ? "energyInMacs" : "picojoules", candidate.energy());
+        json.writeNumberProperty(exploration.isNormalised() ? "energyInMacs" : "picojoules", candidate.energy());
         json.writeNumberProperty("dramBytes", candidate.dramBytes());
         json.writeNumberProperty(
                 "activeProcessingElements", candidate.result().timing().activeElements());
-        candidate.weighed().ifPresent(weighed -> {
-            json.writeNumberProperty("estimatedCycles", weighed.estimate().cycles());
-            json.writeNumberProperty("estimatedCost", weighed.cost());
-        });
+        candidate
+                .estimatedCycles(exploration.request().batch())
+                .ifPresent(cycles -> json.writeNumberProperty("estimatedCycles", cycles));
         json.writeStringProperty("mapping", candidate.loops());
         json.writeEndObject();
     }

@@ -27,7 +27,8 @@ public final class ExplorationTable {
                 + exploration.request().network().name();
         return Style.BOLD.of(title, colour) + "   batch "
                 + exploration.request().batch() + ", energy of "
-                + exploration.request().energyTable().name() + ", least " + exploration.objective().key() + "\n\n"
+                + exploration.request().energyTable().name() + ", least "
+                + exploration.objective().key() + "\n\n"
                 + table() + "\n" + summary() + "\n";
     }
 
@@ -58,7 +59,11 @@ public final class ExplorationTable {
                 boolean first = candidate == candidates.get(0);
                 table.row(
                         first ? Style.PLAIN : Style.DIM,
-                        cells(first ? name : "", candidate, candidates.get(0), first ? proof(layer) : List.of("", "", "")));
+                        cells(
+                                first ? name : "",
+                                candidate,
+                                candidates.get(0),
+                                first ? proof(layer) : List.of("", "", "")));
             }
         }
         return table;

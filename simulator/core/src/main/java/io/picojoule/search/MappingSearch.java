@@ -146,12 +146,8 @@ public final class MappingSearch {
     }
 
     private double cost(ArrayEstimate estimate) {
-        return switch (objective) {
-            case ENERGY -> energy(estimate);
-            case LATENCY -> estimate.cycles();
-            case EDP -> energy(estimate) * estimate.cycles();
-            case DRAM -> estimate.activity().bits(Level.DRAM);
-        };
+        return objective.cost(
+                energy(estimate), estimate.cycles(), estimate.activity().bits(Level.DRAM));
     }
 
     /** Equal costs are told apart by the other objective, as a mapping may be slower for nothing. */

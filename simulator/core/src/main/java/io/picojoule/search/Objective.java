@@ -17,6 +17,16 @@ public enum Objective {
         this.key = key;
     }
 
+    /** The cost of something that takes so much, in the unit of what is made small. */
+    public double cost(double energy, long cycles, long dramBits) {
+        return switch (this) {
+            case ENERGY -> energy;
+            case LATENCY -> cycles;
+            case EDP -> energy * cycles;
+            case DRAM -> dramBits;
+        };
+    }
+
     public String key() {
         return key;
     }

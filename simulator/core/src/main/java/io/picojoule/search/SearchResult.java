@@ -1,11 +1,13 @@
 package io.picojoule.search;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a search found, and how sure it is.
  *
- * @param best the best first; empty if no mapping fits
+ * @param best those that are estimated to cost least, the best first; empty if no mapping fits
  * @param candidates mappings that the array and its scratchpads can hold, whether the buffers can or not
  * @param weighed those of them whose cost was estimated; all others a bound, a better tiling or the buffers ruled out
  * @param leastCost what no mapping can cost less than: the cost of the best, if that is proven
@@ -22,10 +24,19 @@ public record SearchResult(List<WeighedMapping> best, long candidates, long weig
 
     /** By how much the best may at most be worse than the best there is, as a fraction of its cost; 0 if it is proven to be that. */
     public double gap() {
-        return best.isEmpty() ? 0 : Math.max(0, 1 - leastCost / best.get(0).cost());
+        double found = best.stream().mapToDouble(WeighedMapping::cost).min().orElse(0);
+        return found == 0 ? 0 : Math.max(0, 1 - leastCost / found);
     }
 
-    /** Whether no mapping is better. */
+    /** The same with the best in another order, by what a simulation says of them; of equals the first stays first. */
+    public SearchResult reordered(Map<WeighedMapping, Double> simulatedCosts) {
+        List<WeighedMapping> ordered = best.stream()
+                .sorted(Comparator.comparingDouble(simulatedCosts::get))
+                .toList();
+        return new SearchResult(ordered, candidates, weighed, leastCost);
+    }
+
+    /** Whether no mapping is estimated to cost less. */
     public boolean isProven() {
         return gap() == 0;
     }

@@ -7,6 +7,7 @@ import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.GivenMapping;
 import io.picojoule.search.MappingSearch;
 import io.picojoule.search.SearchResult;
+import io.picojoule.search.WeighedMapping;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Subwords;
@@ -19,20 +20,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Mappings for the layers of a network: those that are given, and the best for the others. Layers that are alike are searched once. */
+/**
+ * Mappings for the layers of a network: those that are given, and the best for the others. Layers that are alike are searched once. A
+ * search ranks by estimates; the few best of them are simulated, and ranked by that.
+ */
 final class LayerMappings {
+    /** How many: the estimate is a few per cent off, and so many are closer together than that. */
+    private static final int SIMULATED = 16;
+
     private final RunRequest request;
     private final SpatialArray machine;
+    private final ArraySimulator array;
     private final int mostOfEach;
     private final SearchTime time;
     private int searchesLeft;
     private final Map<Problem, SearchResult> found = new HashMap<>();
 
-    /** @param mostOfEach how many of the best mappings of a layer a search keeps */
-    LayerMappings(RunRequest request, int mostOfEach, SearchTime time) {
+    /** @param mostOfEach how many of the best mappings of a layer are wanted */
+    LayerMappings(RunRequest request, ArraySimulator array, int mostOfEach, SearchTime time) {
         this.request = request;
         this.machine = request.machine();
-        this.mostOfEach = mostOfEach;
+        this.array = array;
+        this.mostOfEach = Math.max(mostOfEach, SIMULATED);
         this.time = time;
     }
 
@@ -101,9 +110,18 @@ final class LayerMappings {
                     layer.words(),
                     work.subwords().macsPerSlot());
             MappingSearch search = new MappingSearch(machine, work.words(), slots, request.objective(), work.data());
-            result = search.search(work.nest(), dataflow, mostOfEach, time.next(searchesLeft--));
+            result = simulated(layer, search.search(work.nest(), dataflow, mostOfEach, time.next(searchesLeft--)));
             found.put(problem, result);
         }
         return MappingChoice.searched(result, dataflow, machine, work);
+    }
+
+    private SearchResult simulated(PreparedLayer layer, SearchResult estimated) {
+        Map<WeighedMapping, Double> costs = estimated.best().parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        candidate -> candidate,
+                        candidate -> array.run(layer, candidate.mapping(), "searched", Optional.empty())
+                                .cost(request.objective())));
+        return estimated.reordered(costs);
     }
 }

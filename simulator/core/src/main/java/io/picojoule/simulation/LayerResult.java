@@ -1,7 +1,9 @@
 package io.picojoule.simulation;
 
+import io.picojoule.activity.Level;
 import io.picojoule.energy.EnergyBreakdown;
 import io.picojoule.mapping.Mapping;
+import io.picojoule.search.Objective;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.workload.NetworkLayer;
@@ -30,6 +32,11 @@ public record LayerResult(
         Optional<Mapping> mapping,
         String mappingOrigin,
         Optional<SearchResult> search) {
+    /** What a search with this objective makes small. */
+    public double cost(Objective objective) {
+        return objective.cost(energy.total(), timing.cycles(), timing.activity().bits(Level.DRAM));
+    }
+
     public String name() {
         return layer.name();
     }

@@ -36,7 +36,7 @@ public final class MappingExplorer {
 
     private List<ExploredLayer> explore(int most, SearchTime time) {
         Map<String, MappingChoice> choices =
-                new LayerMappings(request.withMappings(GivenMappings.NONE), most, time).choose(layers);
+                new LayerMappings(request.withMappings(GivenMappings.NONE), array, most, time).choose(layers);
         List<List<PreparedLayer>> groups = new ArrayList<>();
         for (PreparedLayer layer : layers) {
             Optional<List<PreparedLayer>> known = groups.stream()
@@ -45,7 +45,7 @@ public final class MappingExplorer {
             known.ifPresentOrElse(group -> group.add(layer), () -> groups.add(new ArrayList<>(List.of(layer))));
         }
         return groups.parallelStream()
-                .map(group -> explored(group, choices.get(group.get(0).name())))
+                .map(group -> explored(group, choices.get(group.get(0).name()), most))
                 .toList();
     }
 
@@ -56,16 +56,16 @@ public final class MappingExplorer {
                 && request.mappings().of(one.name()).equals(request.mappings().of(other.name()));
     }
 
-    private ExploredLayer explored(List<PreparedLayer> group, MappingChoice choice) {
+    private ExploredLayer explored(List<PreparedLayer> group, MappingChoice choice, int most) {
         PreparedLayer layer = group.get(0);
-        List<String> alike =
-                group.stream().skip(1).map(PreparedLayer::name).toList();
+        List<String> alike = group.stream().skip(1).map(PreparedLayer::name).toList();
         if (choice instanceof MappingChoice.None none) {
             return new ExploredLayer(
                     layer.layer(), alike, Optional.empty(), List.of(), Optional.empty(), none.reason());
         }
         SearchResult search = ((MappingChoice.Chosen) choice).search().orElseThrow();
         List<LayerResult> best = search.best().stream()
+                .limit(most)
                 .map(WeighedMapping::mapping)
                 .map(mapping -> array.run(layer, mapping, "searched", Optional.of(search)))
                 .toList();

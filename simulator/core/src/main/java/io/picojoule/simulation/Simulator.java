@@ -46,12 +46,11 @@ public final class Simulator {
 
     private RunResult run(SearchTime time) {
         // 1. Files are read one after another, so that the first problem is always the same one.
-        List<PreparedLayer> prepared =
-                request.network().layers().stream()
+        List<PreparedLayer> prepared = request.network().layers().stream()
                 .map(layer -> PreparedLayer.of(layer, request, tensors))
                 .toList();
         // 2. One search after another, each on all cores.
-        Map<String, MappingChoice> mappings = new LayerMappings(request, 1, time).choose(prepared);
+        Map<String, MappingChoice> mappings = new LayerMappings(request, array, 1, time).choose(prepared);
         // 3. No layer's result depends on another's: they are worked out side by side.
         List<Outcome> outcomes = prepared.parallelStream()
                 .map(layer -> run(layer, mappings.get(layer.name())))
