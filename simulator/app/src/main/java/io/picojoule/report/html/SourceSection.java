@@ -50,18 +50,36 @@ final class SourceSection implements Section {
         long assumed = values.stream().filter(SourcedValue::isAssumed).count();
         String of = assumed == 0 ? "" : ", of which " + assumed + " assumed";
         html.open("details").element("summary", "All " + values.size() + " values of the " + what + of);
-        html.open("div", "class", "scroll").open("table", "class", "values").open("tbody");
-        for (SourcedValue value : values) {
+        html.open("table", "class", "values").open("thead").open("tr");
+        for (String heading : List.of("value of", "is", "source")) {
+            html.element("th", heading, "scope", "col");
+        }
+        html.close().close().open("tbody");
+        for (int i = 0; i < values.size(); i++) {
+            SourcedValue value = values.get(i);
             html.line()
                     .open("tr")
-                    .open("td")
+                    .open("th", "scope", "row")
                     .element("code", value.path())
-                    .close()
-                    .element("td", value.value());
-            String source = value.source().isBlank() ? "assumed" : value.source();
-            html.element("td", source, "class", value.isAssumed() ? "assumed" : "remark")
                     .close();
+            html.element("td", value.value());
+            if (i == 0 || !values.get(i - 1).source().equals(value.source())) {
+                String source = value.source().isBlank() ? "assumed" : value.source();
+                String rows = Integer.toString(rowsOfSameSource(values.subList(i, values.size())));
+                html.element("td", source, "rowspan", rows, "class", value.isAssumed() ? "assumed" : "remark");
+            }
+            html.close();
         }
-        html.close().close().close().close();
+        html.close().close().close();
+    }
+
+    /** How many values from the first on have the source of the first: it is printed once beside them all. */
+    private static int rowsOfSameSource(List<SourcedValue> values) {
+        int rows = 1;
+        while (rows < values.size()
+                && values.get(rows).source().equals(values.get(0).source())) {
+            rows++;
+        }
+        return rows;
     }
 }

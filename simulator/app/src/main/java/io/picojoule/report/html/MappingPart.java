@@ -1,0 +1,47 @@
+package io.picojoule.report.html;
+
+import io.picojoule.mapping.Mapping;
+import io.picojoule.report.Report;
+import io.picojoule.simulation.LayerResult;
+import io.picojoule.workload.Dimension;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** How the layer was laid over the array, as the loop nest it is. */
+final class MappingPart implements DetailPart {
+    private static final String AT = "  @ ";
+
+    @Override
+    public String title() {
+        return "Mapping";
+    }
+
+    @Override
+    public boolean appliesTo(LayerResult layer) {
+        return layer.mapping().isPresent();
+    }
+
+    @Override
+    public void write(Html html, Report report, LayerResult layer) {
+        Mapping mapping = layer.mapping().orElseThrow();
+        String extents = Arrays.stream(Dimension.values())
+                .map(dimension -> dimension.name() + " " + mapping.nest().extent(dimension))
+                .collect(Collectors.joining(", "));
+        html.element("p", mapping.dataflow() + ", " + layer.mappingOrigin() + "; " + extents, "class", "note");
+        html.open("pre");
+        mapping.toString().lines().forEach(line -> line(html, line));
+        html.close();
+    }
+
+    /** A loop, with its place set off in the place's colour. */
+    private static void line(Html html, String line) {
+        int at = line.indexOf(AT);
+        if (at < 0) {
+            html.text(line).line();
+            return;
+        }
+        html.text(line.substring(0, at))
+                .element("i", line.substring(at), "class", line.substring(at + AT.length()))
+                .line();
+    }
+}
