@@ -147,12 +147,16 @@ public final class RooflineChart {
     private void markers() {
         XYSeries dram = new XYSeries("DRAM", false, true);
         XYSeries buffer = new XYSeries("global buffer", false, true);
+        List<String> dramTips = new ArrayList<>();
+        List<String> bufferTips = new ArrayList<>();
         for (Point point : points) {
             if (isDrawn(point.dramIntensity)) {
                 dram.add(point.dramIntensity, point.operationsPerSecond);
+                dramTips.add(tip(point, point.dramIntensity, "DRAM"));
             }
             if (isDrawn(point.bufferIntensity)) {
                 buffer.add(point.bufferIntensity, point.operationsPerSecond);
+                bufferTips.add(tip(point, point.bufferIntensity, "the global buffer"));
             }
             if (isDrawn(point.dramIntensity) && isDrawn(point.bufferIntensity)) {
                 under(new XYLineAnnotation(
@@ -173,7 +177,8 @@ public final class RooflineChart {
         renderer.setSeriesShape(1, diamond());
         style(0, Ink.DRAM.color());
         style(1, Ink.GLOBAL_BUFFER.color());
-        renderer.setDefaultToolTipGenerator((dataset, row, item) -> tip(row, item));
+        renderer.setSeriesToolTipGenerator(0, (dataset, row, item) -> dramTips.get(item));
+        renderer.setSeriesToolTipGenerator(1, (dataset, row, item) -> bufferTips.get(item));
         plot.setRenderer(renderer);
     }
 
@@ -193,15 +198,9 @@ public final class RooflineChart {
         return diamond;
     }
 
-    private String tip(int series, int item) {
-        boolean dram = series == 0;
-        Point point = points.stream()
-                .filter(each -> isDrawn(dram ? each.dramIntensity : each.bufferIntensity))
-                .toList()
-                .get(item);
-        return point.name + ": " + Si.format(point.operationsPerSecond, "op/s") + " at "
-                + Si.digits(dram ? point.dramIntensity : point.bufferIntensity) + " op per byte of "
-                + (dram ? "DRAM" : "the global buffer");
+    private static String tip(Point point, double operationsPerByte, String what) {
+        return point.name + ": " + Si.format(point.operationsPerSecond, "op/s") + " at " + Si.digits(operationsPerByte)
+                + " op per byte of " + what;
     }
 
     private void names() {

@@ -1,6 +1,5 @@
 package io.picojoule.report.html;
 
-import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 import io.picojoule.report.chart.Ink;
 import io.picojoule.simulation.LayerResult;
@@ -13,7 +12,7 @@ final class CyclesPart implements DetailPart {
     }
 
     @Override
-    public void write(Html html, Report report, LayerResult layer) {
+    public void write(Html html, LayerResult layer) {
         double all = (double) layer.timing().cycles() * layer.timing().activeElements();
         ShareTable table = new ShareTable(html);
         layer.timing()

@@ -1,6 +1,5 @@
 package io.picojoule.report.html;
 
-import io.picojoule.report.Report;
 import io.picojoule.simulation.LayerResult;
 
 /** A part of what unfolds under the row of a layer. A new one is a class, and a line in {@link LayerDetail}. */
@@ -18,5 +17,5 @@ interface DetailPart {
     }
 
     /** Writes what comes under the title. */
-    void write(Html html, Report report, LayerResult layer);
+    void write(Html html, LayerResult layer);
 }

@@ -8,6 +8,12 @@ import io.picojoule.simulation.LayerResult;
 
 /** What the layer's energy is spent in. */
 final class EnergyPart implements DetailPart {
+    private final Report report;
+
+    EnergyPart(Report report) {
+        this.report = report;
+    }
+
     @Override
     public String title() {
         return "Energy by component";
@@ -19,7 +25,7 @@ final class EnergyPart implements DetailPart {
     }
 
     @Override
-    public void write(Html html, Report report, LayerResult layer) {
+    public void write(Html html, LayerResult layer) {
         double all = layer.energy().total();
         ShareTable table = new ShareTable(html);
         for (Component component : Component.values()) {

@@ -10,16 +10,23 @@ import io.picojoule.simulation.Totals;
 
 /** The figures of a layer that have no chart: what it is, how long it takes, what it asks of the machine. */
 final class FactsPart implements DetailPart {
+    private final Report report;
+    private final Totals all;
+
+    FactsPart(Report report) {
+        this.report = report;
+        this.all = report.run().totals();
+    }
+
     @Override
     public String title() {
         return "At a glance";
     }
 
     @Override
-    public void write(Html html, Report report, LayerResult layer) {
+    public void write(Html html, LayerResult layer) {
         RunResult run = report.run();
         Totals totals = Totals.of(layer);
-        Totals all = run.totals();
         html.open("dl");
         fact(html, "kind", layer.kind());
         fact(html, "MACs of the batch", Si.grouped(layer.macs()));

@@ -10,24 +10,26 @@ import java.util.List;
  * {@code details}.
  */
 final class LayerDetail {
-    private static final List<DetailPart> PARTS = List.of(
-            new FactsPart(),
-            new MappingPart(),
-            new CyclesPart(),
-            new EnergyPart(),
-            new ResourcesPart(),
-            new RooflinePart(),
-            new TrafficPart());
+    private final List<DetailPart> parts;
 
-    private LayerDetail() {}
+    LayerDetail(Report report) {
+        parts = List.of(
+                new FactsPart(report),
+                new MappingPart(),
+                new CyclesPart(),
+                new EnergyPart(report),
+                new ResourcesPart(),
+                new RooflinePart(),
+                new TrafficPart());
+    }
 
-    static void write(Html html, Report report, LayerResult layer) {
+    void write(Html html, LayerResult layer) {
         html.open("noscript").open("details").element("summary", "Details of " + layer.name());
         html.open("div", "class", "parts");
-        for (DetailPart part : PARTS) {
+        for (DetailPart part : parts) {
             if (part.appliesTo(layer)) {
                 html.open("div", "class", part.isWide() ? "wide" : "part").element("h3", part.title());
-                part.write(html, report, layer);
+                part.write(html, layer);
                 html.close();
             }
         }

@@ -47,8 +47,9 @@ final class LayerTable implements Section {
         heading(html, "PEs", "data-unit", "PEs");
         heading(html, "bound by");
         html.close().close();
+        LayerDetail detail = new LayerDetail(report);
         for (int i = 0; i < layers.size(); i++) {
-            row(html, report, layers.get(i), "layer-" + (i + 1), columns);
+            row(html, layers.get(i), "layer-" + (i + 1), columns, detail);
         }
         html.line().open("tfoot");
         Map<String, Totals> kinds = report.timedKinds();
@@ -89,7 +90,7 @@ final class LayerTable implements Section {
                 .close();
     }
 
-    private static void row(Html html, Report report, LayerResult layer, String id, List<Column> columns) {
+    private static void row(Html html, LayerResult layer, String id, List<Column> columns, LayerDetail detail) {
         html.line().open("tbody", "id", id).open("tr");
         html.open("th", "scope", "row")
                 .element("button", layer.name(), "type", "button", "aria-expanded", "false")
@@ -102,7 +103,7 @@ final class LayerTable implements Section {
         html.element("td", Binding.words(layer.timing().boundBy())).close();
         html.open("tr", "class", "detail", "hidden", "")
                 .open("td", "colspan", Integer.toString(columns.size() + COLUMNS_OF_TEXT));
-        LayerDetail.write(html, report, layer);
+        detail.write(html, layer);
         html.close().close().close();
     }
 

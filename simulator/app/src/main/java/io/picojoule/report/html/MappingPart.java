@@ -1,7 +1,6 @@
 package io.picojoule.report.html;
 
 import io.picojoule.mapping.Mapping;
-import io.picojoule.report.Report;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.workload.Dimension;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ final class MappingPart implements DetailPart {
     }
 
     @Override
-    public void write(Html html, Report report, LayerResult layer) {
+    public void write(Html html, LayerResult layer) {
         Mapping mapping = layer.mapping().orElseThrow();
         String extents = Arrays.stream(Dimension.values())
                 .map(dimension -> dimension.name() + " " + mapping.nest().extent(dimension))

@@ -1,7 +1,6 @@
 package io.picojoule.report.html;
 
 import io.picojoule.report.Binding;
-import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 import io.picojoule.report.chart.Ink;
 import io.picojoule.simulation.LayerResult;
@@ -14,7 +13,7 @@ final class ResourcesPart implements DetailPart {
     }
 
     @Override
-    public void write(Html html, Report report, LayerResult layer) {
+    public void write(Html html, LayerResult layer) {
         double all = layer.timing().cycles();
         ShareTable table = new ShareTable(html);
         layer.timing().busyCycles().forEach((resource, cycles) -> {

@@ -1,6 +1,5 @@
 package io.picojoule.report.html;
 
-import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 import io.picojoule.report.chart.Ink;
 import io.picojoule.simulation.LayerResult;
@@ -19,7 +18,7 @@ final class RooflinePart implements DetailPart {
     }
 
     @Override
-    public void write(Html html, Report report, LayerResult layer) {
+    public void write(Html html, LayerResult layer) {
         Roofline roofline = layer.roofline();
         html.element(
                 "p",

@@ -55,31 +55,17 @@ final class SourceSection implements Section {
             html.element("th", heading, "scope", "col");
         }
         html.close().close().open("tbody");
-        for (int i = 0; i < values.size(); i++) {
-            SourcedValue value = values.get(i);
+        for (SourcedValue value : values) {
             html.line()
                     .open("tr")
                     .open("th", "scope", "row")
                     .element("code", value.path())
                     .close();
             html.element("td", value.value());
-            if (i == 0 || !values.get(i - 1).source().equals(value.source())) {
-                String source = value.source().isBlank() ? "assumed" : value.source();
-                String rows = Integer.toString(rowsOfSameSource(values.subList(i, values.size())));
-                html.element("td", source, "rowspan", rows, "class", value.isAssumed() ? "assumed" : "remark");
-            }
-            html.close();
+            String source = value.source().isBlank() ? "assumed" : value.source();
+            html.element("td", source, "class", value.isAssumed() ? "assumed" : "remark")
+                    .close();
         }
         html.close().close().close();
-    }
-
-    /** How many values from the first on have the source of the first: it is printed once beside them all. */
-    private static int rowsOfSameSource(List<SourcedValue> values) {
-        int rows = 1;
-        while (rows < values.size()
-                && values.get(rows).source().equals(values.get(0).source())) {
-            rows++;
-        }
-        return rows;
     }
 }

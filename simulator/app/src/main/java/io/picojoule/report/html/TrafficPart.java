@@ -1,6 +1,5 @@
 package io.picojoule.report.html;
 
-import io.picojoule.report.Report;
 import io.picojoule.simulation.LayerResult;
 
 /** How many bytes of what the layer moves at each level. */
@@ -16,7 +15,7 @@ final class TrafficPart implements DetailPart {
     }
 
     @Override
-    public void write(Html html, Report report, LayerResult layer) {
+    public void write(Html html, LayerResult layer) {
         TrafficTable.write(html, layer.timing().activity());
     }
 }
