@@ -12,6 +12,11 @@ final class CyclesPart implements DetailPart {
     }
 
     @Override
+    public boolean appliesTo(LayerResult layer) {
+        return !layer.timing().elementCycles().isEmpty();
+    }
+
+    @Override
     public void write(Html html, LayerResult layer) {
         double all = (double) layer.timing().cycles() * layer.timing().activeElements();
         ShareTable table = new ShareTable(html);

@@ -33,9 +33,8 @@ final class LayerTable implements Section {
         boolean many = layers.size() > MANY;
         html.element(
                 "p",
-                "A row unfolds to what the layer did: what its processing elements waited for, where its energy went, what it "
-                        + "moved, and its mapping as a loop nest. There, loops at dram fetch new tiles, loops at global-buffer are passes "
-                        + "of the array, and parallel loops are processing elements side by side.",
+                "Each row unfolds: what the processing elements waited for, where the energy went, what was moved, and the "
+                        + "mapping as a loop nest.",
                 "class",
                 "note");
         controls(html, many);

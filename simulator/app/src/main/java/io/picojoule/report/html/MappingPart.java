@@ -30,6 +30,11 @@ final class MappingPart implements DetailPart {
         html.open("pre");
         mapping.toString().lines().forEach(line -> line(html, line));
         html.close();
+        html.element(
+                "p",
+                "Loops at dram fetch new tiles, those at global-buffer are passes, parallel ones are PEs side by side.",
+                "class",
+                "note");
     }
 
     /** A loop, with its place set off in the place's colour. */

@@ -13,6 +13,11 @@ final class ResourcesPart implements DetailPart {
     }
 
     @Override
+    public boolean appliesTo(LayerResult layer) {
+        return !layer.timing().busyCycles().isEmpty();
+    }
+
+    @Override
     public void write(Html html, LayerResult layer) {
         double all = layer.timing().cycles();
         ShareTable table = new ShareTable(html);

@@ -10,6 +10,11 @@ final class TrafficPart implements DetailPart {
     }
 
     @Override
+    public boolean appliesTo(LayerResult layer) {
+        return TrafficTable.isAny(layer.timing().activity());
+    }
+
+    @Override
     public boolean isWide() {
         return true;
     }

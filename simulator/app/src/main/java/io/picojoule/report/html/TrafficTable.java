@@ -6,10 +6,16 @@ import io.picojoule.activity.Level;
 import io.picojoule.report.Metric;
 import io.picojoule.report.Si;
 import io.picojoule.workload.Operand;
+import java.util.Arrays;
 
 /** Bytes read and written, of each operand at each level that moves any. */
 final class TrafficTable {
     private TrafficTable() {}
+
+    /** Whether anything is moved at all. */
+    static boolean isAny(Activity activity) {
+        return Arrays.stream(Level.values()).anyMatch(level -> activity.bits(level) > 0);
+    }
 
     static void write(Html html, Activity activity) {
         html.open("div", "class", "scroll");

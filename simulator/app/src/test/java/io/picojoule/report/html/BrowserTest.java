@@ -120,6 +120,14 @@ class BrowserTest {
     }
 
     @Test
+    void aLinkToALayerShowsItUnfolded() {
+        browser.value("(location.hash = '#layer-2')");
+        browser.value("new Promise((done) => requestAnimationFrame(done))");
+        assertThat(browser.one("#layer-2 .detail").isDisplayed()).isTrue();
+        assertThat(browser.one("#layer-1 .detail").isDisplayed()).isFalse();
+    }
+
+    @Test
     void aDetailMovesWithItsRow() {
         browser.one("#layer-1 button").click();
         sortBy("cycles");
