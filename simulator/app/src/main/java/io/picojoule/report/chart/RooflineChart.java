@@ -5,7 +5,6 @@ import io.picojoule.report.chart.StackedBars.SiFormat;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ public final class RooflineChart {
     private final DecadeAxis intensity;
     private final DecadeAxis performance;
     private final LogFrame frame;
-    private final List<Line2D> roofLines = new ArrayList<>();
+    private final LabelPlacer placer = new LabelPlacer(AREA);
     private final XYPlot plot = new XYPlot();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 
@@ -114,13 +113,11 @@ public final class RooflineChart {
                 roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond,
                 roofs.peakOperationsPerSecond / roofs.bufferBytesPerSecond);
         line(ridge, roofs.peakOperationsPerSecond, intensity.getUpperBound(), roofs.peakOperationsPerSecond, Ink.ROOF);
-        text(
-                "peak " + new SiFormat("op/s").format(roofs.peakOperationsPerSecond),
-                x(intensity.getUpperBound()) - 6,
-                y(roofs.peakOperationsPerSecond) - 7,
-                0,
-                TextAnchor.BASELINE_RIGHT,
-                Ink.ROOF);
+        String peak = "peak " + new SiFormat("op/s").format(roofs.peakOperationsPerSecond);
+        double right = x(intensity.getUpperBound()) - 6;
+        double baseline = y(roofs.peakOperationsPerSecond) - 7;
+        placer.avoid(peak, right, baseline);
+        text(peak, right, baseline, 0, TextAnchor.BASELINE_RIGHT, Ink.ROOF);
     }
 
     /** A diagonal from the edge of the chart up to the peak, with its bandwidth along it. */
@@ -204,7 +201,7 @@ public final class RooflineChart {
     }
 
     private void names() {
-        new PointNames(frame, roofLines)
+        new PointNames(frame, placer)
                 .place(points)
                 .forEach(label ->
                         text(label.text(), label.x(), label.baseline(), 0, TextAnchor.BASELINE_LEFT, Ink.TEXT));
@@ -216,7 +213,7 @@ public final class RooflineChart {
 
     private void line(double x1, double y1, double x2, double y2, Ink ink) {
         under(new XYLineAnnotation(x1, y1, x2, y2, new BasicStroke(2), ink.color()));
-        roofLines.add(new Line2D.Double(x(x1), y(y1), x(x2), y(y2)));
+        placer.avoid(x(x1), y(y1), x(x2), y(y2));
     }
 
     private void text(String text, double px, double py, double angle, TextAnchor anchor, Ink ink) {

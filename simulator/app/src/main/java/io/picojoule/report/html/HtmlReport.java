@@ -56,9 +56,9 @@ public final class HtmlReport {
     }
 
     private static void head(Html html, Report report) {
-        html.open("head").trusted("<meta charset=\"utf-8\">");
-        html.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.trusted("<meta name=\"color-scheme\" content=\"light dark\">");
+        html.open("head").single("meta", "charset", "utf-8");
+        html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.single("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", Headline.title(report) + " – Picojoule");
         html.open("style").trusted(colours()).trusted(resource("report.css")).close();
         html.open("noscript")

@@ -16,7 +16,7 @@ final class LayerTable implements Section {
     /** More rows than these scroll in a box of their own, and can be filtered. */
     private static final int MANY = 24;
 
-    private static final int COLUMNS_OF_TEXT = 4;
+    private static final int COLUMNS_BESIDE_METRICS = 4;
 
     private static final List<String> METRICS = List.of(
             "macs", "cycles", "seconds", "fractionOfPeak", "fractionOfRoof", "joules", "energyInMacs", "dramBytes");
@@ -74,8 +74,8 @@ final class LayerTable implements Section {
     private static void controls(Html html, boolean many) {
         html.open("div", "class", "controls", "hidden", "");
         if (many) {
-            html.trusted("<input type=\"search\" id=\"filter\" placeholder=\"Filter by name or kind\" "
-                    + "aria-label=\"filter layers by name or kind\" autocomplete=\"off\" spellcheck=\"false\">");
+            String what = "Filter by name or kind";
+            html.single("input", "type", "search", "id", "filter", "placeholder", what, "aria-label", what);
             html.open("output", "id", "shown", "for", "filter").close();
         }
         html.element("button", "Unfold all", "type", "button", "id", "unfold").close();
@@ -101,7 +101,7 @@ final class LayerTable implements Section {
         html.element("td", Si.format(elements, ""), "data-value", Integer.toString(elements));
         html.element("td", Binding.words(layer.timing().boundBy())).close();
         html.open("tr", "class", "detail", "hidden", "")
-                .open("td", "colspan", Integer.toString(columns.size() + COLUMNS_OF_TEXT));
+                .open("td", "colspan", Integer.toString(columns.size() + COLUMNS_BESIDE_METRICS));
         detail.write(html, layer);
         html.close().close().close();
     }

@@ -49,7 +49,11 @@ final class SourceSection implements Section {
         }
         long assumed = values.stream().filter(SourcedValue::isAssumed).count();
         String of = assumed == 0 ? "" : ", of which " + assumed + " assumed";
-        html.open("details").element("summary", "All " + values.size() + " values of the " + what + of);
+        html.open("details")
+                .element(
+                        "summary",
+                        (values.size() == 1 ? "The one value" : "All " + values.size() + " values") + " of the " + what
+                                + of);
         html.open("table", "class", "values").open("thead").open("tr");
         for (String heading : List.of("value of", "is", "source")) {
             html.element("th", heading, "scope", "col");

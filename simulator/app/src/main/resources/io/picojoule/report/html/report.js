@@ -33,7 +33,8 @@
   const isFolded = (layer) => layer.rows[1].hidden;
   table.addEventListener("click", (event) => {
     const layer = event.target.closest("#layer-table > tbody");
-    if (layer && !event.target.closest(".detail") && getSelection().isCollapsed) {
+    const isMeant = event.target.closest("button") || getSelection().isCollapsed; // and not the end of selecting text
+    if (layer && !event.target.closest(".detail") && isMeant) {
       unfold(layer, isFolded(layer));
       nameUnfoldAll();
     }
