@@ -28,7 +28,7 @@ class RunCommandTest {
     void writesItsFilesAndPrintsATable() throws IOException {
         assertThat(terminal.pj("run", "eyeriss", "lenet5", "--batch", "2")).isZero();
         Path reports = folder.resolve("reports/eyeriss-lenet5-b2");
-        assertThat(files(reports)).containsExactly("layers.csv", "report.html", "result.json");
+        assertThat(files(reports)).containsExactly("layers.csv", "mapping.yaml", "report.html", "result.json");
         assertThat(terminal.out()).contains("conv1", "fully-connected", "total", "inf/s", "Covers");
         assertThat(terminal.err()).contains("wrote", "report.html");
         assertThat(Files.readString(reports.resolve("report.html"))).contains("pj run eyeriss lenet5 --batch 2");
@@ -128,7 +128,7 @@ class RunCommandTest {
         assertThat(code).isEqualTo(2);
         assertThat(terminal.err()).contains("pj: no layer ran (batch 1), so there is no result; conv2: ");
         assertThat(terminal.out()).contains("Covers nothing: no layer ran").doesNotContain("does not fit: the given");
-        assertThat(files(folder.resolve("o"))).containsExactly("layers.csv", "report.html", "result.json");
+        assertThat(files(folder.resolve("o"))).containsExactly("layers.csv", "mapping.yaml", "report.html", "result.json");
     }
 
     @Test

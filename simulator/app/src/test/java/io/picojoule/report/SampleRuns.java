@@ -115,7 +115,8 @@ public final class SampleRuns {
                 .network();
     }
 
-    private static LayerResult layer(NetworkLayer layer, long cycles, long exposed, Resource bound) {
+    /** A layer of {@link #network} or the like that took {@code cycles}, of which {@code exposed} for DRAM alone. */
+    public static LayerResult layer(NetworkLayer layer, long cycles, long exposed, Resource bound) {
         LoopNest nest = layer.loopNest(BATCH).orElseThrow();
         Map<Cause, Long> causes = new EnumMap<>(Cause.class);
         causes.put(Cause.DRAM, exposed * ELEMENTS);

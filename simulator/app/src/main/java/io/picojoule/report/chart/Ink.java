@@ -3,6 +3,7 @@ package io.picojoule.report.chart;
 import io.picojoule.activity.Level;
 import io.picojoule.energy.Component;
 import io.picojoule.timing.Cause;
+import io.picojoule.timing.Resource;
 import io.picojoule.workload.Operand;
 import java.awt.Color;
 
@@ -126,6 +127,19 @@ public enum Ink {
             case DRAM -> STALL_DRAM;
             case IMBALANCE -> IMBALANCE;
             case PIPELINE -> PIPELINE;
+        };
+    }
+
+    /** That of the cause with which waiting for the resource, or its work, is shown. */
+    public static Ink of(Resource resource) {
+        return switch (resource) {
+            case COMPUTE -> BUSY;
+            case INPUT_BUS -> INPUT_BUS;
+            case WEIGHT_BUS -> WEIGHT_LOAD;
+            case PARTIAL_SUM_IN_BUS -> PARTIAL_SUM_IN_BUS;
+            case PARTIAL_SUM_OUT_BUS -> PARTIAL_SUM_OUT_BUS;
+            case DRAM -> STALL_DRAM;
+            case VECTOR_UNIT -> PIPELINE;
         };
     }
 }

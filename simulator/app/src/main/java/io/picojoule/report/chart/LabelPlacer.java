@@ -28,6 +28,12 @@ final class LabelPlacer {
         taken.add(new Rectangle2D.Double(x - CLEAR / 2, y - CLEAR / 2, CLEAR, CLEAR));
     }
 
+    /** Keeps names off another text that ends at {@code right}, as names are kept off each other. */
+    void avoid(String text, double right, double baseline) {
+        double width = text.length() * CHARACTER;
+        taken.add(new Rectangle2D.Double(right - width, baseline - HEIGHT, width, HEIGHT));
+    }
+
     /** Keeps names off a line. */
     void avoid(double x1, double y1, double x2, double y2) {
         int pieces = (int) (Math.abs(y2 - y1) / PIECE) + 1;

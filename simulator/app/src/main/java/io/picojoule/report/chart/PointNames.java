@@ -2,7 +2,6 @@ package io.picojoule.report.chart;
 
 import io.picojoule.report.chart.LabelPlacer.Label;
 import io.picojoule.report.chart.RooflineChart.Point;
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,10 +15,10 @@ final class PointNames {
     private final LogFrame frame;
     private final LabelPlacer placer;
 
-    PointNames(LogFrame frame, List<Line2D> lines) {
+    /** @param placer that already knows of everything but the points */
+    PointNames(LogFrame frame, LabelPlacer placer) {
         this.frame = frame;
-        this.placer = new LabelPlacer(frame.area());
-        lines.forEach(line -> placer.avoid(line.getX1(), line.getY1(), line.getX2(), line.getY2()));
+        this.placer = placer;
     }
 
     /** @param points the one that takes most of the time first */

@@ -5,7 +5,6 @@ import io.picojoule.report.chart.StackedBars.SiFormat;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ public final class RooflineChart {
     private final DecadeAxis intensity;
     private final DecadeAxis performance;
     private final LogFrame frame;
-    private final List<Line2D> roofLines = new ArrayList<>();
+    private final LabelPlacer placer = new LabelPlacer(AREA);
     private final XYPlot plot = new XYPlot();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 
@@ -114,13 +113,11 @@ public final class RooflineChart {
                 roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond,
                 roofs.peakOperationsPerSecond / roofs.bufferBytesPerSecond);
         line(ridge, roofs.peakOperationsPerSecond, intensity.getUpperBound(), roofs.peakOperationsPerSecond, Ink.ROOF);
-        text(
-                "peak " + new SiFormat("op/s").format(roofs.peakOperationsPerSecond),
-                x(intensity.getUpperBound()) - 6,
-                y(roofs.peakOperationsPerSecond) - 7,
-                0,
-                TextAnchor.BASELINE_RIGHT,
-                Ink.ROOF);
+        String peak = "peak " + new SiFormat("op/s").format(roofs.peakOperationsPerSecond);
+        double right = x(intensity.getUpperBound()) - 6;
+        double baseline = y(roofs.peakOperationsPerSecond) - 7;
+        placer.avoid(peak, right, baseline);
+        text(peak, right, baseline, 0, TextAnchor.BASELINE_RIGHT, Ink.ROOF);
     }
 
     /** A diagonal from the edge of the chart up to the peak, with its bandwidth along it. */
@@ -147,12 +144,16 @@ public final class RooflineChart {
     private void markers() {
         XYSeries dram = new XYSeries("DRAM", false, true);
         XYSeries buffer = new XYSeries("global buffer", false, true);
+        List<String> dramTips = new ArrayList<>();
+        List<String> bufferTips = new ArrayList<>();
         for (Point point : points) {
             if (isDrawn(point.dramIntensity)) {
                 dram.add(point.dramIntensity, point.operationsPerSecond);
+                dramTips.add(tip(point, point.dramIntensity, "DRAM"));
             }
             if (isDrawn(point.bufferIntensity)) {
                 buffer.add(point.bufferIntensity, point.operationsPerSecond);
+                bufferTips.add(tip(point, point.bufferIntensity, "the global buffer"));
             }
             if (isDrawn(point.dramIntensity) && isDrawn(point.bufferIntensity)) {
                 under(new XYLineAnnotation(
@@ -173,7 +174,8 @@ public final class RooflineChart {
         renderer.setSeriesShape(1, diamond());
         style(0, Ink.DRAM.color());
         style(1, Ink.GLOBAL_BUFFER.color());
-        renderer.setDefaultToolTipGenerator((dataset, row, item) -> tip(row, item));
+        renderer.setSeriesToolTipGenerator(0, (dataset, row, item) -> dramTips.get(item));
+        renderer.setSeriesToolTipGenerator(1, (dataset, row, item) -> bufferTips.get(item));
         plot.setRenderer(renderer);
     }
 
@@ -193,19 +195,13 @@ public final class RooflineChart {
         return diamond;
     }
 
-    private String tip(int series, int item) {
-        boolean dram = series == 0;
-        Point point = points.stream()
-                .filter(each -> isDrawn(dram ? each.dramIntensity : each.bufferIntensity))
-                .toList()
-                .get(item);
-        return point.name + ": " + Si.format(point.operationsPerSecond, "op/s") + " at "
-                + Si.digits(dram ? point.dramIntensity : point.bufferIntensity) + " op per byte of "
-                + (dram ? "DRAM" : "the global buffer");
+    private static String tip(Point point, double operationsPerByte, String what) {
+        return point.name + ": " + Si.format(point.operationsPerSecond, "op/s") + " at " + Si.digits(operationsPerByte)
+                + " op per byte of " + what;
     }
 
     private void names() {
-        new PointNames(frame, roofLines)
+        new PointNames(frame, placer)
                 .place(points)
                 .forEach(label ->
                         text(label.text(), label.x(), label.baseline(), 0, TextAnchor.BASELINE_LEFT, Ink.TEXT));
@@ -217,7 +213,7 @@ public final class RooflineChart {
 
     private void line(double x1, double y1, double x2, double y2, Ink ink) {
         under(new XYLineAnnotation(x1, y1, x2, y2, new BasicStroke(2), ink.color()));
-        roofLines.add(new Line2D.Double(x(x1), y(y1), x(x2), y(y2)));
+        placer.avoid(x(x1), y(y1), x(x2), y(y2));
     }
 
     private void text(String text, double px, double py, double angle, TextAnchor anchor, Ink ink) {

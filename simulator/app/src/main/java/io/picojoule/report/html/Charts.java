@@ -11,30 +11,37 @@ final class Charts {
     private Charts() {}
 
     static void stack(Html html, String id, String heading, Stack stack, String unit, String axisTitle) {
-        html.open("figure").element("figcaption", heading);
-        if (stack.isEmpty()) {
-            html.element("p", "Nothing to show: no layer has any.", "class", "note")
-                    .close();
-            return;
-        }
-        Legend.write(html, stack, unit);
-        draw(html, id, heading, stack.folded(MOST_BARS), unit, axisTitle);
+        figure(html, id, heading, stack, unit, stack.folded(MOST_BARS), unit, axisTitle);
     }
 
     /** As {@link #stack}, each bar as shares of itself. */
     static void shares(Html html, String id, String heading, Stack stack, String axisTitle) {
+        figure(html, id, heading, stack, "", stack.folded(MOST_BARS).asShares(), "%", axisTitle);
+    }
+
+    private static void figure(
+            Html html,
+            String id,
+            String heading,
+            Stack all,
+            String unitOfLegend,
+            Stack drawn,
+            String unit,
+            String axisTitle) {
         html.open("figure").element("figcaption", heading);
-        if (stack.isEmpty()) {
+        if (all.isEmpty()) {
             html.element("p", "Nothing to show: no layer has any.", "class", "note")
                     .close();
             return;
         }
-        Legend.write(html, stack, "");
-        draw(html, id, heading, stack.folded(MOST_BARS).asShares(), "%", axisTitle);
-    }
-
-    private static void draw(Html html, String id, String heading, Stack stack, String unit, String axisTitle) {
-        html.open("div", "class", "scroll").trusted(StackedBars.svg(id, heading, stack, unit, axisTitle));
+        Legend.write(html, all, unitOfLegend);
+        if (all.bars().size() > MOST_BARS) {
+            String note = "The " + MOST_BARS + " largest of " + all.bars().size()
+                    + " layers, and one bar for all others together.";
+            html.element("p", note, "class", "note");
+        }
+        html.open("div", "class", "scroll");
+        html.trusted(StackedBars.svg(id, heading, drawn, unit, axisTitle));
         html.close().close();
     }
 }

@@ -30,10 +30,10 @@ final class Headline {
                 .element("span", " on ", "class", "on")
                 .text(run.machine().name())
                 .close();
-        html.element("p", subtitle(run), "class", "subtitle");
-        html.close().line();
+        html.element("p", subtitle(run), "class", "subtitle").line();
         tiles(html, report);
         covers(html, report);
+        html.close();
     }
 
     private static String subtitle(RunResult run) {

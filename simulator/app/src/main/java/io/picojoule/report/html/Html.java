@@ -31,6 +31,12 @@ final class Html {
         return open(tag, attributes).text(text).close();
     }
 
+    /** An element that HTML never closes, as {@code input}. */
+    Html single(String tag, String... attributes) {
+        tag(tag, attributes);
+        return this;
+    }
+
     /** Markup as it is: for what this program wrote itself. */
     Html trusted(String markup) {
         out.append(markup);

@@ -18,7 +18,6 @@ public final class HtmlReport {
             new TrafficSection(),
             new PublishedFigures(),
             new MachineSection(),
-            new MappingSection(),
             new SourceSection(),
             new ReproduceSection());
 
@@ -28,71 +27,59 @@ public final class HtmlReport {
         Html html = new Html();
         html.trusted("<!DOCTYPE html>").line().open("html", "lang", "en");
         head(html, report);
-        html.open("body").open("main").line();
+        html.open("body").line();
         new Headline().write(html, report);
         List<Section> sections =
                 SECTIONS.stream().filter(section -> section.appliesTo(report)).toList();
-        html.line().open("nav", "aria-label", "contents");
-        sections.forEach(section -> html.element("a", section.title(), "href", "#" + section.anchor()));
-        html.close();
+        contents(html, sections);
+        html.line().open("main");
         for (Section section : sections) {
-            html.line().open("section", "id", section.anchor(), "class", "card").element("h2", section.title());
+            html.line().open("section", "id", section.anchor(), "class", "card", "aria-label", section.title());
+            html.element("h2", section.title());
             section.write(html, report);
             html.close();
         }
-        html.line()
-                .element("footer", "Picojoule " + report.provenance().version())
+        html.line().close().line();
+        html.element("footer", "Picojoule " + report.provenance().version());
+        html.line().open("script").trusted(resource("report.js")).close();
+        return html.close().close().line().toString();
+    }
+
+    private static void contents(Html html, List<Section> sections) {
+        html.line().open("nav", "aria-label", "contents").open("ul");
+        sections.forEach(section -> html.open("li")
+                .element("a", section.title(), "href", "#" + section.anchor())
+                .close());
+        html.close();
+        html.element("button", "Dark", "type", "button", "id", "theme", "hidden", "")
                 .close();
-        html.line()
-                .open("script")
-                .trusted(resource("report.js"))
-                .close()
-                .close()
-                .close();
-        return html.line().toString();
     }
 
     private static void head(Html html, Report report) {
-        html.open("head").trusted("<meta charset=\"utf-8\">");
-        html.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.trusted("<meta name=\"color-scheme\" content=\"light dark\">");
+        html.open("head").single("meta", "charset", "utf-8");
+        html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.single("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", Headline.title(report) + " – Picojoule");
-        html.open("style")
-                .trusted(colours())
-                .trusted(resource("report.css"))
+        html.open("style").trusted(colours()).trusted(resource("report.css")).close();
+        html.open("noscript")
+                .open("style")
+                .trusted(resource("noscript.css"))
+                .close()
                 .close()
                 .close();
     }
 
-    /** The inks as variables, and a class for drawing with each. */
+    /** The inks as variables, light and dark, and a class for drawing with each. */
     private static String colours() {
-        StringBuilder light = new StringBuilder();
-        StringBuilder dark = new StringBuilder();
+        StringBuilder variables = new StringBuilder(":root{");
         StringBuilder classes = new StringBuilder();
         for (Ink ink : Ink.values()) {
-            light.append("--")
-                    .append(ink.css())
-                    .append(':')
-                    .append(ink.lightHex())
-                    .append(';');
-            dark.append("--")
-                    .append(ink.css())
-                    .append(':')
-                    .append(ink.darkHex())
-                    .append(';');
-            classes.append(".f-")
-                    .append(ink.css())
-                    .append("{fill:var(--")
-                    .append(ink.css())
-                    .append(")}");
-            classes.append(".s-")
-                    .append(ink.css())
-                    .append("{stroke:var(--")
-                    .append(ink.css())
-                    .append(")}");
+            String name = "--" + ink.css();
+            variables.append(name + ":light-dark(" + ink.lightHex() + "," + ink.darkHex() + ");");
+            classes.append(".f-" + ink.css() + "{fill:var(" + name + ")}");
+            classes.append(".s-" + ink.css() + "{stroke:var(" + name + ")}");
         }
-        return ":root{" + light + "}\n@media screen and (prefers-color-scheme:dark){:root{" + dark + "}}\n" + classes
-                + "\n";
+        return variables.append("}\n").append(classes).append('\n').toString();
     }
 
     private static String resource(String name) {

@@ -66,7 +66,8 @@ final class PublishedFigures implements Section {
         html.element("td", ValidationTable.number(row.ours()), "class", "number");
         html.element("td", Si.signedPercent(row.error()), "class", "number");
         html.element("td", ValidationTable.margin(published), "class", "number");
-        html.open("td").open("span", "class", "gauge " + row.status().name().toLowerCase(Locale.ROOT));
+        html.open("td", "aria-hidden", "true")
+                .open("span", "class", "gauge " + row.status().name().toLowerCase(Locale.ROOT));
         html.open("i", "style", "left:" + Math.round(500 + 500 * deflection(row)) / 10.0 + "%")
                 .close()
                 .close()

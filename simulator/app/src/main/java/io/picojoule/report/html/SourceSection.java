@@ -49,19 +49,27 @@ final class SourceSection implements Section {
         }
         long assumed = values.stream().filter(SourcedValue::isAssumed).count();
         String of = assumed == 0 ? "" : ", of which " + assumed + " assumed";
-        html.open("details").element("summary", "All " + values.size() + " values of the " + what + of);
-        html.open("div", "class", "scroll").open("table", "class", "values").open("tbody");
+        html.open("details")
+                .element(
+                        "summary",
+                        (values.size() == 1 ? "The one value" : "All " + values.size() + " values") + " of the " + what
+                                + of);
+        html.open("table", "class", "values").open("thead").open("tr");
+        for (String heading : List.of("value of", "is", "source")) {
+            html.element("th", heading, "scope", "col");
+        }
+        html.close().close().open("tbody");
         for (SourcedValue value : values) {
             html.line()
                     .open("tr")
-                    .open("td")
+                    .open("th", "scope", "row")
                     .element("code", value.path())
-                    .close()
-                    .element("td", value.value());
+                    .close();
+            html.element("td", value.value());
             String source = value.source().isBlank() ? "assumed" : value.source();
             html.element("td", source, "class", value.isAssumed() ? "assumed" : "remark")
                     .close();
         }
-        html.close().close().close().close();
+        html.close().close().close();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.picojoule.report.chart.Stack.Bar;
 import io.picojoule.report.chart.Stack.Series;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +34,5 @@ class StackTest {
         assertThat(folded.total(0)).isEqualTo(stack.total(0));
         assertThat(folded.total(2)).isEqualTo(stack.total(2));
         assertThat(stack.folded(4)).isSameAs(stack);
-    }
-
-    @Test
-    void noTwoInksAreOfOneColour() {
-        assertThat(Arrays.stream(Ink.values()).map(Ink::lightHex)).doesNotHaveDuplicates();
     }
 }

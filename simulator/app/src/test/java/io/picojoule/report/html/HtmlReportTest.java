@@ -8,8 +8,6 @@ import io.picojoule.report.SampleRuns;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.validation.SampleRows;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,7 +21,7 @@ class HtmlReportTest {
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
                 .contains("<h2>Layers</h2>", "<h2>Energy</h2>", "<h2>Cycles</h2>", "<h2>Roofline</h2>")
-                .contains("<h2>Memory traffic</h2>", "<h2>Machine</h2>", "<h2>Mappings</h2>", "<h2>Sources</h2>")
+                .contains("<h2>Memory traffic</h2>", "<h2>Machine</h2>", "<h2>Sources</h2>", "<h2>Reproduce</h2>")
                 .contains("id=\"energy-by-component\"", "id=\"energy-by-operand\"", "id=\"cycles-by-cause\"")
                 .contains("id=\"roofline-chart\"", "id=\"dram-traffic\"", "id=\"buffer-traffic\"")
                 .contains("pj run chip net --batch 4")
@@ -82,13 +80,46 @@ class HtmlReportTest {
     }
 
     @Test
-    void aNetworkOfManyLayersStaysUnderAMegabyte() {
-        RunResult run = SampleRuns.report().run();
-        List<LayerResult> many =
-                new ArrayList<>(Collections.nCopies(200, run.layers().get(0)));
-        String large = HtmlReport.of(new Report(with(run, many), SampleRuns.provenance(), 202, List.of(), ""));
-        assertThat(large.length()).isLessThan(1_000_000);
-        assertThat(large).contains("other layers");
+    void theDetailOfALayerIsTextUntilItIsUnfolded() {
+        assertThat(page.split("<noscript><details>", -1)).hasSize(1 + 2);
+        assertThat(page)
+                .contains("<h3>At a glance</h3>", "<h3>Mapping</h3>", "<h3>PE cycles by cause</h3>")
+                .contains("<h3>Energy by component</h3>", "<h3>Cycles in which each resource works</h3>")
+                .contains("<h3>Roofline</h3>", "<h3>Traffic by level and operand</h3>");
+    }
+
+    @Test
+    void everyValueStandsWithItsSource() {
+        assertThat(page)
+                .contains("All 3 values of the machine, of which 1 assumed")
+                .contains("<code>clock</code></th><td>200 MHz</td><td class=\"remark\">JSSC 52(1) 2017, Table IV</td>")
+                .contains("<td>4 words</td><td class=\"assumed\">assumed</td>")
+                .contains("<code>dram</code></th><td>640 pJ</td><td class=\"remark\">Horowitz 2014</td>");
+    }
+
+    @Test
+    void saysWhatMakesItAgain() {
+        assertThat(page)
+                .contains("<pre class=\"command\">pj run chip net --batch 4</pre>")
+                .contains("<dt>version</dt><dd>0.1.0</dd>", "<dt>engine</dt><dd>fast</dd>", "<dt>seed</dt><dd>1</dd>")
+                .contains("sha256:aaaa", "sha256:bbbb", "sha256:cccc");
+    }
+
+    @Test
+    void aNormalisedTableHasNoJoules() {
+        assertThat(HtmlReport.of(SampleRuns.normalised()))
+                .contains("<th scope=\"row\">dram</th>", " GMAC")
+                .doesNotContain("mJ<", "µJ<", " W<");
+    }
+
+    @Test
+    void aNetworkAsDeepAsResNetStaysSmall() {
+        String deep = HtmlReport.of(ManyLayers.of(110));
+        assertThat(deep.length()).isLessThan(1_500_000);
+        assertThat(deep)
+                .contains("The 48 largest of 110 layers, and one bar for all others together.", "62 other layers")
+                .contains("id=\"filter\"", "id=\"layer-110\"");
+        assertThat(page).doesNotContain("other layers", "id=\"filter\"");
     }
 
     @Test
