@@ -6,9 +6,13 @@ import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.workload.Network;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Machines, networks and tables of the {@code configs} and {@code workloads} folders, for tests of all packages. */
 public final class Configured {
@@ -22,6 +26,19 @@ public final class Configured {
         return (SpatialArray) CONFIGURATIONS
                 .machine(name, Overrides.parse(List.of(sets)).accelerator())
                 .value();
+    }
+
+    /** Names of the networks that ship. */
+    public static List<String> workloads() {
+        try (Stream<Path> files = Files.list(HOME.resolve("workloads"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".yaml"))
+                    .map(file -> file.substring(0, file.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public static Network network(String name, String... layers) {

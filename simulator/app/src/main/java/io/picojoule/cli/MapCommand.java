@@ -79,7 +79,7 @@ final class MapCommand implements Callable<Integer> {
         Arguments arguments = Arguments.of(accelerator, workload, options);
         RunPlan plan = RunPlan.load(arguments, session.configurations(), reader -> {
             reader.whole("--top", top, 1, MOST, "5");
-            if (save != null && arguments.batches().size() > 1) {
+            if (save != null && String.join(",", arguments.batches()).contains(",")) {
                 reader.refuse("--save", save.toString(), "there are several batches", "one is wanted", "--batch 4");
             }
         });

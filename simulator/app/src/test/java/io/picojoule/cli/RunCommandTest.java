@@ -128,7 +128,8 @@ class RunCommandTest {
         assertThat(code).isEqualTo(2);
         assertThat(terminal.err()).contains("pj: no layer ran (batch 1), so there is no result; conv2: ");
         assertThat(terminal.out()).contains("Covers nothing: no layer ran").doesNotContain("does not fit: the given");
-        assertThat(files(folder.resolve("o"))).containsExactly("layers.csv", "mapping.yaml", "report.html", "result.json");
+        assertThat(files(folder.resolve("o")))
+                .containsExactly("layers.csv", "mapping.yaml", "report.html", "result.json");
     }
 
     @Test
