@@ -58,7 +58,7 @@ final class Jobs {
         LayerData laid = parameters.flattened() ? data.flattened() : data;
         Mapping mapping = RowStationary.mapping(laid.nest(), parameters.parameters());
         PassSequence passes = new PassSequence(mapping);
-        laid.zeroUses();
+        laid.zeroUses().ofAllColumns();
         return new ArrayJob(
                 machine,
                 passes,
