@@ -58,6 +58,7 @@ public final class Main implements Callable<Integer> {
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("validate", ValidateCommand::new);
+        commands.put("diff", DiffCommand::new);
         commands.put("init", InitCommand::new);
         return commands;
     }

@@ -3,6 +3,7 @@ package io.picojoule.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Columns of text for a terminal: the first {@code leading} aligned left, the others right. */
 public final class TextTable {
@@ -28,6 +29,8 @@ public final class TextTable {
         }
     }
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private record Row(Style style, List<String> cells) {}
 
     private final int leading;
@@ -39,8 +42,13 @@ public final class TextTable {
         this.colour = colour;
     }
 
+    /** A row. What a terminal would obey is left out of it: names are the user's. */
     public void row(Style style, List<String> cells) {
-        rows.add(new Row(style, List.copyOf(cells)));
+        rows.add(new Row(
+                style,
+                cells.stream()
+                        .map(cell -> CONTROL.matcher(cell).replaceAll(" "))
+                        .toList()));
     }
 
     /** An empty line. */
