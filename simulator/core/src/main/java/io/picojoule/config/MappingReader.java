@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class MappingReader {
     private static final String EXAMPLE = "{m: 64, n: 4, e: 13, p: 16, q: 3, r: 2, t: 2}";
-    private static final int LARGEST = 1_000_000;
+    static final int LARGEST = 1_000_000;
 
     private final List<String> layers;
 

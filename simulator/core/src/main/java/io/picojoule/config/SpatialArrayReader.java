@@ -22,10 +22,10 @@ import java.util.Set;
 
 /** Reads {@code kind: spatial-array}. */
 final class SpatialArrayReader {
-    private static final int LARGEST_SIDE = 65_536;
-    private static final int MOST_LANES = 1_000_000;
+    static final int LARGEST_SIDE = 65_536;
+    static final int MOST_LANES = 1_000_000;
     private static final int WIDEST_WORD = 64;
-    private static final List<String> DATAFLOWS = List.of(
+    static final List<String> DATAFLOWS = List.of(
             "row-stationary",
             "weight-stationary",
             "output-stationary",

@@ -158,7 +158,9 @@ public final class Section {
     public void done() {
         mapping.entries().forEach((key, entry) -> {
             if (!asked.contains(key) && !key.equals("source")) {
-                String hint = Names.hint(key, asked);
+                List<String> near = Names.near(key, asked);
+                String hint =
+                        near.isEmpty() ? "known: " + String.join(", ", asked) : "did you mean '" + near.get(0) + "'?";
                 problems.add(
                         new Problem(entry.keyPlace(), DocumentPath.key(path, key), "unknown key '" + key + "'", hint));
             }
