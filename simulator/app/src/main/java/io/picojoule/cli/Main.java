@@ -29,7 +29,8 @@ import picocli.CommandLine.Help.Ansi;
             "  pj validate                         our figures beside published ones",
             "  pj COMMAND --help                   all about a command",
             "",
-            "Exit codes: 0 done; 1 a validation left its margin, or a bug of ours; 2 wrong input."
+            "Exit codes: 0 done; 1 a validation left its margin, or a bug of ours; 2 wrong input; 130 stopped by Ctrl-C, with no file half "
+                    + "written."
         })
 public final class Main implements Callable<Integer> {
     private static final String WELCOME = """

@@ -99,18 +99,18 @@ final class RunCommand implements Callable<Integer> {
                 new Progress(session, output.quiet, plan.batches().size())) {
             for (int batch : plan.batches()) {
                 progress.begin(
-                        plan.network().name() + " on " + plan.machine().value().name());
-                reports.add(simulate(plan, batch, configurations));
+                        plan.network().name() + " on " + plan.machine().value().name() + ", batch " + batch);
+                reports.add(simulate(plan, batch, configurations, progress));
             }
         }
         return reports;
     }
 
-    private Report simulate(RunPlan plan, int batch, Configurations configurations) {
+    private Report simulate(RunPlan plan, int batch, Configurations configurations, Progress progress) {
         RunRequest request = plan.request(batch);
-        RunResult result = Simulator.run(request);
+        RunResult result = Simulator.run(request, progress);
         if (!output.quiet) {
-            result.notes().forEach(note -> session.err().println("note: " + note));
+            result.notes().forEach(note -> progress.message("note: " + note));
         }
         Published.Beside beside = new Published(configurations).beside(plan, request, result);
         Provenance provenance = new Provenance(

@@ -140,7 +140,7 @@ class CommandLineTest {
     void ourOwnMistakesAreCalledSo() {
         StringWriter err = new StringWriter();
         Session session =
-                new Session(new PrintWriter(err), new PrintWriter(err, true), folder, Optional.empty(), false);
+                new Session(new PrintWriter(err), new PrintWriter(err, true), folder, Optional.empty(), false, false);
         CommandLine pj = Main.commandLine(session);
         int code = new Failures(session)
                 .handleExecutionException(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs a network on a machine: layer after layer, each as a whole, none overlapping the next. */
 public final class Simulator {
@@ -20,8 +21,15 @@ public final class Simulator {
     private final LayerTensors tensors;
     private final ArraySimulator array;
     private final Set<String> fused;
+    private final RunProgress progress;
+    private final int layersWithMacs;
+    private final AtomicInteger done = new AtomicInteger();
 
-    private Simulator(RunRequest request) {
+    private Simulator(RunRequest request, RunProgress progress) {
+        this.progress = progress;
+        this.layersWithMacs = (int) request.network().layers().stream()
+                .filter(layer -> layer.macs() > 0)
+                .count();
         this.request = request;
         this.machine = request.machine();
         this.tensors = new LayerTensors(request.seed());
@@ -36,7 +44,12 @@ public final class Simulator {
      * @throws io.picojoule.workload.TensorFileException if a tensor file that a layer names cannot be used
      */
     public static RunResult run(RunRequest request) {
-        return new Simulator(request).run();
+        return run(request, RunProgress.NONE);
+    }
+
+    /** The same, and says on the way how far it is. */
+    public static RunResult run(RunRequest request, RunProgress progress) {
+        return new Simulator(request, progress).run();
     }
 
     private RunResult run() {
@@ -83,10 +96,13 @@ public final class Simulator {
         NetworkLayer layer = prepared.layer();
         try {
             Optional<LoopNest> nest = layer.loopNest(request.batch());
-            return nest.isPresent()
-                    ? array.run(
-                            layer, nest.get(), prepared.words(), prepared.data().orElseThrow())
-                    : withoutMacs(layer, prepared.words());
+            if (nest.isEmpty()) {
+                return withoutMacs(layer, prepared.words());
+            }
+            Outcome outcome = array.run(
+                    layer, nest.get(), prepared.words(), prepared.data().orElseThrow());
+            progress.layerDone(layer.name(), done.incrementAndGet(), layersWithMacs);
+            return outcome;
         } catch (InvariantViolation violation) {
             throw new InvariantViolation("layer '" + layer.name() + "': " + violation.getMessage());
         }
