@@ -21,8 +21,9 @@ final class Progress implements RunProgress, AutoCloseable {
      * @param number of the task, from 1
      * @param done layers that have their result
      * @param of layers in all; 0 as long as none has its result
+     * @param nanos when it came to this
      */
-    private record State(String task, int number, int done, int of) {}
+    private record State(String task, int number, int done, int of, long nanos) {}
 
     private final Session session;
     private final int tasks;
@@ -31,7 +32,7 @@ final class Progress implements RunProgress, AutoCloseable {
     private final long begin = System.nanoTime();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread eraser = new Thread(this::end, "progress-eraser");
-    private volatile State state = new State("", 0, 0, 0);
+    private volatile State state = new State("", 0, 0, 0, begin);
     private String shown = "";
 
     /** Begins to wait, if there is a terminal. */
@@ -54,12 +55,12 @@ final class Progress implements RunProgress, AutoCloseable {
 
     /** The next task begins. */
     synchronized void begin(String task) {
-        state = new State(task, state.number() + 1, 0, 0);
+        state = new State(task, state.number() + 1, 0, 0, System.nanoTime());
     }
 
     @Override
     public synchronized void layerDone(String layer, int done, int of) {
-        state = new State(state.task(), state.number(), done, of);
+        state = new State(state.task(), state.number(), done, of, System.nanoTime());
     }
 
     /** Says something that stays. */
@@ -72,7 +73,7 @@ final class Progress implements RunProgress, AutoCloseable {
         try {
             boolean ended = over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
             while (!ended) {
-                show(line(state, Duration.ofNanos(System.nanoTime() - begin)));
+                show(line(state, System.nanoTime()));
                 ended = over.await(REDRAW_MILLISECONDS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException stopped) {
@@ -80,21 +81,25 @@ final class Progress implements RunProgress, AutoCloseable {
         }
     }
 
-    private String line(State now, Duration elapsed) {
-        StringBuilder line = new StringBuilder().append(elapsed.toSeconds()).append(" s");
+    private String line(State now, long nanos) {
+        StringBuilder line = new StringBuilder().append(seconds(begin, nanos)).append(" s");
         if (now.of() > 0) {
             line.append(", ").append(now.done()).append(" of ").append(now.of()).append(" layers");
         }
         double finished = (now.number() - 1 + (now.of() == 0 ? 0 : (double) now.done() / now.of())) / tasks;
         if (finished > 0 && finished < 1) {
-            long left = Math.round(elapsed.toMillis() / 1e3 * (1 - finished) / finished);
-            line.append(", about ").append(Math.max(1, left)).append(" s left");
+            double left = (now.nanos() - begin) * (1 - finished) / finished - (nanos - now.nanos());
+            line.append(", about ").append(Math.max(1, Math.round(left / 1e9))).append(" s left");
         }
         line.append(": simulating ").append(now.task());
         if (tasks > 1) {
             line.append(" (").append(now.number()).append(" of ").append(tasks).append(')');
         }
         return line.substring(0, Math.min(WIDEST, line.length()));
+    }
+
+    private static long seconds(long from, long to) {
+        return Duration.ofNanos(to - from).toSeconds();
     }
 
     private synchronized void show(String line) {
