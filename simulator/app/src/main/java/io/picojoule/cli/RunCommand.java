@@ -15,6 +15,7 @@ import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Simulator;
 import io.picojoule.simulation.SkippedLayer;
+import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = plan.request(batch);
         RunResult result = Simulator.run(request, progress);
         if (!output.quiet) {
-            result.notes().forEach(note -> progress.message("note: " + note));
+            result.notes().forEach(note -> progress.message(OneLine.of("note: " + note)));
         }
         Published.Beside beside = new Published(configurations).beside(plan, request, result);
         Provenance provenance = new Provenance(
@@ -170,12 +171,12 @@ final class RunCommand implements Callable<Integer> {
             List<SkippedLayer> why = coverage.infeasible().isEmpty() ? coverage.notOnMachine() : coverage.infeasible();
             SkippedLayer first = why.get(0);
             session.err()
-                    .println("pj: no layer ran" + batch + ", so there is no result; "
-                            + first.layer().name() + ": " + first.reason());
+                    .println(OneLine.of("pj: no layer ran" + batch + ", so there is no result; "
+                            + first.layer().name() + ": " + first.reason()));
         } else if (!coverage.infeasible().isEmpty() && !output.quiet) {
             session.err()
-                    .println("warning: does not fit and is in no total" + batch + ": "
-                            + Coverage.names(coverage.infeasible()));
+                    .println(OneLine.of("warning: does not fit and is in no total" + batch + ": "
+                            + Coverage.names(coverage.infeasible())));
         }
     }
 

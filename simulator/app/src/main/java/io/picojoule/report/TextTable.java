@@ -1,9 +1,9 @@
 package io.picojoule.report;
 
+import io.picojoule.workload.OneLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Columns of text for a terminal: the first {@code leading} aligned left, the others right. */
 public final class TextTable {
@@ -29,8 +29,6 @@ public final class TextTable {
         }
     }
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
     private record Row(Style style, List<String> cells) {}
 
     private final int leading;
@@ -44,11 +42,7 @@ public final class TextTable {
 
     /** A row. What a terminal would obey is left out of it: names are the user's. */
     public void row(Style style, List<String> cells) {
-        rows.add(new Row(
-                style,
-                cells.stream()
-                        .map(cell -> CONTROL.matcher(cell).replaceAll(" "))
-                        .toList()));
+        rows.add(new Row(style, cells.stream().map(OneLine::of).toList()));
     }
 
     /** An empty line. */
