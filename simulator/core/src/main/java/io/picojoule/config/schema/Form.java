@@ -107,8 +107,11 @@ public sealed interface Form {
         return single("type", "integer", "minimum", least, "maximum", most, "examples", List.of(example));
     }
 
+    /** A number that is not negative. To YAML 1.1, which some tools read, {@code 1e9} is text. */
     static Form number(double example) {
-        return single("type", "number", "examples", List.of(example));
+        List<String> types = List.of("number", "string");
+        String pattern = "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?$";
+        return single("type", types, "minimum", 0, "pattern", pattern, "examples", List.of(example));
     }
 
     /** A number from 0 to 1. */

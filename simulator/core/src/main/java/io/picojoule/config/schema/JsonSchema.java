@@ -146,7 +146,8 @@ public final class JsonSchema {
         if (known != null) {
             return known;
         }
-        Map<String, Object> plain = schema(form);
+        // What is long is defined on its own, as it stands in both.
+        Map<String, Object> plain = form instanceof Single ? schema(form) : defined(name + "-plain", schema(form));
         Map<String, Object> wrapped = keywords(
                 "type",
                 "object",
@@ -156,14 +157,19 @@ public final class JsonSchema {
                 List.of("value"),
                 "additionalProperties",
                 false);
+        Map<String, Object> reference = defined(name, keywords("anyOf", List.of(plain, wrapped)));
+        references.put(form, reference);
+        return reference;
+    }
+
+    /** A reference to the schema, which gets the name if that is free, else one like it. */
+    private Map<String, Object> defined(String name, Map<String, Object> schema) {
         String free = name;
         for (int i = 2; definitions.containsKey(free); i++) {
             free = name + "-" + i;
         }
-        definitions.put(free, keywords("anyOf", List.of(plain, wrapped)));
-        Map<String, Object> reference = keywords("$ref", "#/$defs/" + free);
-        references.put(form, reference);
-        return reference;
+        definitions.put(free, schema);
+        return keywords("$ref", "#/$defs/" + free);
     }
 
     /** Which keys must be there, and nothing else. */
