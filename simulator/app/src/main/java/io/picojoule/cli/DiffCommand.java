@@ -10,6 +10,7 @@ import io.picojoule.diff.DiffTable;
 import io.picojoule.diff.Difference;
 import io.picojoule.diff.ResultReader;
 import io.picojoule.diff.StoredResult;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,10 +51,19 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = BY,
             paramLabel = "METRIC",
+            completionCandidates = Metrics.class,
             description =
-                    "Sorts layers by their part in the change of this metric; several, with commas between, count one after another. "
-                            + "Default: seconds,joules.")
+                    "Sorts layers by their part in the change of this metric: ${COMPLETION-CANDIDATES}. Several, with commas between, "
+                            + "count one after another. Default: seconds,joules.")
     List<String> by = List.of();
+
+    /** What {@code --by} knows. */
+    static final class Metrics implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Difference.ADDING_UP.iterator();
+        }
+    }
 
     @Mixin
     OutputOptions output = new OutputOptions();

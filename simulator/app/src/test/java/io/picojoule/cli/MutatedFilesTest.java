@@ -85,7 +85,7 @@ class MutatedFilesTest {
         if (!failures.isEmpty()) {
             fail(failures.stream().map(Throwable::getMessage).collect(Collectors.joining("\n======\n")));
         }
-        System.out.println(codes);
+        System.out.println("damaged files, how often which exit code: " + codes);
         if (CASE < 0) {
             assertThat(codes).as("damage of both sorts").containsKeys(0, 2);
         }

@@ -77,7 +77,7 @@ final class MappingReader {
             return Optional.of(new GivenMapping.Loops(
                     io.picojoule.mapping.Mapping.parse(text.text("for m in 0..96 step 32  @ global-buffer"))));
         } catch (IllegalArgumentException unreadable) {
-            text.refuse(String.valueOf(unreadable.getMessage()), "", "");
+            text.refuse(Section.withoutType(String.valueOf(unreadable.getMessage())), "", "");
             return Optional.empty();
         }
     }

@@ -182,7 +182,8 @@ public final class Section {
         }
     }
 
-    private static String withoutType(String message) {
+    /** The reason of a refusal without the name of the class that a constructor puts before it. */
+    public static String withoutType(String message) {
         int colon = message.indexOf(": ");
         boolean typed =
                 colon > 0 && message.lastIndexOf(' ', colon - 1) < 0 && Character.isUpperCase(message.charAt(0));
