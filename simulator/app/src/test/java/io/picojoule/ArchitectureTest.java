@@ -32,7 +32,8 @@ class ArchitectureTest {
             "validation", with(MODEL, "config"),
             "sweep", with(MODEL, "config"),
             "report", with(MODEL, "validation", "sweep"),
-            "cli", with(MODEL, "config", "validation", "sweep", "report"));
+            "diff", Set.of("config", "report"),
+            "cli", with(MODEL, "config", "validation", "sweep", "report", "diff"));
 
     private static final Set<String> PACKAGES = MAY_SEE.keySet();
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Help.Ansi;
             "  pj validate                         our figures beside published ones",
             "  pj COMMAND --help                   all about a command",
             "",
-            "Exit codes: 0 done; 1 a validation left its margin, or a bug of ours; 2 wrong input."
+            "Exit codes: 0 done; 1 a validation left its margin, or a bug of ours; 2 wrong input; 130 stopped by Ctrl-C, with no file half "
+                    + "written."
         })
 public final class Main implements Callable<Integer> {
     private static final String WELCOME = """
@@ -60,7 +61,9 @@ public final class Main implements Callable<Integer> {
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("validate", ValidateCommand::new);
+        commands.put("diff", DiffCommand::new);
         commands.put("init", InitCommand::new);
+        commands.put("schema", SchemaCommand::new);
         return commands;
     }
 

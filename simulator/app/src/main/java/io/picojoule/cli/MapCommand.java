@@ -92,7 +92,7 @@ final class MapCommand implements Callable<Integer> {
                 RunRequest request = plan.request(batch);
                 explorations.add(new Exploration(
                         request,
-                        MappingExplorer.explore(request, Integer.parseInt(top), plan.searchTime()),
+                        MappingExplorer.explore(request, Integer.parseInt(top), progress, plan.searchTime()),
                         CommandText.of("map", plan.arguments(), batch)));
             }
         }

@@ -9,10 +9,20 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes files whole or not at all: all of them beside their places first, then each into its own. */
+/**
+ * Writes files whole or not at all: all of them beside their places first, then each into its own. Ctrl-C comes between two of these steps:
+ * what is beside its place is removed, and what is on its way into place gets there with the others.
+ */
 final class ResultFiles implements AutoCloseable {
     /** Where each file is until all are written. */
     private final Map<Path, Path> waiting = new LinkedHashMap<>();
+
+    private final Thread hook = new Thread(this::interrupt, "result-files");
+    private boolean interrupted;
+
+    ResultFiles() {
+        ShutdownHooks.add(hook);
+    }
 
     /** Makes the folder, if it is not there, and sees that these files can be put into it. */
     void prepare(Path folder, String... names) {
@@ -30,11 +40,10 @@ final class ResultFiles implements AutoCloseable {
     }
 
     /** Writes a file beside its place. */
-    void write(Path file, String text) {
+    synchronized void write(Path file, String text) {
+        goOnUnlessInterrupted();
         Path scratch = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        // Ctrl-C while writing leaves nothing behind either.
-        scratch.toFile().deleteOnExit();
         waiting.put(file, scratch);
         try {
             Files.writeString(scratch, text, StandardCharsets.UTF_8);
@@ -44,7 +53,8 @@ final class ResultFiles implements AutoCloseable {
     }
 
     /** Puts all that was written into place. */
-    void publish() {
+    synchronized void publish() {
+        goOnUnlessInterrupted();
         waiting.keySet().forEach(ResultFiles::refuseFolder);
         waiting.forEach(ResultFiles::move);
         waiting.clear();
@@ -53,7 +63,29 @@ final class ResultFiles implements AutoCloseable {
     /** Removes what was not published. */
     @Override
     public void close() {
+        removeWaiting();
+        ShutdownHooks.remove(hook);
+    }
+
+    /** The end has come: removes what was not published, and nothing is written from here on. */
+    synchronized void interrupt() {
+        interrupted = true;
+        removeWaiting();
+    }
+
+    private synchronized void removeWaiting() {
         waiting.values().forEach(ResultFiles::delete);
+        waiting.clear();
+    }
+
+    private synchronized void goOnUnlessInterrupted() {
+        while (interrupted) {
+            try {
+                wait();
+            } catch (InterruptedException impatient) {
+                // The program ends when its hooks are done.
+            }
+        }
     }
 
     private static void refuseFolder(Path file) {
@@ -84,7 +116,7 @@ final class ResultFiles implements AutoCloseable {
         try {
             Files.deleteIfExists(scratch);
         } catch (IOException lost) {
-            scratch.toFile().deleteOnExit();
+            // It was ours a moment ago; whoever took the right to remove it has it now.
         }
     }
 }

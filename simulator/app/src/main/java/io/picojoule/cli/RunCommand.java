@@ -17,6 +17,7 @@ import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Simulator;
 import io.picojoule.simulation.SkippedLayer;
+import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,18 +107,18 @@ final class RunCommand implements Callable<Integer> {
                 new Progress(session, output.quiet, plan.batches().size())) {
             for (int batch : plan.batches()) {
                 progress.begin(
-                        plan.network().name() + " on " + plan.machine().value().name());
-                reports.add(simulate(plan, batch, configurations));
+                        plan.network().name() + " on " + plan.machine().value().name() + ", batch " + batch);
+                reports.add(simulate(plan, batch, configurations, progress));
             }
         }
         return reports;
     }
 
-    private Report simulate(RunPlan plan, int batch, Configurations configurations) {
+    private Report simulate(RunPlan plan, int batch, Configurations configurations, Progress progress) {
         RunRequest request = plan.request(batch);
-        RunResult result = Simulator.run(request, plan.searchTime());
+        RunResult result = Simulator.run(request, progress, plan.searchTime());
         if (!output.quiet) {
-            result.notes().forEach(note -> session.err().println("note: " + note));
+            result.notes().forEach(note -> progress.message(OneLine.of("note: " + note)));
         }
         Published.Beside beside = new Published(configurations).beside(plan, request, result);
         Provenance provenance = new Provenance(
@@ -180,12 +181,12 @@ final class RunCommand implements Callable<Integer> {
             List<SkippedLayer> why = coverage.infeasible().isEmpty() ? coverage.notOnMachine() : coverage.infeasible();
             SkippedLayer first = why.get(0);
             session.err()
-                    .println("pj: no layer ran" + batch + ", so there is no result; "
-                            + first.layer().name() + ": " + first.reason());
+                    .println(OneLine.of("pj: no layer ran" + batch + ", so there is no result; "
+                            + first.layer().name() + ": " + first.reason()));
         } else if (!coverage.infeasible().isEmpty() && !output.quiet) {
             session.err()
-                    .println("warning: does not fit and is in no total" + batch + ": "
-                            + Coverage.names(coverage.infeasible()));
+                    .println(OneLine.of("warning: does not fit and is in no total" + batch + ": "
+                            + Coverage.names(coverage.infeasible())));
         }
     }
 

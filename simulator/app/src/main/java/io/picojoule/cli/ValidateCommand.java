@@ -67,7 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
             for (PublishedCase each : cases) {
                 progress.begin(each.name());
                 RunPlan plan = RunPlan.load(Arguments.of(each), configurations);
-                rows.addAll(Validation.compare(each, plan.request(each.batch())));
+                rows.addAll(Validation.compare(each, plan.request(each.batch()), progress));
             }
         }
         output.print(

@@ -23,7 +23,8 @@ import tools.jackson.core.JsonGenerator;
 
 /** {@code result.json}: everything, at full precision. Its keys are a promise to other programs. */
 public final class JsonResult {
-    private static final String FORMAT = "picojoule-result/1";
+    /** The first thing that the file says. */
+    public static final String FORMAT = "picojoule-result/1";
 
     private final Report report;
     private final RunResult run;

@@ -1,5 +1,6 @@
 package io.picojoule.report;
 
+import io.picojoule.workload.OneLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +40,9 @@ public final class TextTable {
         this.colour = colour;
     }
 
+    /** A row. What a terminal would obey is left out of it: names are the user's. */
     public void row(Style style, List<String> cells) {
-        rows.add(new Row(style, List.copyOf(cells)));
+        rows.add(new Row(style, cells.stream().map(OneLine::of).toList()));
     }
 
     /** An empty line. */

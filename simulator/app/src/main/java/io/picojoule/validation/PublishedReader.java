@@ -19,10 +19,9 @@ import java.util.regex.Pattern;
 public final class PublishedReader {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?([eE][+-]?\\d{1,2})?");
     private static final String PERCENT = "3 %";
-    private static final int LARGEST_BATCH = 1_000_000;
-    private static final Map<String, PublishedQuantity> QUANTITIES =
-            keys(PublishedQuantity.values(), PublishedQuantity::key);
-    private static final Map<String, EvidenceClass> CLASSES = keys(EvidenceClass.values(), EvidenceClass::key);
+    static final int LARGEST_BATCH = 1_000_000;
+    static final Map<String, PublishedQuantity> QUANTITIES = keys(PublishedQuantity.values(), PublishedQuantity::key);
+    static final Map<String, EvidenceClass> CLASSES = keys(EvidenceClass.values(), EvidenceClass::key);
 
     private final String name;
     private final Section root;

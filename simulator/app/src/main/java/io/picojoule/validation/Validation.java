@@ -4,8 +4,10 @@ import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.MemoryHierarchy;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.simulation.LayerResult;
+import io.picojoule.simulation.RunProgress;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.SearchTime;
 import io.picojoule.simulation.Simulator;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +17,13 @@ public final class Validation {
     private Validation() {}
 
     /** Simulates the request, which is that of the case, and compares. */
-    public static List<ValidationRow> compare(PublishedCase published, RunRequest request) {
-        RunResult run = Simulator.run(request);
+    public static List<ValidationRow> compare(PublishedCase published, RunRequest request, RunProgress progress) {
+        RunResult run = Simulator.run(request, progress, SearchTime.UNLIMITED);
         boolean needsUncompressed = published.rows().stream().anyMatch(Validation::isUncompressed);
-        return rows(published, run, needsUncompressed ? Simulator.run(uncompressed(request)) : run);
+        return rows(
+                published,
+                run,
+                needsUncompressed ? Simulator.run(uncompressed(request), progress, SearchTime.UNLIMITED) : run);
     }
 
     /** Compares with a run that is already there, as far as it goes: a figure that takes another run is left out. */

@@ -36,7 +36,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "list", "show", "validate", "init"})
+    @ValueSource(strings = {"run", "list", "show", "validate", "diff", "init", "schema"})
     void everyCommandHasHelpWithExamples(String command) {
         assertThat(terminal.pj(command, "--help")).isZero();
         assertThat(terminal.out()).contains("Usage: pj " + command, "Examples:", "pj " + command);
@@ -110,7 +110,6 @@ class CommandLineTest {
                 "runn eyeriss alexnet | Did you mean: pj run",
                 "run eyeriss | Missing required parameter: 'WORKLOAD'",
                 "compare eyeriss --workload alexnet | pj: 'compare' is not in this version",
-                "schema . | pj: 'schema' is not in this version",
                 "run eyeriss alexnet extra | pj: unexpected argument 'extra'",
                 "show eyeriss --format json | pj: unknown option '--format'",
                 "list --nosuch | pj: unknown option '--nosuch'",
@@ -141,7 +140,7 @@ class CommandLineTest {
     void ourOwnMistakesAreCalledSo() {
         StringWriter err = new StringWriter();
         Session session =
-                new Session(new PrintWriter(err), new PrintWriter(err, true), folder, Optional.empty(), false);
+                new Session(new PrintWriter(err), new PrintWriter(err, true), folder, Optional.empty(), false, false);
         CommandLine pj = Main.commandLine(session);
         int code = new Failures(session)
                 .handleExecutionException(

@@ -35,7 +35,7 @@ class StandardOutputTest {
             }
         });
         PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-        Session session = new Session(writer, new PrintWriter(err, true), Path.of(""), Optional.empty(), false);
+        Session session = new Session(writer, new PrintWriter(err, true), Path.of(""), Optional.empty(), false, false);
         writer.print("results");
         return Main.finish(session, out, code);
     }

@@ -21,7 +21,8 @@ final class Terminal {
         err.getBuffer().setLength(0);
         Optional<Path> home =
                 Optional.ofNullable(System.getProperty("picojoule.home")).map(Path::of);
-        Session session = new Session(new PrintWriter(out, true), new PrintWriter(err, true), folder, home, false);
+        Session session =
+                new Session(new PrintWriter(out, true), new PrintWriter(err, true), folder, home, false, false);
         return Main.execute(session, arguments);
     }
 

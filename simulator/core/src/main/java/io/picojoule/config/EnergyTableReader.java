@@ -19,7 +19,9 @@ import java.util.OptionalDouble;
 /** An energy document to a table, in picojoules or in multiples of one MAC. */
 final class EnergyTableReader {
     private static final int WIDEST_WORD = 1024;
-    private static final List<String> MAC_TYPES =
+    static final Map<String, EnergyTable.Unit> UNITS = units();
+
+    static final List<String> MAC_TYPES =
             List.of("int1", "int2", "int4", "int8", "int16", "int32", "int64", "fp8", "fp16", "bf16", "fp32", "fp64");
 
     private final Section root;
@@ -29,13 +31,17 @@ final class EnergyTableReader {
 
     private EnergyTableReader(Section root) {
         this.root = root;
-        Map<String, EnergyTable.Unit> units = new LinkedHashMap<>();
-        units.put("pJ", EnergyTable.Unit.PICOJOULE);
-        units.put("MAC", EnergyTable.Unit.MAC);
-        this.unit = root.choiceOr("unit", units, EnergyTable.Unit.PICOJOULE);
+        this.unit = root.choiceOr("unit", UNITS, EnergyTable.Unit.PICOJOULE);
         boolean normalised = unit == EnergyTable.Unit.MAC;
         this.dimension = normalised ? Dimension.MAC_MULTIPLE : Dimension.ENERGY;
         this.example = dimension.example();
+    }
+
+    private static Map<String, EnergyTable.Unit> units() {
+        Map<String, EnergyTable.Unit> units = new LinkedHashMap<>();
+        units.put("pJ", EnergyTable.Unit.PICOJOULE);
+        units.put("MAC", EnergyTable.Unit.MAC);
+        return units;
     }
 
     static Optional<EnergyTable> read(Mapping document, Problems problems) {

@@ -26,16 +26,16 @@ import java.util.Optional;
 
 /** Reads one layer. */
 final class LayerReader {
-    private static final int MOST_OUTPUTS = 100_000_000;
-    private static final int MOST_GROUPS = 1_000_000;
-    private static final int MOST_NEIGHBOURS = 10_000;
-    private static final String CONV = "conv";
-    private static final String DEPTHWISE = "depthwise-conv";
-    private static final String FULLY_CONNECTED = "fully-connected";
-    private static final String LRN = "lrn";
-    private static final String ADD = "add";
-    private static final String CONCAT = "concat";
-    private static final String MATMUL = "matmul";
+    static final int MOST_OUTPUTS = 100_000_000;
+    static final int MOST_GROUPS = 1_000_000;
+    static final int MOST_NEIGHBOURS = 10_000;
+    static final String CONV = "conv";
+    static final String DEPTHWISE = "depthwise-conv";
+    static final String FULLY_CONNECTED = "fully-connected";
+    static final String LRN = "lrn";
+    static final String ADD = "add";
+    static final String CONCAT = "concat";
+    static final String MATMUL = "matmul";
     private static final List<String> KINDS = kinds();
 
     private final Section section;

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** An accelerator document to a machine, by its kind. */
 final class MachineReader {
-    private static final String SPATIAL_ARRAY = "spatial-array";
+    static final String SPATIAL_ARRAY = "spatial-array";
     private static final List<String> KINDS = List.of(SPATIAL_ARRAY, "sparse-engine", "processor");
 
     private MachineReader() {}

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class MappingReader {
     private static final String EXAMPLE = "{m: 64, n: 4, e: 13, p: 16, q: 3, r: 2, t: 2}";
-    private static final int LARGEST = 1_000_000;
+    static final int LARGEST = 1_000_000;
 
     private final List<String> layers;
 
@@ -77,7 +77,7 @@ final class MappingReader {
             return Optional.of(new GivenMapping.Loops(
                     io.picojoule.mapping.Mapping.parse(text.text("for m in 0..96 step 32  @ global-buffer"))));
         } catch (IllegalArgumentException unreadable) {
-            text.refuse(String.valueOf(unreadable.getMessage()), "", "");
+            text.refuse(Section.withoutType(String.valueOf(unreadable.getMessage())), "", "");
             return Optional.empty();
         }
     }

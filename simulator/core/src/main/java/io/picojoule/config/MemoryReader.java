@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 
 /** Reads the {@code memory} of a spatial array. */
 final class MemoryReader {
-    private static final Map<String, Operand> COMPRESSED = Keys.operands(Operand.INPUT, Operand.OUTPUT);
-    private static final Map<String, Operand> OVERLAPPED = Keys.operands(Operand.INPUT, Operand.WEIGHT, Operand.OUTPUT);
+    static final Map<String, Operand> COMPRESSED = Keys.operands(Operand.INPUT, Operand.OUTPUT);
+    static final Map<String, Operand> OVERLAPPED = Keys.operands(Operand.INPUT, Operand.WEIGHT, Operand.OUTPUT);
 
     private MemoryReader() {}
 

@@ -27,10 +27,10 @@ import java.util.regex.Pattern;
 
 /** Reads {@code kind: spatial-array}. */
 final class SpatialArrayReader {
-    private static final int LARGEST_SIDE = 65_536;
-    private static final int MOST_LANES = 1_000_000;
+    static final int LARGEST_SIDE = 65_536;
+    static final int MOST_LANES = 1_000_000;
     private static final Pattern INTEGER_PRECISION = Pattern.compile("int([1-9]|[1-5][0-9]|6[0-4])");
-    private static final List<String> DATAFLOWS = List.of(
+    static final List<String> DATAFLOWS = List.of(
             "row-stationary",
             "weight-stationary",
             "output-stationary",

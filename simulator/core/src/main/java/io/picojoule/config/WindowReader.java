@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** Reads the window of a convolution or a pool. */
 final class WindowReader {
-    private static final int LARGEST = 65_536;
-    private static final int MOST_DILATION = 1024;
+    static final int LARGEST = 65_536;
+    static final int MOST_DILATION = 1024;
     private static final String PAIR = "a whole number n or [height, width]";
 
     private final Section section;

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /** A workload document to a network with all its shapes. */
 final class WorkloadReader {
-    private static final int MOST_CHANNELS = 100_000_000;
-    private static final int LARGEST_SIDE = 1_000_000;
+    static final int MOST_CHANNELS = 100_000_000;
+    static final int LARGEST_SIDE = 1_000_000;
     private static final String INPUT_EXAMPLE = "{channels: 3, height: 224, width: 224}";
     private static final String LAYER_EXAMPLE = "{name: conv1, kind: conv, filters: 96, kernel: 11}";
 

@@ -32,16 +32,18 @@ final class LayerMappings {
     private final SpatialArray machine;
     private final ArraySimulator array;
     private final int mostOfEach;
+    private final RunProgress progress;
     private final SearchTime time;
-    private int searchesLeft;
+    private int searches;
     private final Map<Problem, SearchResult> found = new HashMap<>();
 
     /** @param mostOfEach how many of the best mappings of a layer are wanted */
-    LayerMappings(RunRequest request, ArraySimulator array, int mostOfEach, SearchTime time) {
+    LayerMappings(RunRequest request, ArraySimulator array, int mostOfEach, RunProgress progress, SearchTime time) {
         this.request = request;
         this.machine = request.machine();
         this.array = array;
         this.mostOfEach = Math.max(mostOfEach, SIMULATED);
+        this.progress = progress;
         this.time = time;
     }
 
@@ -69,7 +71,7 @@ final class LayerMappings {
         Map<PreparedLayer, Problem> problems = withMacs.stream()
                 .filter(layer -> given(layer).isEmpty())
                 .collect(Collectors.toMap(layer -> layer, this::problem, (one, other) -> one, LinkedHashMap::new));
-        searchesLeft = Math.toIntExact(problems.values().stream().distinct().count());
+        searches = Math.toIntExact(problems.values().stream().distinct().count());
         for (PreparedLayer layer : withMacs) {
             choices.put(
                     layer.name(),
@@ -104,13 +106,15 @@ final class LayerMappings {
         ArrayWork work = layer.work().orElseThrow();
         SearchResult result = found.get(problem);
         if (result == null) {
+            progress.searching(layer.name(), found.size(), searches);
             EnergyModel slots = new EnergyModel(
                     request.energyTable(),
                     machine,
                     layer.words(),
                     work.subwords().macsPerSlot());
             MappingSearch search = new MappingSearch(machine, work.words(), slots, request.objective(), work.data());
-            result = simulated(layer, search.search(work.nest(), dataflow, mostOfEach, time.next(searchesLeft--)));
+            result = simulated(
+                    layer, search.search(work.nest(), dataflow, mostOfEach, time.next(searches - found.size())));
             found.put(problem, result);
         }
         return MappingChoice.searched(result, dataflow, machine, work);

@@ -30,13 +30,13 @@ public final class MappingExplorer {
      *
      * @param most how many mappings of each
      */
-    public static List<ExploredLayer> explore(RunRequest request, int most, SearchTime time) {
-        return new MappingExplorer(request).explore(most, time);
+    public static List<ExploredLayer> explore(RunRequest request, int most, RunProgress progress, SearchTime time) {
+        return new MappingExplorer(request).explore(most, progress, time);
     }
 
-    private List<ExploredLayer> explore(int most, SearchTime time) {
+    private List<ExploredLayer> explore(int most, RunProgress progress, SearchTime time) {
         Map<String, MappingChoice> choices =
-                new LayerMappings(request.withMappings(GivenMappings.NONE), array, most, time).choose(layers);
+                new LayerMappings(request.withMappings(GivenMappings.NONE), array, most, progress, time).choose(layers);
         List<List<PreparedLayer>> groups = new ArrayList<>();
         for (PreparedLayer layer : layers) {
             Optional<List<PreparedLayer>> known = groups.stream()

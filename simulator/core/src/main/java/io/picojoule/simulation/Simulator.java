@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a network on a machine: layer after layer, each as a whole, none overlapping the next. */
@@ -20,8 +21,15 @@ public final class Simulator {
     private final LayerTensors tensors;
     private final ArraySimulator array;
     private final Set<String> fused;
+    private final RunProgress progress;
+    private final int layersWithMacs;
+    private final AtomicInteger done = new AtomicInteger();
 
-    private Simulator(RunRequest request) {
+    private Simulator(RunRequest request, RunProgress progress) {
+        this.progress = progress;
+        this.layersWithMacs = (int) request.network().layers().stream()
+                .filter(layer -> layer.macs() > 0)
+                .count();
         this.request = request;
         this.machine = request.machine();
         this.tensors = new LayerTensors(request.seed());
@@ -36,12 +44,16 @@ public final class Simulator {
      * @throws io.picojoule.workload.TensorFileException if a tensor file that a layer names cannot be used
      */
     public static RunResult run(RunRequest request) {
-        return run(request, SearchTime.UNLIMITED);
+        return run(request, RunProgress.NONE, SearchTime.UNLIMITED);
     }
 
-    /** As {@link #run(RunRequest)}; a limit to the searches makes what they find depend on how fast they are. */
-    public static RunResult run(RunRequest request, SearchTime time) {
-        return new Simulator(request).run(time);
+    /**
+     * As {@link #run(RunRequest)}, and says on the way how far it is.
+     *
+     * @param time for the searches; a limit makes what they find depend on how fast they are
+     */
+    public static RunResult run(RunRequest request, RunProgress progress, SearchTime time) {
+        return new Simulator(request, progress).run(time);
     }
 
     private RunResult run(SearchTime time) {
@@ -50,7 +62,7 @@ public final class Simulator {
                 .map(layer -> PreparedLayer.of(layer, request, tensors))
                 .toList();
         // 2. One search after another, each on all cores.
-        Map<String, MappingChoice> mappings = new LayerMappings(request, array, 1, time).choose(prepared);
+        Map<String, MappingChoice> mappings = new LayerMappings(request, array, 1, progress, time).choose(prepared);
         // 3. No layer's result depends on another's: they are worked out side by side.
         List<Outcome> outcomes = prepared.parallelStream()
                 .map(layer -> run(layer, mappings.get(layer.name())))
@@ -80,7 +92,12 @@ public final class Simulator {
     private Outcome run(PreparedLayer prepared, @Nullable MappingChoice mapping) {
         NetworkLayer layer = prepared.layer();
         try {
-            return mapping == null ? withoutMacs(layer, prepared.words()) : array.run(prepared, mapping);
+            if (mapping == null) {
+                return withoutMacs(layer, prepared.words());
+            }
+            Outcome outcome = array.run(prepared, mapping);
+            progress.layerDone(layer.name(), done.incrementAndGet(), layersWithMacs);
+            return outcome;
         } catch (InvariantViolation violation) {
             throw new InvariantViolation("layer '" + layer.name() + "': " + violation.getMessage());
         }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** A tensor file that cannot be used: the user's mistake, told in the user's words. */
 public final class TensorFileException extends RuntimeException {
     private TensorFileException(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 
     static TensorFileException of(Path file, String found, String wanted) {

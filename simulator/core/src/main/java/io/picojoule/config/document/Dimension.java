@@ -1,5 +1,7 @@
 package io.picojoule.config.document;
 
+import java.util.List;
+
 /** What a quantity measures. Its base unit is the one that counts 1 in {@link Unit}. */
 public enum Dimension {
     FREQUENCY("a frequency", "200 MHz"),
@@ -28,6 +30,11 @@ public enum Dimension {
     /** With its article, as a message wants it. */
     public String words() {
         return words;
+    }
+
+    /** Symbols of its units. */
+    public List<String> units() {
+        return Unit.symbols(this);
     }
 
     public String example() {

@@ -12,36 +12,36 @@ import java.util.Optional;
 
 /** Reads a document from where it was found: at most 2 MB of UTF-8, a map at the top. */
 public final class DocumentFile {
-    static final int LARGEST_BYTES = 2_000_000;
+    private static final int LARGEST_BYTES = 2_000_000;
 
     private DocumentFile() {}
 
     /** The document, or nothing if it could not be read. */
     public static Optional<Mapping> read(Origin origin, Problems problems) {
-        return text(origin, problems)
+        return text(origin, LARGEST_BYTES, problems)
                 .flatMap(text -> DocumentParser.parse(origin, text, problems))
-                .flatMap(root -> map(root, problems));
+                .flatMap(root -> map(root, "name: Eyeriss", problems));
     }
 
-    private static Optional<Mapping> map(Node root, Problems problems) {
+    /** The root as a map. */
+    static Optional<Mapping> map(Node root, String example, Problems problems) {
         if (root instanceof Mapping mapping) {
             return Optional.of(mapping);
         }
-        problems.add(
-                new Problem(root.place(), "", root.what() + " was found", "a map of keys is wanted", "name: Eyeriss"));
+        problems.add(new Problem(root.place(), "", root.what() + " was found", "a map of keys is wanted", example));
         return Optional.empty();
     }
 
     /** The file's text, or nothing if it could not be read. */
-    public static Optional<String> text(Origin origin, Problems problems) {
+    static Optional<String> text(Origin origin, int largestBytes, Problems problems) {
         if (origin instanceof Origin.File file && Files.isDirectory(file.path())) {
             problem(origin, "is a folder", "a file is wanted", problems);
             return Optional.empty();
         }
         try (InputStream stream = origin.open()) {
-            byte[] bytes = stream.readNBytes(LARGEST_BYTES + 1);
-            if (bytes.length > LARGEST_BYTES) {
-                problem(origin, "is larger than 2 MB", "", problems);
+            byte[] bytes = stream.readNBytes(largestBytes + 1);
+            if (bytes.length > largestBytes) {
+                problem(origin, "is larger than " + largestBytes / 1_000_000 + " MB", "", problems);
                 return Optional.empty();
             }
             return Optional.of(StandardCharsets.UTF_8

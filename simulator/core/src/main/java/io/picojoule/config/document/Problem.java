@@ -1,5 +1,6 @@
 package io.picojoule.config.document;
 
+import io.picojoule.workload.OneLine;
 import java.util.Comparator;
 
 /**
@@ -37,16 +38,6 @@ public record Problem(Place place, String path, String found, String wanted, Str
         if (!example.isEmpty()) {
             text.append(", for example \"").append(example).append('"');
         }
-        return oneLine(text);
-    }
-
-    /** Without what a terminal would obey: keys and values are the user's. */
-    private static String oneLine(StringBuilder text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                text.setCharAt(i, ' ');
-            }
-        }
-        return text.toString();
+        return OneLine.of(text.toString());
     }
 }

@@ -158,7 +158,9 @@ public final class Section {
     public void done() {
         mapping.entries().forEach((key, entry) -> {
             if (!asked.contains(key) && !key.equals("source")) {
-                String hint = Names.hint(key, asked);
+                List<String> near = Names.near(key, asked);
+                String hint =
+                        near.isEmpty() ? "known: " + String.join(", ", asked) : "did you mean '" + near.get(0) + "'?";
                 problems.add(
                         new Problem(entry.keyPlace(), DocumentPath.key(path, key), "unknown key '" + key + "'", hint));
             }
@@ -180,7 +182,8 @@ public final class Section {
         }
     }
 
-    private static String withoutType(String message) {
+    /** The reason of a refusal without the name of the class that a constructor puts before it. */
+    public static String withoutType(String message) {
         int colon = message.indexOf(": ");
         boolean typed =
                 colon > 0 && message.lastIndexOf(' ', colon - 1) < 0 && Character.isUpperCase(message.charAt(0));

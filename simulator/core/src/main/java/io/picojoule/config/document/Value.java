@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A node that is wanted as a value of some kind. What does not fit becomes a problem, and a harmless stand-in is given back so that the
@@ -93,6 +94,20 @@ public final class Value {
             return least;
         }
         return number;
+    }
+
+    /** Any finite number; nothing where the document says {@code null}. */
+    public OptionalDouble number() {
+        if (node instanceof Scalar scalar && scalar.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        String text = scalar("a number is wanted", "").map(Scalar::text).orElse("0");
+        double number = Quantity.isNumber(text) ? Double.parseDouble(text) : Double.NaN;
+        if (!Double.isFinite(number)) {
+            refuse(Scalar.shown(text) + " is not a finite number", "a number is wanted", "");
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(number);
     }
 
     /** A number from 0 to 1. */

@@ -1,0 +1,58 @@
+package io.picojoule.validation;
+
+import static io.picojoule.config.schema.Form.list;
+import static io.picojoule.config.schema.Form.map;
+import static io.picojoule.config.schema.Form.matching;
+import static io.picojoule.config.schema.Form.number;
+import static io.picojoule.config.schema.Form.oneOf;
+import static io.picojoule.config.schema.Form.optional;
+import static io.picojoule.config.schema.Form.required;
+import static io.picojoule.config.schema.Form.some;
+import static io.picojoule.config.schema.Form.text;
+import static io.picojoule.config.schema.Form.whole;
+
+import io.picojoule.config.schema.Form;
+
+/** What the reader of published figures accepts, as editors are told. */
+public final class PublishedForm {
+    private static final String PERCENT = "[0-9]{1,15}(\\.[0-9]{1,15})?([eE][+-]?[0-9]{1,2})?\\s*%";
+    private static final Form MARGIN = matching("^(" + PERCENT + "|equal)$", "3 %");
+
+    private PublishedForm() {}
+
+    public static Form.Keys document() {
+        return map(
+                optional("name", text("Eyeriss on AlexNet"), "For people; commands use the name of the file."),
+                optional("description", text("The chip's measurements"), "A line for lists."),
+                optional("source", text("JSSC 52(1) 2017"), "Where the figures are from."),
+                required("accelerator", text("eyeriss"), "A preset or a file."),
+                required("workload", text("alexnet"), "A preset or a file."),
+                optional(
+                        "batch",
+                        whole(1, PublishedReader.LARGEST_BATCH, 4),
+                        "Inferences that run together. Default: 1."),
+                optional("layers", some(text("conv*")), "Layers that were measured. Default: all."),
+                optional("overrides", some(text("clock=100 MHz")), "As --set has them."),
+                optional("mapping", text("search"), "As --mapping has it."),
+                optional("energy", text("45nm"), "As --energy has it."),
+                required("rows", list(row()), "The figures."));
+    }
+
+    private static Form row() {
+        Form gap = map(
+                required("bound", MARGIN, "How far ours may be off."),
+                required("cause", text("the paper counts configuration time"), "Why it is."));
+        return map(
+                required("quantity", oneOf(PublishedReader.QUANTITIES.keySet()), "What was measured."),
+                required("unit", text("ms"), "That of the quantity."),
+                required(
+                        "class",
+                        oneOf(PublishedReader.CLASSES.keySet()),
+                        "Reproduced from mechanism and published inputs, calibrated with fitted constants, or a goal."),
+                required("source", text("JSSC 52(1) 2017, Table V"), "Where the figures are from."),
+                required("margin", MARGIN, "How far ours may be off, in per cent of the published figure."),
+                optional("margins", map().andOthers(MARGIN), "Those of single layers."),
+                optional("known-gaps", map().andOthers(gap), "Differences that are understood, by layer."),
+                required("published", map().andOthers(number(16.5)), "The figures by layer, and 'total'."));
+    }
+}

@@ -1,0 +1,124 @@
+package io.picojoule.config;
+
+import static io.picojoule.config.schema.Form.map;
+import static io.picojoule.config.schema.Form.oneOf;
+import static io.picojoule.config.schema.Form.optional;
+import static io.picojoule.config.schema.Form.quantity;
+import static io.picojoule.config.schema.Form.required;
+import static io.picojoule.config.schema.Form.some;
+import static io.picojoule.config.schema.Form.text;
+import static io.picojoule.config.schema.Form.whole;
+
+import io.picojoule.config.document.Dimension;
+import io.picojoule.config.schema.Form;
+import io.picojoule.workload.Operand;
+import java.util.List;
+import java.util.Set;
+
+/** What the readers of accelerators accept, as editors are told. */
+final class AcceleratorForm {
+    private static final Form WORDS = quantity(Dimension.WORDS);
+    private static final Form RATE = quantity(Dimension.WORD_RATE);
+    private static final Form BITS = quantity("16 bit", Dimension.SIZE);
+    private static final Form SIZE = quantity(Dimension.SIZE);
+
+    private AcceleratorForm() {}
+
+    static Form.Keys document() {
+        return map(
+                required("name", text("Eyeriss"), "What tables and reports call it."),
+                required("kind", oneOf(List.of(MachineReader.SPATIAL_ARRAY)), "What sort of machine it is."),
+                optional("description", text("168-PE row-stationary chip"), "A line for lists."),
+                optional(
+                        "source",
+                        text("JSSC 52(1) 2017"),
+                        "Where its numbers are from, where they do not say so themselves."),
+                optional("technology", quantity(Dimension.LENGTH), "Feature size of the process."),
+                optional("price", quantity(Dimension.PRICE), "Gives inferences a second per dollar."),
+                required("clock", quantity(Dimension.FREQUENCY), "Of the array and all that is beside it on the chip."),
+                required("array", array(), "The processing elements."),
+                required("dataflow", oneOf(SpatialArrayReader.DATAFLOWS), "How layers are laid over the array."),
+                required("word", word(), "Bits of a word, by what it is."),
+                required("processing-element", element(), "What each processing element has."),
+                required("buses", buses(), "Between the global buffer and the array."),
+                required("memory", memory(), "Buffers on the chip, and DRAM."),
+                optional(
+                        "vector-unit",
+                        map(required("lanes", whole(1, SpatialArrayReader.MOST_LANES, 16), "Operations a cycle.")),
+                        "Does pooling and the like; without it those layers are not on this machine."),
+                optional(
+                        "fuses",
+                        some(oneOf(Keys.POINTWISE.keySet())),
+                        "Layers that are done on the way out, in no time."),
+                required("energy", text("45nm"), "An energy table: a preset or a file."),
+                optional(
+                        "mapping",
+                        map().andOthers(text("eyeriss-alexnet")),
+                        "A mapping by name of the network: a preset or a file. Layers without one get the best that is found."));
+    }
+
+    private static Form array() {
+        return map(
+                required("rows", whole(1, SpatialArrayReader.LARGEST_SIDE, 12), "Of processing elements."),
+                required("columns", whole(1, SpatialArrayReader.LARGEST_SIDE, 14), "Of processing elements."),
+                required("interconnect", oneOf(Keys.INTERCONNECTS.keySet()), "How words reach the elements."));
+    }
+
+    private static Form word() {
+        return map(
+                required("input", BITS, "Of an input."),
+                required("weight", BITS, "Of a weight."),
+                required("partial-sum", BITS, "Of a partial sum."),
+                required("output", BITS, "Of an output."));
+    }
+
+    private static Form element() {
+        Form scratchpads = map(
+                        optional("shared", WORDS, "One register file for all three."),
+                        optional("input", WORDS, "For inputs; the whole of the shared one if there is no limit."),
+                        optional("weight", WORDS, "For weights, likewise."),
+                        optional("partial-sum", WORDS, "For partial sums, likewise."))
+                .withEither(List.of("shared"), List.of("input", "weight", "partial-sum"));
+        return map(
+                required("scratchpads", scratchpads, "Registers beside the multiplier."),
+                required("fifo", WORDS, "Depth of the queue at each port."),
+                required(
+                        "zero-inputs",
+                        oneOf(Keys.ZERO_INPUTS.keySet()),
+                        "Compute with them, gate (save the energy and not the cycle) or skip (save both)."));
+    }
+
+    private static Form buses() {
+        return map(
+                required("input", RATE, "Brings inputs."),
+                required("weight", RATE, "Brings weights."),
+                required("partial-sum-in", RATE, "Brings partial sums from the buffer."),
+                required("partial-sum-out", RATE, "Takes partial sums to the buffer."));
+    }
+
+    private static Form memory() {
+        Form dram = map(
+                required("bandwidth", quantity(Dimension.RATE), "Both directions together."),
+                required("latency", quantity(Dimension.CYCLES), "Before each transfer."),
+                optional("compression", oneOf(Keys.COMPRESSIONS.keySet()), "Of tensors on the DRAM link."),
+                optional("compresses", some(oneOf(MemoryReader.COMPRESSED.keySet())), "What is compressed."),
+                optional(
+                        "overlaps",
+                        some(oneOf(MemoryReader.OVERLAPPED.keySet())),
+                        "What moves while the array computes; for the rest it stands still."));
+        return map(
+                required("global-buffer", buffer(Keys.OPERANDS.keySet()), "Between DRAM and the array."),
+                optional(
+                        "weight-buffer",
+                        buffer(Set.of(Operand.WEIGHT.key())),
+                        "Preloads the weights of the next pass."),
+                required("dram", dram, "Off the chip."));
+    }
+
+    private static Form buffer(Set<String> operands) {
+        return map(
+                required("capacity", SIZE, "Of all its banks."),
+                optional("bank", SIZE, "Each belongs wholly to one operand; leave it out if there are no banks."),
+                required("holds", some(oneOf(operands)), "What is kept in it."));
+    }
+}
