@@ -103,6 +103,8 @@ public final class ResultReader {
             String boundBy = text(layer, "boundBy");
             String mapping = text(layer, "mapping");
             text(layer, "mappingOrigin");
+            // How a mapping was found says nothing about the layer.
+            layer.find("search");
             layers.add(new Layer(name, kind, numbers(layer), boundBy, mapping));
         }
         return layers;

@@ -1,5 +1,6 @@
 package io.picojoule.config;
 
+import static io.picojoule.config.schema.Form.either;
 import static io.picojoule.config.schema.Form.map;
 import static io.picojoule.config.schema.Form.oneOf;
 import static io.picojoule.config.schema.Form.optional;
@@ -39,12 +40,21 @@ final class AcceleratorForm {
                 required("array", array(), "The processing elements."),
                 required("dataflow", oneOf(SpatialArrayReader.DATAFLOWS), "How layers are laid over the array."),
                 required("word", word(), "Bits of a word, by what it is."),
+                optional(
+                        "precision",
+                        either(BITS, precision()),
+                        "Bits of the values of layers that state none, where words may hold several."),
                 required("processing-element", element(), "What each processing element has."),
                 required("buses", buses(), "Between the global buffer and the array."),
                 required("memory", memory(), "Buffers on the chip, and DRAM."),
                 optional(
                         "vector-unit",
-                        map(required("lanes", whole(1, SpatialArrayReader.MOST_LANES, 16), "Operations a cycle.")),
+                        map(
+                                required("lanes", whole(1, SpatialArrayReader.MOST_LANES, 16), "Operations a cycle."),
+                                optional(
+                                        "look-up-table",
+                                        quantity(Dimension.ENTRIES),
+                                        "For sigmoid and tanh; without it they are computed.")),
                         "Does pooling and the like; without it those layers are not on this machine."),
                 optional(
                         "fuses",
@@ -72,6 +82,14 @@ final class AcceleratorForm {
                 required("output", BITS, "Of an output."));
     }
 
+    private static Form precision() {
+        return map(
+                optional("input", BITS, "Of an input."),
+                optional("weight", BITS, "Of a weight."),
+                optional("partial-sum", BITS, "Of a partial sum."),
+                optional("output", BITS, "Of an output."));
+    }
+
     private static Form element() {
         Form scratchpads = map(
                         optional("shared", WORDS, "One register file for all three."),
@@ -85,7 +103,11 @@ final class AcceleratorForm {
                 required(
                         "zero-inputs",
                         oneOf(Keys.ZERO_INPUTS.keySet()),
-                        "Compute with them, gate (save the energy and not the cycle) or skip (save both)."));
+                        "Compute with them, gate (save the energy and not the cycle) or skip (save both)."),
+                optional(
+                        "macs-per-lane-cycle",
+                        map().andOthers(whole(1, WordBits.WIDEST, 2)),
+                        "MACs a multiplier does at once, by precision (int8); values of as many channels share a word."));
     }
 
     private static Form buses() {

@@ -26,6 +26,9 @@ final class MappingForm {
                         parameter("q", 3, "Channels that a processing element interleaves."),
                         parameter("r", 2, "Sets with different channels, one above another."),
                         parameter("t", 2, "Sets with different filters, side by side."),
+                        parameter("f", 28, "Output columns of a tile; whole rows without it."),
+                        parameter("filter-rows", 7, "Rows of a filter in a pass; all without it."),
+                        parameter("filter-columns", 7, "Columns of a filter in a pass; all without it."),
                         optional("flattened", flag(), "A fully-connected layer as a matrix product."))
                 .withEither(List.of("loops"), List.of("m", "n", "e", "p", "q", "r", "t"));
         return map(

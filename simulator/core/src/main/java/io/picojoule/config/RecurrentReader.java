@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /** Reads {@code rnn}, {@code lstm} and {@code gru}. */
 final class RecurrentReader {
     static final int MOST_STEPS = 1_000_000;
-    private static final int MOST_UNITS = 10_000_000;
+    static final int MOST_UNITS = 10_000_000;
 
     private final Section section;
 
@@ -30,9 +30,11 @@ final class RecurrentReader {
             OptionalInt through = find("through", MOST_UNITS, "256");
             return section.build(() -> new AssociativeMemory(common, hidden, through, steps, activation, bias));
         }
-        section.find("through")
-                .ifPresent(value ->
-                        value.refuse("only an rnn with 'input: initial-state' goes through another layer", "", ""));
+        if (cell == Cell.RNN) {
+            section.find("through")
+                    .ifPresent(value ->
+                            value.refuse("only an rnn with 'input: initial-state' goes through another layer", "", ""));
+        }
         OptionalInt steps = find("steps", MOST_STEPS, "10");
         return section.build(() -> new Recurrent(common, cell, hidden, steps, activation, bias));
     }

@@ -18,6 +18,7 @@ import static io.picojoule.config.schema.Form.whole;
 import io.picojoule.config.document.Dimension;
 import io.picojoule.config.schema.Form;
 import io.picojoule.config.schema.Form.Key;
+import io.picojoule.workload.Cell;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.Pooling;
 import java.util.ArrayList;
@@ -55,6 +56,23 @@ final class WorkloadForm {
                     oneOf(Keys.ROUNDS_UP.keySet()),
                     "Of the size of the output; Caffe has ceil. Default: floor."));
 
+    private static final List<Key> RECURRENT = List.of(
+            required("hidden", whole(1, RecurrentReader.MOST_UNITS, 512), "Units of the state."),
+            optional(
+                    "steps",
+                    whole(1, RecurrentReader.MOST_STEPS, 25),
+                    "One after another. Default: as many as the input has."),
+            optional("activation", oneOf(Keys.ACTIVATIONS.keySet()), "Of the new state. Default: tanh."),
+            BIAS);
+    private static final Key STATE = optional(
+            "input",
+            oneOf(Keys.STARTS_STATE.keySet()),
+            "Whether the input is a sequence or the first state. Default: sequence.");
+    private static final Key THROUGH = optional(
+            "through",
+            whole(1, RecurrentReader.MOST_UNITS, 256),
+            "Units of a layer that the state goes through and comes back from, as in a bidirectional associative memory.");
+
     private WorkloadForm() {}
 
     static Form.Keys document() {
@@ -65,7 +83,11 @@ final class WorkloadForm {
                         optional(
                                 "features",
                                 whole(1, WorkloadReader.MOST_CHANNELS, 784),
-                                "Of an input that is no image."))
+                                "Of an input that is no image."),
+                        optional(
+                                "steps",
+                                whole(1, RecurrentReader.MOST_STEPS, 25),
+                                "Vectors of a sequence of such inputs. Default: 1."))
                 .withEither(List.of("channels", "height", "width"), List.of("features"));
         return map(
                 required("name", text("AlexNet"), "What tables and reports call it."),
@@ -105,7 +127,22 @@ final class WorkloadForm {
         kinds.put(LayerReader.DEPTHWISE, CONVOLUTION);
         kinds.put(
                 LayerReader.FULLY_CONNECTED,
-                List.of(required("outputs", whole(1, LayerReader.MOST_OUTPUTS, 4096), "Output features."), BIAS));
+                List.of(
+                        required("outputs", whole(1, LayerReader.MOST_OUTPUTS, 4096), "Output features."),
+                        optional("per-step", flag(), "Of each vector of a sequence. Default: of all at once."),
+                        BIAS));
+        Form extent = whole(1, LayerReader.MOST_OUTPUTS, 64);
+        kinds.put(
+                LayerReader.MATMUL,
+                List.of(
+                        optional(
+                                "m",
+                                extent,
+                                "Rows of the first factor; with k and n, or from the shapes of two inputs."),
+                        optional("k", extent, "What is summed over."),
+                        optional("n", extent, "Columns of the second factor.")));
+        Keys.CELLS.forEach(
+                (kind, cell) -> kinds.put(kind, cell == Cell.RNN ? with(RECURRENT, STATE, THROUGH) : RECURRENT));
         Keys.POOLS.forEach((kind, pool) -> kinds.put(kind, pool == Pooling.Kind.GLOBAL_AVERAGE ? List.of() : POOL));
         Keys.POINTWISE.keySet().forEach(kind -> kinds.put(kind, List.of()));
         kinds.put(
