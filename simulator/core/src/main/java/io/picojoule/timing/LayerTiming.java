@@ -51,7 +51,7 @@ public record LayerTiming(
         return new LayerTiming(0, 0, 0, 0, 0, Map.of(), Map.of(), Activity.NONE);
     }
 
-    private static <K extends Enum<K>> Map<K, Long> withoutZeros(Class<K> type, Map<K, Long> counts) {
+    static <K extends Enum<K>> Map<K, Long> withoutZeros(Class<K> type, Map<K, Long> counts) {
         EnumMap<K, Long> kept = new EnumMap<>(type);
         kept.putAll(counts);
         kept.values().removeIf(count -> count == 0);

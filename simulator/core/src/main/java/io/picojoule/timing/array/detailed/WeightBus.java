@@ -27,8 +27,7 @@ final class WeightBus {
     private int[] weights = new int[0];
     private int firstWeight;
     private int next;
-    private long busyCycles;
-    private long sent;
+    private final BusMeter meter = new BusMeter();
     private long delivered;
 
     WeightBus(PassGeometry geometry, LoopNest nest, int wordsPerCycle, ElementArray elements) {
@@ -85,6 +84,7 @@ final class WeightBus {
         weights = tensor;
         firstWeight = first;
         next = 0;
+        meter.start();
         Arrays.fill(lastSent, -1);
     }
 
@@ -98,8 +98,7 @@ final class WeightBus {
             send(now);
             moved++;
         }
-        sent += moved;
-        busyCycles += moved > 0 ? 1 : 0;
+        meter.moved(moved, now);
     }
 
     private void send(int now) {
@@ -113,16 +112,12 @@ final class WeightBus {
         next++;
     }
 
-    long busyCycles() {
-        return busyCycles;
-    }
-
-    /** Words sent so far, over all passes. */
-    long sent() {
-        return sent;
+    BusMeter meter() {
+        return meter;
     }
 
     void addTo(Activity.Builder activity, WordWidths words) {
+        long sent = meter.words();
         activity.words(Action.WRITE, Operand.WEIGHT, Level.NETWORK, sent, words.weightBits())
                 .words(Action.READ, Operand.WEIGHT, Level.NETWORK, delivered, words.weightBits())
                 .words(Action.WRITE, Operand.WEIGHT, Level.SCRATCHPAD, delivered, words.weightBits());
