@@ -5,6 +5,7 @@ import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.LayerTrace;
 import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.timing.array.Transfers;
 import io.picojoule.timing.array.detailed.DetailedArray;
@@ -37,13 +38,19 @@ final class ArraySimulator {
     /** The layer under this mapping, which fits. */
     LayerResult run(PreparedLayer layer, Mapping mapping, String origin, Optional<SearchResult> search) {
         LoopNest nest = layer.layer().loopNest(request.batch()).orElseThrow();
-        LayerData data = layer.data().orElseThrow();
-        LayerTiming timing = time(mapping, layer.words(), mapping.nest().equals(nest) ? data : data.flattened());
+        LayerTiming timing = time(layer, mapping, LayerTrace.NONE);
         return LayerResults.of(
                 request, layer.layer(), nest.macs(), timing, layer.words(), Optional.of(mapping), origin, search);
     }
 
-    private LayerTiming time(Mapping mapping, WordWidths words, LayerData data) {
+    /** When the layer is done under this mapping, which fits. */
+    LayerTiming time(PreparedLayer layer, Mapping mapping, LayerTrace trace) {
+        LoopNest nest = layer.layer().loopNest(request.batch()).orElseThrow();
+        LayerData data = layer.data().orElseThrow();
+        return time(mapping, layer.words(), mapping.nest().equals(nest) ? data : data.flattened(), trace);
+    }
+
+    private LayerTiming time(Mapping mapping, WordWidths words, LayerData data, LayerTrace trace) {
         PassSequence passes = new PassSequence(mapping);
         ArrayJob job = new ArrayJob(
                 machine,
@@ -52,8 +59,8 @@ final class ArraySimulator {
                 data,
                 Transfers.of(passes, machine.memory().dram(), words, data));
         return switch (request.engine()) {
-            case FAST -> fastArray.timeLayer(job);
-            case DETAILED -> DetailedArray.run(job).timing();
+            case FAST -> fastArray.timeLayer(job, trace);
+            case DETAILED -> DetailedArray.run(job, trace).timing();
         };
     }
 }

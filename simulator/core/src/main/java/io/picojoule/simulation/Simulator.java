@@ -3,6 +3,7 @@ package io.picojoule.simulation;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.LayerTrace;
 import io.picojoule.timing.VectorTimer;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
@@ -42,6 +43,46 @@ public final class Simulator {
     /** As {@link #run(RunRequest)}; a limit to the searches makes what they find depend on how fast they are. */
     public static RunResult run(RunRequest request, SearchTime time) {
         return new Simulator(request).run(time);
+    }
+
+    /**
+     * Tells the course of a run: its layers are timed once more, under the mappings that they had.
+     *
+     * @param result of the request
+     * @throws InvariantViolation if a layer takes other cycles than before: our bug, with the layer's name
+     */
+    public static void trace(RunRequest request, RunResult result, RunTrace trace) {
+        new Simulator(request).trace(result, trace);
+    }
+
+    private void trace(RunResult result, RunTrace trace) {
+        long start = 0;
+        for (LayerResult layer : result.layers()) {
+            long cycles = layer.timing().cycles();
+            if (cycles > 0) {
+                trace.begin(layer, start);
+                LayerTiming timing = time(layer, trace.course(start));
+                if (timing.cycles() != cycles) {
+                    throw new InvariantViolation("layer '" + layer.name() + "': " + cycles + " cycles in the result, "
+                            + timing.cycles() + " in the trace");
+                }
+                trace.end();
+                start += cycles;
+            }
+        }
+    }
+
+    private LayerTiming time(LayerResult layer, LayerTrace trace) {
+        PreparedLayer prepared = prepare(layer.layer());
+        return layer.mapping().isPresent()
+                ? array.time(prepared, layer.mapping().get(), trace)
+                : VectorTimer.time(
+                        layer.layer(),
+                        request.batch(),
+                        machine,
+                        machine.vectorUnit().orElseThrow(),
+                        prepared.words(),
+                        trace);
     }
 
     private RunResult run(SearchTime time) {

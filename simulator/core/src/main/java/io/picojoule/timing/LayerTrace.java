@@ -3,8 +3,8 @@ package io.picojoule.timing;
 import io.picojoule.mapping.PassGeometry;
 
 /**
- * Hears what happens in a layer while it is timed, in cycles from the layer's first. Passes come in their order, and so does what the DRAM
- * channel did; between the two there is no order, but that an exposed transfer comes before the pass that had to wait for it.
+ * Hears what happens in a layer while it is timed, in cycles from the layer's first. A pass is told when it is over, and what the DRAM channel
+ * did for a transfer when that is over, or when the channel has turned to another.
  */
 public interface LayerTrace {
     /** Hears nothing, and costs nothing. */

@@ -65,8 +65,7 @@ class LayerTraceTest {
         forAll(told -> {
             Recording detailed = new Recording();
             DetailedArray.run(told.job(), detailed);
-            assertThat(told.trace().passes).as(told.name()).isEqualTo(detailed.passes);
-            assertThat(told.trace().services).as(told.name()).isEqualTo(detailed.services);
+            assertThat(told.trace().events).as(told.name()).isEqualTo(detailed.events);
         });
     }
 

@@ -29,6 +29,8 @@ final class FastWalk {
     private final boolean overlapsOutputs;
     private final long inputTiles;
     private @Nullable Visit running;
+    /** What is told once the running pass is over. */
+    private LayerTrace.@Nullable Pass event;
 
     private FastWalk(ArrayJob job, PassTimings timings, LayerTrace trace) {
         this.job = job;
@@ -97,7 +99,7 @@ final class FastWalk {
         for (Run run : runs) {
             Visit visit = run.visit();
             start(visit, firstOfBlock ? inputs(block) : null, firstOfBlock ? outputBefore : null);
-            tell(run, 0, tile, channels);
+            note(run, 0, tile, channels);
             if (firstOfBlock && overlapsInputs && block + 1 < inputTiles) {
                 dram.queue(Operand.INPUT, inputs(block + 1));
             }
@@ -105,7 +107,7 @@ final class FastWalk {
             int walked = 1;
             while (walked < run.passes() && (trace != LayerTrace.NONE || !dram.isQuiet())) {
                 start(visit, null, null);
-                tell(run, walked, tile, channels);
+                note(run, walked, tile, channels);
                 walked++;
             }
             // Nothing but weights moves now: the remaining passes are alike.
@@ -120,13 +122,13 @@ final class FastWalk {
         }
     }
 
-    /** Tells of the pass that starts now, which is number {@code number} of its run. */
-    private void tell(Run run, int number, OutputTile tile, int channels) {
+    /** Notes what is to be told of the pass that starts now, which is number {@code number} of its run. */
+    private void note(Run run, int number, OutputTile tile, int channels) {
         if (trace == LayerTrace.NONE) {
             return;
         }
         Visit visit = run.visit();
-        trace.pass(new LayerTrace.Pass(
+        event = new LayerTrace.Pass(
                 dram.now(),
                 tile.group(),
                 tile.images(),
@@ -136,7 +138,7 @@ final class FastWalk {
                 run.fold(),
                 passes.filterGroups(tile.filters()).start(run.firstFilterGroup() + number),
                 visit.geometry(),
-                visit.timing()));
+                visit.timing());
     }
 
     /**
@@ -173,6 +175,9 @@ final class FastWalk {
             dram.queue(Operand.WEIGHT, next.weights());
         }
         dram.work(pass.cycles() - pass.weightCycles());
+        if (event != null) {
+            trace.pass(event);
+        }
     }
 
     private void store(@Nullable Load output) {
