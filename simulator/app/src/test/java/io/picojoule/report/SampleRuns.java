@@ -159,7 +159,14 @@ public final class SampleRuns {
                         new Loop(Place.COLUMNS, Dimension.P, 7, 1),
                         new Loop(Place.SCRATCHPAD, Dimension.S, nest.s(), 1)));
         return new LayerResult(
-                layer, nest.macs(), timing, Breakdowns.of(activity), roofline, Optional.of(mapping), "given");
+                layer,
+                nest.macs(),
+                timing,
+                Breakdowns.of(activity),
+                roofline,
+                Optional.of(mapping),
+                "given",
+                Optional.empty());
     }
 
     public static SpatialArray machine() {
