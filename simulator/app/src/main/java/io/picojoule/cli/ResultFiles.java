@@ -1,6 +1,7 @@
 package io.picojoule.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -29,15 +30,26 @@ final class ResultFiles implements AutoCloseable {
         }
     }
 
+    /** What is to be in a file that is too large for one text. */
+    interface Content {
+        void writeTo(Writer writer) throws IOException;
+    }
+
     /** Writes a file beside its place. */
     void write(Path file, String text) {
+        write(file, writer -> writer.write(text));
+    }
+
+    /** As {@link #write(Path, String)}. */
+    void write(Path file, Content content) {
+        refuseSecond(file);
         Path scratch = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         // Ctrl-C while writing leaves nothing behind either.
         scratch.toFile().deleteOnExit();
         waiting.put(file, scratch);
-        try {
-            Files.writeString(scratch, text, StandardCharsets.UTF_8);
+        try (Writer writer = Files.newBufferedWriter(scratch, StandardCharsets.UTF_8)) {
+            content.writeTo(writer);
         } catch (IOException impossible) {
             throw new OutputException(file, impossible);
         }
@@ -54,6 +66,14 @@ final class ResultFiles implements AutoCloseable {
     @Override
     public void close() {
         waiting.values().forEach(ResultFiles::delete);
+    }
+
+    private void refuseSecond(Path file) {
+        Path place = file.toAbsolutePath().normalize();
+        if (waiting.keySet().stream()
+                .anyMatch(each -> each.toAbsolutePath().normalize().equals(place))) {
+            throw new OutputException(file, "two results cannot be in one file");
+        }
     }
 
     private static void refuseFolder(Path file) {

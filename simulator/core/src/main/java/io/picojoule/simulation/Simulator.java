@@ -60,13 +60,13 @@ public final class Simulator {
         for (LayerResult layer : result.layers()) {
             long cycles = layer.timing().cycles();
             if (cycles > 0) {
-                trace.begin(layer, start);
-                LayerTiming timing = time(layer, trace.course(start));
+                RunTrace.Course course = trace.begin(layer, start);
+                LayerTiming timing = time(layer, course.from(start));
                 if (timing.cycles() != cycles) {
                     throw new InvariantViolation("layer '" + layer.name() + "': " + cycles + " cycles in the result, "
                             + timing.cycles() + " in the trace");
                 }
-                trace.end();
+                course.end();
                 start += cycles;
             }
         }

@@ -18,19 +18,20 @@ class RunTraceTest {
     private static final Network LENET = Configured.network("lenet5");
 
     /** Keeps what it hears, a line each, and sums. */
-    private static final class Recording implements RunTrace, LayerTrace {
+    private static final class Recording implements RunTrace, RunTrace.Course, LayerTrace {
         final List<String> lines = new ArrayList<>();
         long passCycles;
         long vectorCycles;
         long channelCycles;
 
         @Override
-        public void begin(LayerResult layer, long startCycle) {
+        public Course begin(LayerResult layer, long startCycle) {
             lines.add(layer.name() + " at " + startCycle);
+            return this;
         }
 
         @Override
-        public LayerTrace course(long startCycle) {
+        public LayerTrace from(long startCycle) {
             lines.add("from " + startCycle);
             return this;
         }
