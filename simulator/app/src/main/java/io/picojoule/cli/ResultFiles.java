@@ -26,7 +26,7 @@ final class ResultFiles implements AutoCloseable {
             throw new OutputException(folder, "permission denied");
         }
         for (String name : names) {
-            refuseFolder(folder.resolve(name));
+            refuseOther(folder.resolve(name));
         }
     }
 
@@ -57,7 +57,7 @@ final class ResultFiles implements AutoCloseable {
 
     /** Puts all that was written into place. */
     void publish() {
-        waiting.keySet().forEach(ResultFiles::refuseFolder);
+        waiting.keySet().forEach(ResultFiles::refuseOther);
         waiting.forEach(ResultFiles::move);
         waiting.clear();
     }
@@ -76,9 +76,13 @@ final class ResultFiles implements AutoCloseable {
         }
     }
 
-    private static void refuseFolder(Path file) {
+    /** What is moved into place takes the place of whatever was there: that may be a file, and nothing else. */
+    private static void refuseOther(Path file) {
         if (Files.isDirectory(file)) {
             throw new OutputException(file, "a folder is where a file is wanted");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new OutputException(file, "what is there is not a file");
         }
     }
 

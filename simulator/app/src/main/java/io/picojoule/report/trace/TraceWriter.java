@@ -22,6 +22,8 @@ import tools.jackson.core.util.Separators.Spacing;
 final class TraceWriter implements AutoCloseable {
     private static final BigInteger NANOSECONDS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
     private static final int NANOSECOND_DIGITS = 3;
+    /** Viewers take threads of one number for one thread, whatever the process. */
+    private static final int THREADS_PER_PROCESS = 100;
 
     private final JsonGenerator json;
     private int process;
@@ -94,7 +96,7 @@ final class TraceWriter implements AutoCloseable {
         json.writeStartObject();
         json.writeStringProperty("ph", phase);
         json.writeNumberProperty("pid", process);
-        json.writeNumberProperty("tid", thread);
+        json.writeNumberProperty("tid", process * THREADS_PER_PROCESS + thread);
         json.writeStringProperty("name", name);
     }
 
