@@ -54,7 +54,15 @@ final class FastWalk {
     }
 
     /** A pass as the walk sees it. */
-    private record Visit(PassGeometry geometry, PassTiming timing, long cycles, long weightCycles, Load weights) {}
+    private record Visit(PassGeometry geometry, PassTiming timing, Load weights) {
+        long cycles() {
+            return timing.cycles();
+        }
+
+        long weightCycles() {
+            return timing.weightCycles();
+        }
+    }
 
     /** Passes of one kind, one after another, over the groups of filters from {@code firstFilterGroup} on. */
     private record Run(Visit visit, int passes, int fold, int firstFilterGroup) {}
@@ -228,9 +236,8 @@ final class FastWalk {
 
     private Visit visit(OutputTile tile, int channels, int fold, int filters) {
         PassGeometry geometry = passes.geometry(tile.images(), tile.patch(), channels, fold, filters);
-        PassTiming timing = timings.of(geometry);
         Load weights = load(geometry.weightWords() * job.words().weightBits());
-        return new Visit(geometry, timing, timing.cycles(), timing.weightCycles(), weights);
+        return new Visit(geometry, timings.of(geometry), weights);
     }
 
     /** An input tile by its number in the order of the walk; each output tile has one for every group of channels. */
