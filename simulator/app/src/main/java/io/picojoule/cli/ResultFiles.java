@@ -1,6 +1,7 @@
 package io.picojoule.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -35,18 +36,29 @@ final class ResultFiles implements AutoCloseable {
             throw new OutputException(folder, "permission denied");
         }
         for (String name : names) {
-            refuseFolder(folder.resolve(name));
+            refuseOther(folder.resolve(name));
         }
     }
 
+    /** What is to be in a file that is too large for one text. */
+    interface Content {
+        void writeTo(Writer writer) throws IOException;
+    }
+
     /** Writes a file beside its place. */
-    synchronized void write(Path file, String text) {
+    void write(Path file, String text) {
+        write(file, writer -> writer.write(text));
+    }
+
+    /** As {@link #write(Path, String)}. */
+    synchronized void write(Path file, Content content) {
         goOnUnlessInterrupted();
+        refuseSecond(file);
         Path scratch = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         waiting.put(file, scratch);
-        try {
-            Files.writeString(scratch, text, StandardCharsets.UTF_8);
+        try (Writer writer = Files.newBufferedWriter(scratch, StandardCharsets.UTF_8)) {
+            content.writeTo(writer);
         } catch (IOException impossible) {
             throw new OutputException(file, impossible);
         }
@@ -55,7 +67,7 @@ final class ResultFiles implements AutoCloseable {
     /** Puts all that was written into place. */
     synchronized void publish() {
         goOnUnlessInterrupted();
-        waiting.keySet().forEach(ResultFiles::refuseFolder);
+        waiting.keySet().forEach(ResultFiles::refuseOther);
         waiting.forEach(ResultFiles::move);
         waiting.clear();
     }
@@ -88,9 +100,21 @@ final class ResultFiles implements AutoCloseable {
         }
     }
 
-    private static void refuseFolder(Path file) {
+    private void refuseSecond(Path file) {
+        Path place = file.toAbsolutePath().normalize();
+        if (waiting.keySet().stream()
+                .anyMatch(each -> each.toAbsolutePath().normalize().equals(place))) {
+            throw new OutputException(file, "two results cannot be in one file");
+        }
+    }
+
+    /** What is moved into place takes the place of whatever was there: that may be a file, and nothing else. */
+    private static void refuseOther(Path file) {
         if (Files.isDirectory(file)) {
             throw new OutputException(file, "a folder is where a file is wanted");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new OutputException(file, "what is there is not a file");
         }
     }
 

@@ -13,6 +13,7 @@ import io.picojoule.report.Report;
 import io.picojoule.report.SourcedValue;
 import io.picojoule.report.TerminalTable;
 import io.picojoule.report.html.HtmlReport;
+import io.picojoule.report.trace.ChromeTrace;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Simulator;
@@ -74,6 +75,15 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description =
+                    "Also writes every pass, bus and DRAM transfer over time, as JSON that ui.perfetto.dev opens; each batch is a process.")
+    @Nullable
+    Path trace;
+
     @Mixin
     OutputOptions output = new OutputOptions();
 
@@ -89,7 +99,9 @@ final class RunCommand implements Callable<Integer> {
         List<Report> reports;
         try (ResultFiles files = new ResultFiles()) {
             plan.batches().forEach(batch -> files.prepare(folder(plan, batch), RESULT, LAYERS, MAPPING, PAGE));
+            prepareTrace(files);
             reports = simulate(plan, configurations);
+            writeTrace(plan, reports, files);
             write(plan, reports, files);
         }
         output.print(
@@ -142,6 +154,31 @@ final class RunCommand implements Callable<Integer> {
                 .toList();
     }
 
+    private void prepareTrace(ResultFiles files) {
+        if (trace != null) {
+            Path file = session.workingDirectory().resolve(trace).toAbsolutePath();
+            Path folder = file.getParent();
+            files.prepare(folder == null ? file : folder, String.valueOf(file.getFileName()));
+        }
+    }
+
+    private void writeTrace(RunPlan plan, List<Report> reports, ResultFiles files) {
+        if (trace == null) {
+            return;
+        }
+        List<String> notes = new ArrayList<>();
+        try (Progress progress = new Progress(session, output.quiet, 1)) {
+            progress.begin("the same once more, for the trace");
+            files.write(
+                    session.workingDirectory().resolve(trace),
+                    writer -> notes.addAll(ChromeTrace.write(
+                            writer, reports, report -> plan.request(report.run().batch()))));
+        }
+        if (!output.quiet) {
+            notes.forEach(note -> session.err().println("note: " + note));
+        }
+    }
+
     private Path folder(RunPlan plan, int batch) {
         if (out != null) {
             return session.workingDirectory().resolve(plan.batches().size() == 1 ? out : out.resolve("b" + batch));
@@ -170,6 +207,9 @@ final class RunCommand implements Callable<Integer> {
             session.err()
                     .println("wrote " + folder(plan, batch).resolve(PAGE) + ", " + RESULT + ", " + LAYERS + " and "
                             + MAPPING);
+        }
+        if (trace != null && !output.quiet) {
+            session.err().println("wrote " + trace);
         }
     }
 

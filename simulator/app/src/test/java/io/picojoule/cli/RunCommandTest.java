@@ -3,6 +3,9 @@ package io.picojoule.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -141,6 +144,70 @@ class RunCommandTest {
         assertThat(files(folder.resolve("o/b1"))).isEmpty();
         assertThat(files(folder.resolve("o/b2"))).containsExactly("report.html");
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void aTraceIsWrittenBesideTheOtherFiles_aProcessForEachBatch() throws IOException {
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--batch", "1,2", "--out", "o", "--trace", "new/trace.json"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.err()).endsWith("wrote new/trace.json\n").doesNotContain("note:");
+        assertThat(files(folder.resolve("new"))).containsExactly("trace.json");
+        JsonNode trace = JsonMapper.shared().readTree(Files.readString(folder.resolve("new/trace.json")));
+        assertThat(trace.at("/displayTimeUnit").asString()).isEqualTo("ns");
+        assertThat(trace.at("/otherData/format").asString()).isEqualTo("picojoule-trace/1");
+        assertThat(trace.at("/traceEvents").findValues("args"))
+                .extracting(args -> args.at("/name").asString(""))
+                .contains("LeNet-5 on Eyeriss, batch 1", "LeNet-5 on Eyeriss, batch 2");
+        for (int batch : new int[] {1, 2}) {
+            JsonNode result =
+                    JsonMapper.shared().readTree(Files.readString(folder.resolve("o/b" + batch + "/result.json")));
+            assertThat(trace.at("/traceEvents").valueStream())
+                    .filteredOn(event -> event.at("/cat").asString("").equals("layer")
+                            && event.at("/pid").asInt() == batch)
+                    .extracting(event -> event.at("/args/endCycle").asLong())
+                    .last()
+                    .isEqualTo(result.at("/totals/cycles").asLong());
+        }
+    }
+
+    @Test
+    void theEngines_writeTheSameTrace() throws IOException {
+        for (String engine : new String[] {"fast", "detailed"}) {
+            assertThat(terminal.pj("run", "eyeriss", "lenet5", "--engine", engine, "--trace", engine, "--quiet"))
+                    .as(terminal.err())
+                    .isZero();
+        }
+        assertThat(Files.readString(folder.resolve("detailed")).replace("--engine detailed", "--engine fast"))
+                .isEqualTo(Files.readString(folder.resolve("fast")));
+    }
+
+    @Test
+    void aTraceThatCannotBeWritten_isTheUsersMistake_andNothingIsWritten() throws IOException {
+        Files.writeString(folder.resolve("taken"), "a file");
+        Files.createDirectories(folder.resolve("full"));
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(folder.resolve("socket")));
+            refusesTrace("socket", "cannot write " + folder.resolve("socket") + ": what is there is not a file\n");
+        }
+        refusesTrace(
+                "taken/trace.json",
+                "cannot write " + folder.resolve("taken") + ": a file is where a folder is wanted\n");
+        refusesTrace("full", "cannot write " + folder.resolve("full") + ": a folder is where a file is wanted\n");
+        refusesTrace(
+                "o/../o/layers.csv",
+                "cannot write " + folder.resolve("o/layers.csv") + ": two results cannot be in one file\n");
+        refusesTrace(
+                "", "pj: Invalid value for option '--trace': it is empty; a name is wanted\nTry 'pj run --help'.\n");
+    }
+
+    private void refusesTrace(String file, String message) throws IOException {
+        assertThat(terminal.pj("run", "eyeriss", "lenet5", "--out", "o", "--trace", file))
+                .isEqualTo(2);
+        assertThat(terminal.err()).isEqualTo(message);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(Files.exists(folder.resolve("o")) ? files(folder.resolve("o")) : new String[0])
+                .isEmpty();
     }
 
     @Test

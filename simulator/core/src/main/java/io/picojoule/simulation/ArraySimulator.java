@@ -6,6 +6,7 @@ import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.LayerTrace;
 import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.timing.array.Transfers;
 import io.picojoule.timing.array.detailed.DetailedArray;
@@ -37,8 +38,8 @@ final class ArraySimulator {
     /** The layer under this mapping, which fits. */
     LayerResult run(PreparedLayer layer, Mapping mapping, String origin, Optional<SearchResult> search) {
         ArrayWork work = layer.work().orElseThrow();
-        LayerTiming timing =
-                inMacs(time(mapping, work), work).times(layer.layer().repetitions(request.batch()));
+        LayerTiming timing = inMacs(time(mapping, work, LayerTrace.NONE), work)
+                .times(layer.layer().repetitions(request.batch()));
         return LayerResults.of(
                 request,
                 layer.layer(),
@@ -61,7 +62,12 @@ final class ArraySimulator {
         return timing.withActivity(slots.withMacs(subwords.macs(slots.macs()), gated));
     }
 
-    private LayerTiming time(Mapping mapping, ArrayWork work) {
+    /** When one repetition of the layer is done under this mapping, which fits. */
+    LayerTiming time(PreparedLayer layer, Mapping mapping, LayerTrace trace) {
+        return time(mapping, layer.work().orElseThrow(), trace);
+    }
+
+    private LayerTiming time(Mapping mapping, ArrayWork work, LayerTrace trace) {
         PassSequence passes = new PassSequence(mapping);
         LayerData data = work.dataOf(mapping.nest());
         ArrayJob job = new ArrayJob(
@@ -71,8 +77,8 @@ final class ArraySimulator {
                 data,
                 Transfers.of(passes, machine.memory().dram(), work.words(), data));
         return switch (request.engine()) {
-            case FAST -> fastArray.timeLayer(job);
-            case DETAILED -> DetailedArray.run(job).timing();
+            case FAST -> fastArray.timeLayer(job, trace);
+            case DETAILED -> DetailedArray.run(job, trace).timing();
         };
     }
 }

@@ -3,6 +3,7 @@ package io.picojoule.simulation;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.LayerTrace;
 import io.picojoule.timing.VectorTimer;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
@@ -54,6 +55,51 @@ public final class Simulator {
      */
     public static RunResult run(RunRequest request, RunProgress progress, SearchTime time) {
         return new Simulator(request, progress).run(time);
+    }
+
+    /**
+     * Tells the course of a run: its layers are timed once more, under the mappings that they had.
+     *
+     * @param result of the request
+     * @throws InvariantViolation if a layer takes other cycles than before: our bug, with the layer's name
+     */
+    public static void trace(RunRequest request, RunResult result, RunTrace trace) {
+        new Simulator(request, RunProgress.NONE).trace(result, trace);
+    }
+
+    private void trace(RunResult result, RunTrace trace) {
+        long start = 0;
+        for (LayerResult layer : result.layers()) {
+            if (layer.timing().cycles() > 0) {
+                RunTrace.Course course = trace.begin(layer, start);
+                PreparedLayer prepared = PreparedLayer.of(layer.layer(), request, tensors);
+                int repetitions = layer.layer().repetitions(request.batch());
+                long cycles = layer.timing().cycles() / repetitions;
+                for (int repetition = 0; repetition < repetitions; repetition++) {
+                    traceOnce(prepared, layer, cycles, course.from(start));
+                    start += cycles;
+                }
+                course.end();
+            }
+        }
+    }
+
+    private void traceOnce(PreparedLayer prepared, LayerResult layer, long cycles, LayerTrace trace) {
+        long traced = layer.mapping().isPresent()
+                ? array.time(prepared, layer.mapping().get(), trace).cycles()
+                : VectorTimer.time(
+                                        layer.layer(),
+                                        request.batch(),
+                                        machine,
+                                        machine.vectorUnit().orElseThrow(),
+                                        prepared.words(),
+                                        trace)
+                                .cycles()
+                        / layer.layer().repetitions(request.batch());
+        if (traced != cycles) {
+            throw new InvariantViolation(
+                    "layer '" + layer.name() + "': " + cycles + " cycles in the result, " + traced + " in the trace");
+        }
     }
 
     private RunResult run(SearchTime time) {

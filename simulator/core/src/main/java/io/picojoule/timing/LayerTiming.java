@@ -78,7 +78,7 @@ public record LayerTiming(
                 cycles, computeCycles, exposedDramCycles, activeElements, passes, elementCycles, busyCycles, other);
     }
 
-    private static <K extends Enum<K>> Map<K, Long> withoutZeros(Class<K> type, Map<K, Long> counts) {
+    static <K extends Enum<K>> Map<K, Long> withoutZeros(Class<K> type, Map<K, Long> counts) {
         EnumMap<K, Long> kept = new EnumMap<>(type);
         kept.putAll(counts);
         kept.values().removeIf(count -> count == 0);

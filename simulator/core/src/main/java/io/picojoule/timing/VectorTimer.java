@@ -11,6 +11,8 @@ import io.picojoule.workload.Operand;
 import io.picojoule.workload.Shape;
 import io.picojoule.workload.VectorWork;
 import io.picojoule.workload.WordWidths;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,25 +24,35 @@ public final class VectorTimer {
 
     public static LayerTiming time(
             NetworkLayer layer, int batch, SpatialArray machine, VectorUnit unit, WordWidths words) {
+        return time(layer, batch, machine, unit, words, LayerTrace.NONE);
+    }
+
+    /** The same, and tells of the operations and every transfer of one repetition. */
+    public static LayerTiming time(
+            NetworkLayer layer, int batch, SpatialArray machine, VectorUnit unit, WordWidths words, LayerTrace trace) {
         int repetitions = layer.repetitions(batch);
         VectorWork work = layer.vectorWork().times(batch);
         boolean looksUp = unit.lookUpTableEntries().isPresent();
         long operations = (looksUp ? work.operationsWithTable() : work.operations()) / repetitions;
         DramLink link = new DramLink(machine);
+        Dram dram = machine.memory().dram();
+        List<Transfer> transfers = new ArrayList<>();
         long inputBits = 0;
         long input = 0;
         for (Shape shape : layer.inputs()) {
             long bits = bits(shape, batch, words.inputBits()) / repetitions;
             inputBits = Math.addExact(inputBits, bits);
             input += link.cycles(bits);
+            transfers.add(transfer(transfers, Operand.INPUT, bits, link, dram));
         }
         long outputBits = bits(layer.output(), batch, words.outputBits()) / repetitions;
         long output = link.cycles(outputBits);
+        transfers.add(transfer(transfers, Operand.OUTPUT, outputBits, link, dram));
         long compute = (operations + unit.lanes() - 1) / unit.lanes();
-        Dram dram = machine.memory().dram();
         long exposed = (dram.overlaps().contains(Operand.INPUT) ? 0 : input)
                 + (dram.overlaps().contains(Operand.OUTPUT) ? 0 : output);
         long cycles = Math.max(compute, input + output - exposed) + exposed;
+        tell(trace, transfers, compute, cycles);
         Activity activity = new Activity.Builder()
                 .vectorOperations(operations)
                 .lookUps(looksUp ? work.functions() / repetitions : 0)
@@ -58,6 +70,29 @@ public final class VectorTimer {
                         Map.of(Resource.VECTOR_UNIT, compute, Resource.DRAM, input + output),
                         activity)
                 .times(repetitions);
+    }
+
+    private static Transfer transfer(List<Transfer> before, Operand operand, long bits, DramLink link, Dram dram) {
+        boolean exposed = !dram.overlaps().contains(operand);
+        return new Transfer(before.size() + 1L, operand, bits, link.cycles(bits), exposed);
+    }
+
+    /** The model has sums and no order; told is one that fits: exposed inputs, the operations with what overlaps them, an exposed output. */
+    private static void tell(LayerTrace trace, List<Transfer> transfers, long compute, long cycles) {
+        long now = 0;
+        long firstOperation = 0;
+        for (Transfer transfer : transfers) {
+            boolean last = transfer.operand() == Operand.OUTPUT && transfer.exposed();
+            long start = last ? cycles - transfer.cycles() : now;
+            now = start + transfer.cycles();
+            if (transfer.operand() == Operand.INPUT && transfer.exposed()) {
+                firstOperation = now;
+            }
+            if (transfer.cycles() > 0) {
+                trace.served(new LayerTrace.Service(transfer, start, now, 0));
+            }
+        }
+        trace.operations(firstOperation, firstOperation + compute);
     }
 
     private static long bits(Shape shape, int batch, int wordBits) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZeroUses {
     private final LayerData data;
-    private final long @Nullable [][] byColumn;
+    private final long[] @Nullable [] byColumn;
     private long @Nullable [] ofAllColumns;
 
     ZeroUses(LayerData data) {

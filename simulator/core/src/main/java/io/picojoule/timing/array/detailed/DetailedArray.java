@@ -9,6 +9,8 @@ import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.LayerTrace;
+import io.picojoule.timing.PassTiming;
 import io.picojoule.timing.Resource;
 import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.workload.LoopNest;
@@ -32,6 +34,7 @@ public final class DetailedArray {
     private final LoopNest nest;
     private final WordWidths words;
     private final ArrayJob job;
+    private final LayerTrace trace;
     private final List<PlannedPass> plan;
     private final Map<PassGeometry, DetailedPass> arrays = new HashMap<>();
     private final TensorWords tensors;
@@ -50,8 +53,9 @@ public final class DetailedArray {
     private long weightsFetched;
     private final Activity.Builder activity = new Activity.Builder();
 
-    private DetailedArray(ArrayJob job) {
+    private DetailedArray(ArrayJob job, LayerTrace trace) {
         this.job = job;
+        this.trace = trace;
         this.machine = job.machine();
         this.passes = job.passes();
         this.nest = passes.nest();
@@ -60,7 +64,7 @@ public final class DetailedArray {
         this.tensors = new TensorWords(job.data());
         this.buffer = new GlobalBuffer(passes, tensors);
         Dram dram = machine.memory().dram();
-        this.channel = new DramChannel(dram, machine.clockHertz());
+        this.channel = new DramChannel(dram, machine.clockHertz(), trace);
         this.overlapsWeights = dram.overlaps().contains(Operand.WEIGHT);
         this.overlapsInputs = dram.overlaps().contains(Operand.INPUT);
         this.overlapsOutputs = dram.overlaps().contains(Operand.OUTPUT);
@@ -68,7 +72,12 @@ public final class DetailedArray {
 
     /** Runs a layer. */
     public static DetailedRun run(ArrayJob job) {
-        return new DetailedArray(job).run();
+        return run(job, LayerTrace.NONE);
+    }
+
+    /** The same, and tells every pass and transfer on the way. */
+    public static DetailedRun run(ArrayJob job, LayerTrace trace) {
+        return new DetailedArray(job, trace).run();
     }
 
     private DetailedRun run() {
@@ -90,12 +99,12 @@ public final class DetailedArray {
         }
         if (pass.startsInputTile()) {
             if (!overlapsInputs) {
-                expose(fetchInputs(pass));
+                expose(Operand.INPUT, fetchInputs(pass));
             }
             buffer.loadInputs(pass);
         }
         if (!overlapsWeights) {
-            expose(fetchWeights(pass));
+            expose(Operand.WEIGHT, fetchWeights(pass));
         }
         // 2. Before the first pass nothing could be fetched ahead.
         if (index == 0) {
@@ -137,9 +146,20 @@ public final class DetailedArray {
             channel.tick();
             array.tick(buffer);
         }
-        long passCycles = array.end();
-        cycles += passCycles;
-        computeCycles += passCycles;
+        PassTiming timing = array.end();
+        trace.pass(new LayerTrace.Pass(
+                cycles,
+                pass.group(),
+                pass.imageTile(),
+                pass.filterTile(),
+                pass.patch(),
+                pass.channelGroup(),
+                pass.fold(),
+                pass.firstFilter(),
+                pass.geometry(),
+                timing));
+        cycles += timing.cycles();
+        computeCycles += timing.cycles();
     }
 
     private void finish() {
@@ -175,7 +195,7 @@ public final class DetailedArray {
         if (overlapsOutputs) {
             channel.requestOutputs(bits);
         } else {
-            expose(bits);
+            expose(Operand.OUTPUT, bits);
         }
     }
 
@@ -195,8 +215,8 @@ public final class DetailedArray {
         return weights * words.weightBits();
     }
 
-    private void expose(long bits) {
-        long transferCycles = channel.transferNow(bits);
+    private void expose(Operand operand, long bits) {
+        long transferCycles = channel.transferNow(operand, bits);
         exposedCycles += transferCycles;
         standStill(transferCycles);
     }

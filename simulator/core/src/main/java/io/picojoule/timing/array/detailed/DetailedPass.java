@@ -6,9 +6,12 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.InvariantViolation;
+import io.picojoule.timing.PassTiming;
+import io.picojoule.timing.PassTiming.BusUse;
 import io.picojoule.timing.Resource;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -21,6 +24,7 @@ final class DetailedPass {
     private final InputBus inputBus;
     private final PartialSumInBus sumInBus;
     private final PartialSumOutBus sumOutBus;
+    private final Map<Resource, BusMeter> buses;
     private final ElementArray elements;
     private final long tickLimit;
     private int now;
@@ -28,12 +32,17 @@ final class DetailedPass {
 
     DetailedPass(PassGeometry geometry, SpatialArray machine, LoopNest nest, TensorWords tensors) {
         this.geometry = geometry;
-        Buses buses = machine.buses();
+        Buses widths = machine.buses();
         elements = new ElementArray(geometry, machine.processingElement(), tensors);
-        weightBus = new WeightBus(geometry, nest, tensors, buses.weightWordsPerCycle(), elements);
-        inputBus = new InputBus(geometry, nest, buses.inputWordsPerCycle(), elements);
-        sumInBus = new PartialSumInBus(geometry, buses.partialSumInWordsPerCycle(), elements);
-        sumOutBus = new PartialSumOutBus(geometry, buses.partialSumOutWordsPerCycle(), elements);
+        weightBus = new WeightBus(geometry, nest, tensors, widths.weightWordsPerCycle(), elements);
+        inputBus = new InputBus(geometry, nest, widths.inputWordsPerCycle(), elements);
+        sumInBus = new PartialSumInBus(geometry, widths.partialSumInWordsPerCycle(), elements);
+        sumOutBus = new PartialSumOutBus(geometry, widths.partialSumOutWordsPerCycle(), elements);
+        buses = Map.of(
+                Resource.WEIGHT_BUS, weightBus.meter(),
+                Resource.INPUT_BUS, inputBus.meter(),
+                Resource.PARTIAL_SUM_IN_BUS, sumInBus.meter(),
+                Resource.PARTIAL_SUM_OUT_BUS, sumOutBus.meter());
         tickLimit = tickLimit(geometry);
     }
 
@@ -99,11 +108,17 @@ final class DetailedPass {
         }
     }
 
-    /** The pass is done; the answer is its cycles. */
-    long end() {
+    /** The pass is done; the answer is its course. */
+    PassTiming end() {
         elements.end(now);
         cycles += now;
-        return now;
+        Map<Resource, BusUse> uses = new EnumMap<>(Resource.class);
+        buses.forEach((bus, meter) -> {
+            if (meter.wasUsed()) {
+                uses.put(bus, meter.use());
+            }
+        });
+        return new PassTiming(now, elements.counts().cyclesOfPass(), uses);
     }
 
     PassGeometry geometry() {
@@ -117,7 +132,7 @@ final class DetailedPass {
 
     /** Weight words sent in all passes so far. */
     long weightsSent() {
-        return weightBus.sent();
+        return weightBus.meter().words();
     }
 
     void addTo(
@@ -128,10 +143,7 @@ final class DetailedPass {
         elements.counts().addCycles(elementCycles);
         elements.counts().addTo(activity, words);
         busyCycles.merge(Resource.COMPUTE, elements.counts().mostMacs(), Long::sum);
-        busyCycles.merge(Resource.WEIGHT_BUS, weightBus.busyCycles(), Long::sum);
-        busyCycles.merge(Resource.INPUT_BUS, inputBus.busyCycles(), Long::sum);
-        busyCycles.merge(Resource.PARTIAL_SUM_IN_BUS, sumInBus.busyCycles(), Long::sum);
-        busyCycles.merge(Resource.PARTIAL_SUM_OUT_BUS, sumOutBus.busyCycles(), Long::sum);
+        buses.forEach((bus, meter) -> busyCycles.merge(bus, meter.busyCycles(), Long::sum));
         weightBus.addTo(activity, words);
         inputBus.addTo(activity, words);
         sumInBus.addTo(activity, words);

@@ -1,7 +1,12 @@
 package io.picojoule.timing.array.detailed;
 
 import io.picojoule.hardware.Dram;
+import io.picojoule.timing.ChannelTrace;
+import io.picojoule.timing.LayerTrace;
+import io.picojoule.timing.Transfer;
+import io.picojoule.workload.Operand;
 import java.util.ArrayDeque;
+import java.util.List;
 
 /**
  * The link to DRAM. It serves one transfer in a cycle: weights before inputs before outputs, and outputs in their order; a transfer of higher
@@ -10,16 +15,32 @@ import java.util.ArrayDeque;
 final class DramChannel {
     private final Dram dram;
     private final long clockHertz;
-    private long weights;
-    private long inputs;
-    /** What is left of each output transfer; the first is being served. */
-    private final ArrayDeque<long[]> outputs = new ArrayDeque<>();
+    private final ChannelTrace trace;
+    /** What is on its way; of each operand, the first is being served. */
+    private final ArrayDeque<Request> weights = new ArrayDeque<>();
 
+    private final ArrayDeque<Request> inputs = new ArrayDeque<>();
+    private final ArrayDeque<Request> outputs = new ArrayDeque<>();
+    private final List<ArrayDeque<Request>> byRank = List.of(weights, inputs, outputs);
+
+    private long now;
+    private long transfers;
     private long busyCycles;
 
-    DramChannel(Dram dram, long clockHertz) {
+    DramChannel(Dram dram, long clockHertz, LayerTrace trace) {
         this.dram = dram;
         this.clockHertz = clockHertz;
+        this.trace = new ChannelTrace(trace);
+    }
+
+    private static final class Request {
+        final Transfer transfer;
+        long left;
+
+        Request(Transfer transfer) {
+            this.transfer = transfer;
+            this.left = transfer.cycles();
+        }
     }
 
     /** Cycles that a transfer takes: the latency, then the bytes at the rate of the link. */
@@ -36,27 +57,41 @@ final class DramChannel {
     }
 
     /** A transfer for which everything else stands still; the answer is how long. */
-    long transferNow(long bits) {
-        long cycles = cycles(bits);
-        busyCycles += cycles;
-        return cycles;
+    long transferNow(Operand operand, long bits) {
+        Transfer transfer = transfer(operand, bits, true);
+        trace.served(transfer, now, now + transfer.cycles(), 0);
+        now += transfer.cycles();
+        busyCycles += transfer.cycles();
+        return transfer.cycles();
     }
 
     void requestWeights(long bits) {
-        weights += cycles(bits);
+        request(weights, Operand.WEIGHT, bits);
     }
 
     void requestInputs(long bits) {
-        inputs += cycles(bits);
+        request(inputs, Operand.INPUT, bits);
     }
 
     void requestOutputs(long bits) {
-        outputs.add(new long[] {cycles(bits)});
-        dropFinishedOutputs();
+        request(outputs, Operand.OUTPUT, bits);
+    }
+
+    private void request(ArrayDeque<Request> queue, Operand operand, long bits) {
+        queue.add(new Request(transfer(operand, bits, false)));
+        dropFinished(queue);
+    }
+
+    private Transfer transfer(Operand operand, long bits, boolean exposed) {
+        if (bits > 0) {
+            transfers++;
+        }
+        return new Transfer(transfers, operand, bits, cycles(bits), exposed);
     }
 
     void tick() {
         serve(1);
+        now++;
     }
 
     /**
@@ -66,37 +101,32 @@ final class DramChannel {
      * @param outputsMayRemain how many outputs may still be under way
      */
     long waitFor(boolean needsInputs, int outputsMayRemain) {
-        long cycles = 0;
-        while (weights > 0 || (needsInputs && inputs > 0) || outputs.size() > outputsMayRemain) {
-            cycles += serve(Long.MAX_VALUE);
+        long begin = now;
+        while (!weights.isEmpty() || (needsInputs && !inputs.isEmpty()) || outputs.size() > outputsMayRemain) {
+            now += serve(Long.MAX_VALUE);
         }
-        return cycles;
+        return now - begin;
     }
 
-    /** Serves the transfer of the highest rank for at most {@code most} cycles; the answer is for how many. */
+    /** Serves the transfer of the highest rank for at most {@code most} cycles from now on; the answer is for how many. */
     private long serve(long most) {
-        long served;
-        if (weights > 0) {
-            served = Math.min(weights, most);
-            weights -= served;
-        } else if (inputs > 0) {
-            served = Math.min(inputs, most);
-            inputs -= served;
-        } else if (!outputs.isEmpty()) {
-            long[] left = outputs.element();
-            served = Math.min(left[0], most);
-            left[0] -= served;
-            dropFinishedOutputs();
-        } else {
-            return 0;
+        for (ArrayDeque<Request> queue : byRank) {
+            Request first = queue.peek();
+            if (first != null) {
+                long served = Math.min(first.left, most);
+                first.left -= served;
+                trace.served(first.transfer, now, now + served, first.left);
+                dropFinished(queue);
+                busyCycles += served;
+                return served;
+            }
         }
-        busyCycles += served;
-        return served;
+        return 0;
     }
 
-    private void dropFinishedOutputs() {
-        while (!outputs.isEmpty() && outputs.element()[0] == 0) {
-            outputs.remove();
+    private static void dropFinished(ArrayDeque<Request> queue) {
+        while (!queue.isEmpty() && queue.element().left == 0) {
+            queue.remove();
         }
     }
 

@@ -6,11 +6,15 @@ import io.picojoule.activity.Level;
 import io.picojoule.timing.Cause;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** What the processing elements of a pass did, event by event, over all passes of one geometry. */
 final class ElementCounts {
     private final long[] cycles = new long[Cause.values().length];
+    /** Those of earlier passes. */
+    private final long[] cyclesBefore = new long[cycles.length];
+
     private long mostMacs;
     private long macs;
     private long gatedMacs;
@@ -52,6 +56,18 @@ final class ElementCounts {
     /** @param mostMacsOfPass of an element */
     void endPass(int mostMacsOfPass) {
         mostMacs += mostMacsOfPass;
+        cycles[Cause.BUSY.ordinal()] = macs;
+    }
+
+    /** Of the pass that has just ended; asked for once. */
+    Map<Cause, Long> cyclesOfPass() {
+        Map<Cause, Long> ofPass = new EnumMap<>(Cause.class);
+        for (Cause cause : Cause.values()) {
+            int index = cause.ordinal();
+            ofPass.put(cause, cycles[index] - cyclesBefore[index]);
+            cyclesBefore[index] = cycles[index];
+        }
+        return ofPass;
     }
 
     /** Cycles in which the busiest multiplier worked, summed over passes. */
@@ -60,7 +76,6 @@ final class ElementCounts {
     }
 
     void addCycles(Map<Cause, Long> sums) {
-        cycles[Cause.BUSY.ordinal()] = macs;
         for (Cause cause : Cause.values()) {
             sums.merge(cause, cycles[cause.ordinal()], Long::sum);
         }

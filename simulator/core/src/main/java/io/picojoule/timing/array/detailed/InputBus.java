@@ -40,8 +40,7 @@ final class InputBus {
     /** Of the word of row 0 in the input tile. */
     private int address;
 
-    private long busyCycles;
-    private long sent;
+    private final BusMeter meter = new BusMeter();
     private long delivered;
 
     InputBus(PassGeometry geometry, LoopNest nest, int wordsPerCycle, ElementArray elements) {
@@ -90,6 +89,7 @@ final class InputBus {
     /** A new pass, whose fold of the filter begins at this place of the input tile. */
     void start(int firstRow, int firstColumn) {
         firstAddress = firstRow * inputColumns + firstColumn;
+        meter.start();
         image = 0;
         column = 0;
         channel = 0;
@@ -118,8 +118,7 @@ final class InputBus {
             moved++;
             advance();
         }
-        sent += moved;
-        busyCycles += moved > 0 ? 1 : 0;
+        meter.moved(moved, now);
     }
 
     private static boolean allHaveRoom(InputStore[] stores, int now) {
@@ -153,11 +152,12 @@ final class InputBus {
         address = addressOfRowZero();
     }
 
-    long busyCycles() {
-        return busyCycles;
+    BusMeter meter() {
+        return meter;
     }
 
     void addTo(Activity.Builder activity, WordWidths words) {
+        long sent = meter.words();
         activity.words(Action.READ, Operand.INPUT, Level.GLOBAL_BUFFER, sent, words.inputBits())
                 .words(Action.WRITE, Operand.INPUT, Level.NETWORK, sent, words.inputBits())
                 .words(Action.READ, Operand.INPUT, Level.NETWORK, delivered, words.inputBits())

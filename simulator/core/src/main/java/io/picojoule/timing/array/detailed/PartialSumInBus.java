@@ -15,8 +15,7 @@ final class PartialSumInBus {
     private final PartialSumQueue[] queues;
     private final PartialSumOrder order;
     private final int[] lastSent;
-    private long busyCycles;
-    private long sent;
+    private final BusMeter meter = new BusMeter();
 
     PartialSumInBus(PassGeometry geometry, int wordsPerCycle, ElementArray elements) {
         this.wordsPerCycle = wordsPerCycle;
@@ -30,6 +29,7 @@ final class PartialSumInBus {
     /** A new pass. */
     void start(int filtersOfTile, int firstFilter) {
         order.start(filtersOfTile, firstFilter);
+        meter.start();
         Arrays.fill(lastSent, -1);
     }
 
@@ -49,15 +49,15 @@ final class PartialSumInBus {
             order.advance();
             moved++;
         }
-        sent += moved;
-        busyCycles += moved > 0 ? 1 : 0;
+        meter.moved(moved, now);
     }
 
-    long busyCycles() {
-        return busyCycles;
+    BusMeter meter() {
+        return meter;
     }
 
     void addTo(Activity.Builder activity, WordWidths words) {
+        long sent = meter.words();
         activity.words(Action.READ, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, sent, words.partialSumBits())
                 .words(Action.WRITE, Operand.PARTIAL_SUM, Level.NETWORK, sent, words.partialSumBits())
                 .words(Action.READ, Operand.PARTIAL_SUM, Level.NETWORK, sent, words.partialSumBits());

@@ -13,8 +13,7 @@ final class PartialSumOutBus {
     private final int wordsPerCycle;
     private final PartialSumQueue[] queues;
     private final PartialSumOrder order;
-    private long busyCycles;
-    private long sent;
+    private final BusMeter meter = new BusMeter();
 
     PartialSumOutBus(PassGeometry geometry, int wordsPerCycle, ElementArray elements) {
         this.wordsPerCycle = wordsPerCycle;
@@ -26,6 +25,7 @@ final class PartialSumOutBus {
     /** A new pass. */
     void start(int filtersOfTile, int firstFilter) {
         order.start(filtersOfTile, firstFilter);
+        meter.start();
     }
 
     boolean isDone() {
@@ -43,15 +43,15 @@ final class PartialSumOutBus {
             order.advance();
             moved++;
         }
-        sent += moved;
-        busyCycles += moved > 0 ? 1 : 0;
+        meter.moved(moved, now);
     }
 
-    long busyCycles() {
-        return busyCycles;
+    BusMeter meter() {
+        return meter;
     }
 
     void addTo(Activity.Builder activity, WordWidths words) {
+        long sent = meter.words();
         activity.words(Action.WRITE, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, sent, words.partialSumBits())
                 .words(Action.WRITE, Operand.PARTIAL_SUM, Level.NETWORK, sent, words.partialSumBits())
                 .words(Action.READ, Operand.PARTIAL_SUM, Level.NETWORK, sent, words.partialSumBits());

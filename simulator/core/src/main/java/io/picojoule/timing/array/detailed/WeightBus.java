@@ -27,8 +27,7 @@ final class WeightBus {
 
     private int firstWeight;
     private int next;
-    private long busyCycles;
-    private long sent;
+    private final BusMeter meter = new BusMeter();
     private long delivered;
 
     WeightBus(PassGeometry geometry, LoopNest nest, TensorWords tensors, int wordsPerCycle, ElementArray elements) {
@@ -84,6 +83,7 @@ final class WeightBus {
     void start(int first) {
         firstWeight = first;
         next = 0;
+        meter.start();
         Arrays.fill(lastSent, -1);
     }
 
@@ -97,8 +97,7 @@ final class WeightBus {
             send(now);
             moved++;
         }
-        sent += moved;
-        busyCycles += moved > 0 ? 1 : 0;
+        meter.moved(moved, now);
     }
 
     private void send(int now) {
@@ -112,16 +111,12 @@ final class WeightBus {
         next++;
     }
 
-    long busyCycles() {
-        return busyCycles;
-    }
-
-    /** Words sent so far, over all passes. */
-    long sent() {
-        return sent;
+    BusMeter meter() {
+        return meter;
     }
 
     void addTo(Activity.Builder activity, WordWidths words) {
+        long sent = meter.words();
         activity.words(Action.WRITE, Operand.WEIGHT, Level.NETWORK, sent, words.weightBits())
                 .words(Action.READ, Operand.WEIGHT, Level.NETWORK, delivered, words.weightBits())
                 .words(Action.WRITE, Operand.WEIGHT, Level.SCRATCHPAD, delivered, words.weightBits());

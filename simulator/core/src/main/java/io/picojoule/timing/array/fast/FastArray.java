@@ -6,6 +6,8 @@ import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.LayerTrace;
+import io.picojoule.timing.PassTiming;
 import io.picojoule.timing.Resource;
 import io.picojoule.timing.array.ArrayActivity;
 import io.picojoule.timing.array.ArrayJob;
@@ -33,7 +35,12 @@ public final class FastArray {
 
     /** As {@link #time}, with what earlier layers on this machine have taught. */
     public LayerTiming timeLayer(ArrayJob job) {
-        return total(job, FastWalk.walk(job, timings));
+        return timeLayer(job, LayerTrace.NONE);
+    }
+
+    /** The same, and tells every pass and transfer on the way. */
+    public LayerTiming timeLayer(ArrayJob job, LayerTrace trace) {
+        return total(job, FastWalk.walk(job, timings, trace));
     }
 
     private LayerTiming total(ArrayJob job, FastDram dram) {
@@ -52,10 +59,7 @@ public final class FastArray {
             int idle = activeElements - kind.geometry().activeElements();
             add(elementCycles, Cause.IMBALANCE, count * timing.cycles() * idle);
             add(busy, Resource.COMPUTE, count * mostMacs(kind.geometry()));
-            add(busy, Resource.INPUT_BUS, count * timing.inputBusCycles());
-            add(busy, Resource.WEIGHT_BUS, count * timing.weightBusCycles());
-            add(busy, Resource.PARTIAL_SUM_IN_BUS, count * timing.partialSumInBusCycles());
-            add(busy, Resource.PARTIAL_SUM_OUT_BUS, count * timing.partialSumOutBusCycles());
+            timing.buses().forEach((bus, use) -> add(busy, bus, count * use.busyCycles()));
         }
         long cycles = dram.now();
         add(elementCycles, Cause.DRAM, dram.standstillCycles() * activeElements);

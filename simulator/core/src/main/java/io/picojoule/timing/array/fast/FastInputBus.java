@@ -195,8 +195,4 @@ final class FastInputBus {
         SteadyState.shift(slotFree, cycles);
         SteadyState.shift(lastSent, cycles);
     }
-
-    long busyCycles() {
-        return bus.busyCycles();
-    }
 }

@@ -3,7 +3,12 @@ package io.picojoule.timing.array.fast;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.timing.Cause;
+import io.picojoule.timing.PassTiming;
+import io.picojoule.timing.PassTiming.BusUse;
+import io.picojoule.timing.Resource;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * A pass as a recurrence over steps: every moment depends on moments of the same or an earlier step, so one loop over steps, columns and
@@ -116,6 +121,7 @@ final class FastPass {
 
     private PassTiming run() {
         int steps = geometry.outputColumns();
+        long firstOut = 0;
         long lastOut = 0;
         for (int image = 0; image < geometry.images(); image++) {
             steady.restart();
@@ -130,6 +136,9 @@ final class FastPass {
                 }
                 inputBus.freed(step == steps - 1);
                 lastOut = takeOut();
+                if (ringStep == 0) {
+                    firstOut = taken[0];
+                }
                 ringStep++;
                 // The last step of an image frees more than the others: it is never skipped.
                 if (steady.reached() && step < steps - 2) {
@@ -145,14 +154,29 @@ final class FastPass {
         }
         elementCycles[Cause.DRAIN.ordinal()] = drain;
         elementCycles[Cause.BUSY.ordinal()] = geometry.macs();
-        return new PassTiming(
-                cycles,
-                weightCycles,
-                elementCycles,
-                inputBus.busyCycles(),
-                weightCycles,
-                partialSumInBus.busyCycles(),
-                partialSumOutBus.busyCycles());
+        Map<Cause, Long> causes = new EnumMap<>(Cause.class);
+        for (Cause cause : Cause.values()) {
+            causes.put(cause, elementCycles[cause.ordinal()]);
+        }
+        return new PassTiming(cycles, causes, buses(firstOut, cycles));
+    }
+
+    /** What the buses did: the input bus starts when the weights are there, partial sums come in from the first cycle. */
+    private Map<Resource, BusUse> buses(long firstOut, long cycles) {
+        Map<Resource, BusUse> uses = new EnumMap<>(Resource.class);
+        uses.put(Resource.WEIGHT_BUS, new BusUse(0, weightCycles, weightCycles, geometry.weightWords()));
+        uses.put(Resource.INPUT_BUS, use(weightCycles, inputBus.clock(), geometry.inputWords()));
+        if (geometry.takesPartialSums()) {
+            uses.put(Resource.PARTIAL_SUM_IN_BUS, use(0, partialSumInBus, geometry.partialSumWords()));
+        }
+        uses.put(
+                Resource.PARTIAL_SUM_OUT_BUS,
+                new BusUse(firstOut, cycles, partialSumOutBus.busyCycles(), geometry.partialSumWords()));
+        return uses;
+    }
+
+    private static BusUse use(long start, BusClock bus, long words) {
+        return new BusUse(start, bus.cycle() + 1, bus.busyCycles(), words);
     }
 
     private void keepCounts() {

@@ -4,7 +4,10 @@ import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.PassSequence.Tiling;
 import io.picojoule.timing.DramLink;
+import io.picojoule.timing.LayerTrace;
+import io.picojoule.timing.PassTiming;
 import io.picojoule.timing.array.ArrayJob;
+import io.picojoule.timing.array.fast.FastDram.Load;
 import io.picojoule.workload.Operand;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,21 +16,26 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A layer from pass to pass: when does the array wait for DRAM? Runs of equal passes are walked in one go. */
+/** A layer from pass to pass: when does the array wait for DRAM? Runs of equal passes are walked in one go, unless someone listens. */
 final class FastWalk {
     private final ArrayJob job;
     private final PassSequence passes;
     private final PassTimings timings;
     private final DramLink link;
-    private final FastDram dram = new FastDram();
+    private final LayerTrace trace;
+    private final FastDram dram;
     private final boolean overlapsWeights;
     private final boolean overlapsInputs;
     private final boolean overlapsOutputs;
     private final long inputTiles;
     private @Nullable Visit running;
+    /** What is told once the running pass is over. */
+    private LayerTrace.@Nullable Pass event;
 
-    private FastWalk(ArrayJob job, PassTimings timings) {
+    private FastWalk(ArrayJob job, PassTimings timings, LayerTrace trace) {
         this.job = job;
+        this.trace = trace;
+        this.dram = new FastDram(trace);
         this.passes = job.passes();
         this.timings = timings;
         this.inputTiles = passes.outputTiles() * passes.channelGroups().count();
@@ -39,34 +47,45 @@ final class FastWalk {
     }
 
     /** The clock and the channel at the end of the layer. */
-    static FastDram walk(ArrayJob job, PassTimings timings) {
-        FastWalk walk = new FastWalk(job, timings);
+    static FastDram walk(ArrayJob job, PassTimings timings, LayerTrace trace) {
+        FastWalk walk = new FastWalk(job, timings, trace);
         walk.walkTiles();
         return walk.dram;
     }
 
     /** A pass as the walk sees it. */
-    private record Visit(long cycles, long weightCycles, long weightTransferCycles) {}
+    private record Visit(PassGeometry geometry, PassTiming timing, Load weights) {
+        long cycles() {
+            return timing.cycles();
+        }
 
-    /** Passes of one kind, one after another. */
-    private record Run(Visit visit, int passes) {}
+        long weightCycles() {
+            return timing.weightCycles();
+        }
+    }
+
+    /** Passes of one kind, one after another, over the groups of filters from {@code firstFilterGroup} on. */
+    private record Run(Visit visit, int passes, int fold, int firstFilterGroup) {}
+
+    /** Where the walk is: an output tile. */
+    private record OutputTile(int group, int images, int filters, int patch) {}
 
     private void walkTiles() {
         Map<List<Integer>, Run[][]> runsOfTile = new HashMap<>();
         long block = 0;
-        long outputBefore = -1;
+        Load outputBefore = null;
         for (int group = 0; group < passes.groups(); group++) {
             for (int images = 0; images < passes.images().count(); images++) {
                 for (int filters = 0; filters < passes.filterTiles().count(); filters++) {
                     for (int patch = 0; patch < passes.patches(); patch++) {
-                        Run[][] blocks = runs(runsOfTile, images, filters, patch);
-                        for (Run[] runs : blocks) {
-                            walkBlock(runs, block++, outputBefore);
-                            outputBefore = -1;
+                        OutputTile tile = new OutputTile(group, images, filters, patch);
+                        Run[][] blocks = runs(runsOfTile, tile);
+                        for (int channels = 0; channels < blocks.length; channels++) {
+                            walkBlock(blocks[channels], block++, tile, channels, outputBefore);
+                            outputBefore = null;
                         }
-                        long bits =
-                                passes.images().size(images) * job.transfers().outputBits(group, filters, patch);
-                        outputBefore = link.cycles(bits);
+                        outputBefore = load(
+                                passes.images().size(images) * job.transfers().outputBits(group, filters, patch));
                     }
                 }
             }
@@ -78,23 +97,30 @@ final class FastWalk {
         dram.await(true, 0);
     }
 
+    private Load load(long bits) {
+        return new Load(bits, link.cycles(bits));
+    }
+
     /** The passes that share an input tile. */
-    private void walkBlock(Run[] runs, long block, long outputBefore) {
+    private void walkBlock(Run[] runs, long block, OutputTile tile, int channels, @Nullable Load outputBefore) {
         boolean firstOfBlock = true;
         for (Run run : runs) {
             Visit visit = run.visit();
-            start(visit, firstOfBlock ? inputTransferCycles(block) : -1, firstOfBlock ? outputBefore : -1);
+            start(visit, firstOfBlock ? inputs(block) : null, firstOfBlock ? outputBefore : null);
+            note(run, 0, tile, channels);
             if (firstOfBlock && overlapsInputs && block + 1 < inputTiles) {
-                dram.queueInput(inputTransferCycles(block + 1));
+                dram.queue(Operand.INPUT, inputs(block + 1));
             }
             firstOfBlock = false;
-            int left = run.passes() - 1;
-            while (left > 0 && !dram.isQuiet()) {
-                start(visit, -1, -1);
-                left--;
+            int walked = 1;
+            while (walked < run.passes() && (trace != LayerTrace.NONE || !dram.isQuiet())) {
+                start(visit, null, null);
+                note(run, walked, tile, channels);
+                walked++;
             }
             // Nothing but weights moves now: the remaining passes are alike.
-            long transfer = visit.weightTransferCycles();
+            int left = run.passes() - walked;
+            long transfer = visit.weights().cycles();
             if (overlapsWeights) {
                 long late = Math.max(0, transfer - (visit.cycles() - visit.weightCycles()));
                 dram.repeat(left, visit.cycles(), late, 0, transfer);
@@ -104,29 +130,49 @@ final class FastWalk {
         }
     }
 
+    /** Notes what is to be told of the pass that starts now, which is number {@code number} of its run. */
+    private void note(Run run, int number, OutputTile tile, int channels) {
+        if (trace == LayerTrace.NONE) {
+            return;
+        }
+        Visit visit = run.visit();
+        event = new LayerTrace.Pass(
+                dram.now(),
+                tile.group(),
+                tile.images(),
+                tile.filters(),
+                tile.patch(),
+                channels,
+                run.fold(),
+                passes.filterGroups(tile.filters()).start(run.firstFilterGroup() + number),
+                visit.geometry(),
+                visit.timing());
+    }
+
     /**
      * Ends the running pass and starts the next.
      *
-     * @param input transfer cycles of the input tile that the pass starts, or -1
-     * @param output transfer cycles of the output tile that ended with the running pass, or -1
+     * @param input the input tile that the pass starts, if it starts one
+     * @param output the output tile that ended with the running pass, if one did
      */
-    private void start(Visit pass, long input, long output) {
+    private void start(Visit pass, @Nullable Load input, @Nullable Load output) {
         if (running != null) {
             finish(running, pass);
         }
         store(output);
-        if (input >= 0 && !overlapsInputs) {
-            dram.exposed(input);
+        if (input != null && !overlapsInputs) {
+            dram.exposed(Operand.INPUT, input);
         }
         if (!overlapsWeights) {
-            dram.exposed(pass.weightTransferCycles());
+            dram.exposed(Operand.WEIGHT, pass.weights());
+        } else if (running == null) {
+            dram.queue(Operand.WEIGHT, pass.weights());
         }
-        if (running == null) {
-            dram.queueWeight(overlapsWeights ? pass.weightTransferCycles() : 0);
-            dram.queueInput(overlapsInputs ? input : 0);
+        if (running == null && input != null && overlapsInputs) {
+            dram.queue(Operand.INPUT, input);
         }
         // An output tile that starts takes the half of the buffer that the tile before the last was in.
-        dram.await(input >= 0, running == null || output >= 0 ? 1 : Integer.MAX_VALUE);
+        dram.await(input != null, running == null || output != null ? 1 : Integer.MAX_VALUE);
         running = pass;
     }
 
@@ -134,65 +180,68 @@ final class FastWalk {
     private void finish(Visit pass, @Nullable Visit next) {
         dram.work(pass.weightCycles());
         if (next != null && overlapsWeights) {
-            dram.queueWeight(next.weightTransferCycles());
+            dram.queue(Operand.WEIGHT, next.weights());
         }
         dram.work(pass.cycles() - pass.weightCycles());
+        if (event != null) {
+            trace.pass(event);
+        }
     }
 
-    private void store(long output) {
-        if (output < 0) {
+    private void store(@Nullable Load output) {
+        if (output == null) {
             return;
         }
         if (overlapsOutputs) {
-            dram.queueOutput(output);
+            dram.queue(Operand.OUTPUT, output);
         } else {
-            dram.exposed(output);
+            dram.exposed(Operand.OUTPUT, output);
         }
     }
 
     /** Of an output tile: for each group of channels, its runs over folds and groups of filters. */
-    private Run[][] runs(Map<List<Integer>, Run[][]> known, int images, int filters, int patch) {
+    private Run[][] runs(Map<List<Integer>, Run[][]> known, OutputTile tile) {
         List<Integer> kind = List.of(
-                passes.images().size(images),
-                passes.filterTiles().size(filters),
-                passes.strips().size(passes.stripOf(patch)),
-                passes.columnTiles().size(passes.columnTileOf(patch)));
+                passes.images().size(tile.images()),
+                passes.filterTiles().size(tile.filters()),
+                passes.strips().size(passes.stripOf(tile.patch())),
+                passes.columnTiles().size(passes.columnTileOf(tile.patch())));
         return known.computeIfAbsent(kind, unseen -> {
             Run[][] blocks = new Run[passes.channelGroups().count()][];
             for (int channels = 0; channels < blocks.length; channels++) {
                 boolean likeBefore = channels > 1
                         && passes.channelGroups().size(channels)
                                 == passes.channelGroups().size();
-                blocks[channels] = likeBefore ? blocks[channels - 1] : runs(images, filters, patch, channels);
+                blocks[channels] = likeBefore ? blocks[channels - 1] : runs(tile, channels);
             }
             return blocks;
         });
     }
 
-    private Run[] runs(int images, int filters, int patch, int channels) {
-        Tiling groups = passes.filterGroups(filters);
+    private Run[] runs(OutputTile tile, int channels) {
+        Tiling groups = passes.filterGroups(tile.filters());
         int full = groups.extent() / groups.size();
         int rest = groups.extent() % groups.size();
         List<Run> runs = new ArrayList<>(2);
         for (int fold = 0; fold < passes.folds(); fold++) {
             if (full > 0) {
-                runs.add(new Run(visit(passes.geometry(images, patch, channels, fold, groups.size())), full));
+                runs.add(new Run(visit(tile, channels, fold, groups.size()), full, fold, 0));
             }
             if (rest > 0) {
-                runs.add(new Run(visit(passes.geometry(images, patch, channels, fold, rest)), 1));
+                runs.add(new Run(visit(tile, channels, fold, rest), 1, fold, full));
             }
         }
         return runs.toArray(new Run[0]);
     }
 
-    private Visit visit(PassGeometry geometry) {
-        PassTiming timing = timings.of(geometry);
-        long bits = geometry.weightWords() * job.words().weightBits();
-        return new Visit(timing.cycles(), timing.weightCycles(), link.cycles(bits));
+    private Visit visit(OutputTile tile, int channels, int fold, int filters) {
+        PassGeometry geometry = passes.geometry(tile.images(), tile.patch(), channels, fold, filters);
+        Load weights = load(geometry.weightWords() * job.words().weightBits());
+        return new Visit(geometry, timings.of(geometry), weights);
     }
 
-    /** Of an input tile by its number in the order of the walk; each output tile has one for every group of channels. */
-    private long inputTransferCycles(long number) {
+    /** An input tile by its number in the order of the walk; each output tile has one for every group of channels. */
+    private Load inputs(long number) {
         int channelGroups = passes.channelGroups().count();
         int patches = passes.patches();
         long outputTile = number / channelGroups;
@@ -201,6 +250,6 @@ final class FastWalk {
         int images = (int) (ofImages % passes.images().count());
         int group = (int) (ofImages / passes.images().count());
         long bits = job.transfers().inputBits(group, (int) (outputTile % patches), (int) (number % channelGroups));
-        return link.cycles(passes.images().size(images) * bits);
+        return load(passes.images().size(images) * bits);
     }
 }

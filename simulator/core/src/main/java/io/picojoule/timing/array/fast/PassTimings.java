@@ -2,6 +2,7 @@ package io.picojoule.timing.array.fast;
 
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.PassGeometry;
+import io.picojoule.timing.PassTiming;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
