@@ -14,9 +14,14 @@ public final class ChannelTrace {
         this.trace = trace;
     }
 
+    /** Whether anyone listens; if not, no transfer need be named. */
+    public boolean isHeard() {
+        return trace != LayerTrace.NONE;
+    }
+
     /** The channel worked for this transfer from {@code from} to before {@code to}, and so much is left of it. */
-    public void served(Transfer served, long from, long to, long left) {
-        if (trace == LayerTrace.NONE || from == to) {
+    public void served(@Nullable Transfer served, long from, long to, long left) {
+        if (served == null || from == to) {
             return;
         }
         if (!served.equals(transfer) || from != end) {

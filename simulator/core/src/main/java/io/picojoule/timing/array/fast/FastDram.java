@@ -5,6 +5,7 @@ import io.picojoule.timing.LayerTrace;
 import io.picojoule.timing.Transfer;
 import io.picojoule.workload.Operand;
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /** The DRAM channel and the clock of a layer, advanced from pass to pass. */
 final class FastDram {
@@ -17,8 +18,12 @@ final class FastDram {
 
     private long busyCycles;
     private long transfers;
-    private final ArrayDeque<Request> weights = new ArrayDeque<>();
-    private final ArrayDeque<Request> inputs = new ArrayDeque<>();
+    /** The weights under way, if any are: those of the next pass only. */
+    private final Request weights = new Request();
+
+    /** The inputs under way, if any are: the next tile only. */
+    private final Request inputs = new Request();
+
     private final ArrayDeque<Request> outputs = new ArrayDeque<>();
 
     FastDram(LayerTrace trace) {
@@ -28,86 +33,82 @@ final class FastDram {
     /** Bits to move, and the cycles that takes. */
     record Load(long bits, long cycles) {}
 
-    /** A transfer on its way. */
+    /** A transfer, and what is left of it. */
     private static final class Request {
-        private final Transfer transfer;
+        private @Nullable Transfer transfer;
         private long left;
-
-        Request(Transfer transfer) {
-            this.transfer = transfer;
-            this.left = transfer.cycles();
-        }
     }
 
     /** A transfer for which the array stands still and the channel leaves all else. */
     void exposed(Operand operand, Load load) {
-        Transfer transfer = transfer(operand, load, true);
-        trace.served(transfer, now, now + load.cycles(), 0);
+        trace.served(transfer(operand, load, true), now, now + load.cycles(), 0);
         now += load.cycles();
+        busyCycles += load.cycles();
         exposedCycles += load.cycles();
         standstillCycles += load.cycles();
     }
 
     void queue(Operand operand, Load load) {
-        ArrayDeque<Request> queue = switch (operand) {
+        Request request = switch (operand) {
             case WEIGHT -> weights;
             case INPUT -> inputs;
-            default -> outputs;
+            default -> new Request();
         };
-        queue.add(new Request(transfer(operand, load, false)));
+        request.transfer = transfer(operand, load, false);
+        request.left = load.cycles();
+        busyCycles += load.cycles();
+        if (operand == Operand.OUTPUT) {
+            outputs.add(request);
+        }
     }
 
-    private Transfer transfer(Operand operand, Load load, boolean exposed) {
+    /** What a listener is told of it; nothing if there is none. */
+    private @Nullable Transfer transfer(Operand operand, Load load, boolean exposed) {
+        if (!trace.isHeard()) {
+            return null;
+        }
         transfers += load.cycles() > 0 ? 1 : 0;
-        busyCycles += load.cycles();
         return new Transfer(transfers, operand, load.bits(), load.cycles(), exposed);
     }
 
     /** Lets time pass while the array works; weights go before inputs, inputs before outputs. */
     void work(long cycles) {
         long end = now + cycles;
-        serve(weights, end);
-        serve(inputs, end);
-        serve(outputs, end);
+        serve(weights, end - now);
+        serve(inputs, end - now);
+        while (now < end && !outputs.isEmpty()) {
+            Request first = outputs.element();
+            serve(first, end - now);
+            if (first.left == 0) {
+                outputs.remove();
+            }
+        }
         now = end;
     }
 
-    private void serve(ArrayDeque<Request> queue, long end) {
-        while (now < end && !queue.isEmpty()) {
-            Request first = queue.element();
-            serve(first, Math.min(first.left, end - now));
-            if (first.left == 0) {
-                queue.remove();
-            }
-        }
-    }
-
-    private void serve(Request request, long cycles) {
-        request.left -= cycles;
-        trace.served(request.transfer, now, now + cycles, request.left);
-        now += cycles;
+    /** Serves a transfer for at most {@code most} cycles; the answer is for how many. */
+    private long serve(Request request, long most) {
+        long served = Math.min(request.left, most);
+        request.left -= served;
+        trace.served(request.transfer, now, now + served, request.left);
+        now += served;
+        return served;
     }
 
     /** Waits until the weights are there, the inputs if asked for, and no more than so many outputs are left. */
     void await(boolean input, int outputsAllowed) {
-        standStill(weights, 0);
+        standstillCycles += serve(weights, Long.MAX_VALUE);
         if (input) {
-            standStill(inputs, 0);
+            standstillCycles += serve(inputs, Long.MAX_VALUE);
         }
-        standStill(outputs, outputsAllowed);
-    }
-
-    private void standStill(ArrayDeque<Request> queue, int allowed) {
-        while (queue.size() > allowed) {
-            Request first = queue.remove();
-            standstillCycles += first.left;
-            serve(first, first.left);
+        while (outputs.size() > outputsAllowed) {
+            standstillCycles += serve(outputs.remove(), Long.MAX_VALUE);
         }
     }
 
     /** Whether nothing is on its way. */
     boolean isQuiet() {
-        return weights.isEmpty() && inputs.isEmpty() && outputs.isEmpty();
+        return weights.left == 0 && inputs.left == 0 && outputs.isEmpty();
     }
 
     /** So many passes of {@code working} cycles, each with the same standstill, that leave the channel as quiet as they found it. */
