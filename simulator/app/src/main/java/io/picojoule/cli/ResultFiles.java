@@ -51,17 +51,22 @@ final class ResultFiles implements AutoCloseable {
     }
 
     /** As {@link #write(Path, String)}. */
-    synchronized void write(Path file, Content content) {
+    void write(Path file, Content content) {
+        try (Writer writer = open(file)) {
+            content.writeTo(writer);
+        } catch (IOException impossible) {
+            throw new OutputException(file, impossible);
+        }
+    }
+
+    /** Once it is open it is among those that {@link #interrupt} removes, however long the writing takes. */
+    private synchronized Writer open(Path file) throws IOException {
         goOnUnlessInterrupted();
         refuseSecond(file);
         Path scratch = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         waiting.put(file, scratch);
-        try (Writer writer = Files.newBufferedWriter(scratch, StandardCharsets.UTF_8)) {
-            content.writeTo(writer);
-        } catch (IOException impossible) {
-            throw new OutputException(file, impossible);
-        }
+        return Files.newBufferedWriter(scratch, StandardCharsets.UTF_8);
     }
 
     /** Puts all that was written into place. */

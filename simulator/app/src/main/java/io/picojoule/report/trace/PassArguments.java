@@ -10,7 +10,7 @@ final class PassArguments {
 
     static void write(JsonGenerator args, LayerTrace.Pass pass) {
         PassGeometry geometry = pass.geometry();
-        args.writeNumberProperty("macs", geometry.macs());
+        args.writeNumberProperty("macSlots", geometry.macs());
         args.writeNumberProperty("group", pass.group());
         args.writeNumberProperty("imageTile", pass.imageTile());
         args.writeNumberProperty("filterTile", pass.filterTile());
