@@ -54,9 +54,11 @@ class InterruptTest {
             assertThat(files)
                     .containsExactly(
                             "b1/layers.csv",
+                            "b1/mapping.yaml",
                             "b1/report.html",
                             "b1/result.json",
                             "b2/layers.csv",
+                            "b2/mapping.yaml",
                             "b2/report.html",
                             "b2/result.json");
             for (String batch : List.of("b1", "b2")) {
