@@ -111,7 +111,7 @@ final class MapCommand implements Callable<Integer> {
 
     private void write(Path file, String text) {
         try (ResultFiles files = new ResultFiles()) {
-            files.prepare(file.toAbsolutePath().getParent(), String.valueOf(file.getFileName()));
+            files.prepare(file);
             files.write(file, text);
             files.publish();
         }

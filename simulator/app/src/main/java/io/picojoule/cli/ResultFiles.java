@@ -40,6 +40,13 @@ final class ResultFiles implements AutoCloseable {
         }
     }
 
+    /** The same for a single file and the folder that it is in. */
+    void prepare(Path file) {
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        prepare(folder == null ? absolute : folder, String.valueOf(absolute.getFileName()));
+    }
+
     /** What is to be in a file that is too large for one text. */
     interface Content {
         void writeTo(Writer writer) throws IOException;

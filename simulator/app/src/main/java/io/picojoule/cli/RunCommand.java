@@ -99,7 +99,9 @@ final class RunCommand implements Callable<Integer> {
         List<Report> reports;
         try (ResultFiles files = new ResultFiles()) {
             plan.batches().forEach(batch -> files.prepare(folder(plan, batch), RESULT, LAYERS, MAPPING, PAGE));
-            prepareTrace(files);
+            if (trace != null) {
+                files.prepare(session.workingDirectory().resolve(trace));
+            }
             reports = simulate(plan, configurations);
             writeTrace(plan, reports, files);
             write(plan, reports, files);
@@ -152,14 +154,6 @@ final class RunCommand implements Callable<Integer> {
         return loaded.provenance().stream()
                 .map(value -> new SourcedValue(value.path(), value.text(), value.source()))
                 .toList();
-    }
-
-    private void prepareTrace(ResultFiles files) {
-        if (trace != null) {
-            Path file = session.workingDirectory().resolve(trace).toAbsolutePath();
-            Path folder = file.getParent();
-            files.prepare(folder == null ? file : folder, String.valueOf(file.getFileName()));
-        }
     }
 
     private void writeTrace(RunPlan plan, List<Report> reports, ResultFiles files) {

@@ -7,6 +7,7 @@ import io.picojoule.search.WeighedMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The best mappings of each layer of a network, not estimated only but simulated, and beside them the given ones. */
@@ -45,10 +46,13 @@ public final class MappingExplorer {
             known.ifPresentOrElse(group -> group.add(layer), () -> groups.add(new ArrayList<>(List.of(layer))));
         }
         return groups.parallelStream()
-                .map(group -> explored(group, choices.get(group.get(0).name()), most))
+                .map(group -> explored(
+                        group, Objects.requireNonNull(choices.get(group.get(0).name())), most))
                 .toList();
     }
 
+    /** Layers that are alike share one search, not only equal ones. */
+    @SuppressWarnings("ReferenceEquality")
     private boolean isAlike(PreparedLayer one, PreparedLayer other, Map<String, MappingChoice> choices) {
         return choices.get(one.name()) instanceof MappingChoice.Chosen of
                 && choices.get(other.name()) instanceof MappingChoice.Chosen ofOther
