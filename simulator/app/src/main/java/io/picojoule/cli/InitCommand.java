@@ -69,9 +69,8 @@ final class InitCommand implements Callable<Integer> {
         if (Files.exists(file) || name == null) {
             throw new OutputException(file, "it is there already; name another file or remove it");
         }
-        Path folder = file.toAbsolutePath().getParent();
         try (ResultFiles files = new ResultFiles()) {
-            files.prepare(folder == null ? file.toAbsolutePath() : folder);
+            files.prepare(file);
             files.write(file, template);
             files.publish();
         }
