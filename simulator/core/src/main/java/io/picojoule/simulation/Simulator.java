@@ -161,7 +161,7 @@ public final class Simulator {
                     layer, request.batch(), machine, machine.vectorUnit().get(), words);
             return ran(layer, timing, words, "vector-unit");
         }
-        String reason = machine.name() + " has no unit for " + layer.layer().kind() + " layers";
+        String reason = machine.name() + " has no unit for " + layer.layer().work();
         return new Outcome.Skipped(new SkippedLayer(layer, false, reason));
     }
 

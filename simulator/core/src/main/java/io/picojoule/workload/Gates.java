@@ -17,6 +17,11 @@ public record Gates(LayerCommon common, String kind, int units, VectorWork perUn
     }
 
     @Override
+    public String work() {
+        return "the gates of " + kind + " layers";
+    }
+
+    @Override
     public int repetitions(List<Shape> inputs, int batch) {
         return inputs.get(0).height();
     }

@@ -59,6 +59,11 @@ public sealed interface Layer
         return VectorWork.NONE;
     }
 
+    /** What a machine needs a unit for: {@code max-pool layers}. */
+    default String work() {
+        return kind() + " layers";
+    }
+
     /** Whether its output is zero where its input is, so that the zeros of one tell those of the other. */
     default boolean keepsZeros() {
         return false;
