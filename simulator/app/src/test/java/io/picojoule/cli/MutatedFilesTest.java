@@ -173,11 +173,16 @@ class MutatedFilesTest {
     }
 
     private void writeRightFiles() throws IOException {
-        text("machine.yaml", template(InitCommand.Kind.accelerator).replace("tsmc-65nm", "energy.yaml"));
+        text(
+                "machine.yaml",
+                template(InitCommand.Kind.accelerator)
+                                .replace("tsmc-65nm", "energy.yaml")
+                                .replace("  fifo:", "  macs-per-lane-cycle: {int8: 2, int4: 4}\n  fifo:")
+                        + "vector-unit: {lanes: 4, look-up-table: 64 entries}\nprecision: {weight: 12 bit}\n");
         text("energy.yaml", template(InitCommand.Kind.energy));
         text("mapping.yaml", """
                 name: Small
-                conv1: {m: 4, n: 1, e: 6, p: 4, q: 3, r: 1, t: 1}
+                conv1: {m: 4, n: 1, e: 6, p: 4, q: 3, r: 1, t: 1, f: 4, filter-rows: 2, filter-columns: 2}
                 fc*: {m: 5, n: 1, e: 1, p: 5, q: 2, r: 1, t: 1, flattened: true}
                 """);
         text("network.yaml", """
@@ -198,6 +203,10 @@ class MutatedFilesTest {
                   - {name: sum, kind: add, inputs: [pool1, side]}
                   - {name: fc3, kind: fully-connected, outputs: 5, input-density: 0.5, weight-density: 0.3}
                   - {name: prob, kind: softmax}
+                  - {name: gru, kind: gru, hidden: 4, steps: 3, activation: tanh, bias: false}
+                  - {name: product, kind: matmul, m: 3, k: 4, n: 2}
+                  - {name: memory, kind: rnn, hidden: 5, steps: 2, input: initial-state, through: 3, inputs: [fc3]}
+                  - {name: each, kind: fully-connected, outputs: 2, per-step: true, inputs: [gru]}
                 """);
         tensor("w.npy", "<i2", "(4, 3, 3, 3)", 4 * 3 * 3 * 3);
         tensor("a.npy", "|i1", "(3, 8, 8)", 3 * 8 * 8);
