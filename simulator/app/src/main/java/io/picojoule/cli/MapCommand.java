@@ -83,22 +83,7 @@ final class MapCommand implements Callable<Integer> {
                 reader.refuse("--save", save.toString(), "there are several batches", "one is wanted", "--batch 4");
             }
         });
-        List<Exploration> explorations = new ArrayList<>();
-        try (Progress progress =
-                new Progress(session, output.quiet, plan.batches().size())) {
-            for (int batch : plan.batches()) {
-                progress.begin(
-                        plan.network().name() + " on " + plan.machine().value().name());
-                RunRequest request = plan.request(batch);
-                explorations.add(new Exploration(
-                        request,
-                        MappingExplorer.explore(request, Integer.parseInt(top), progress, plan.searchTime()),
-                        CommandText.of("map", plan.arguments(), batch)));
-            }
-        }
-        if (save != null) {
-            write(session.workingDirectory().resolve(save), explorations.get(0).mappingFile());
-        }
+        List<Exploration> explorations = explore(plan);
         output.print(
                 session,
                 () -> explorations.stream()
@@ -109,14 +94,38 @@ final class MapCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void write(Path file, String text) {
+    /** Also saves what it finds; a file that cannot be written is refused before a search that may take long. */
+    private List<Exploration> explore(RunPlan plan) {
+        if (save == null) {
+            return search(plan);
+        }
+        Path file = session.workingDirectory().resolve(save);
         try (ResultFiles files = new ResultFiles()) {
             files.prepare(file);
-            files.write(file, text);
+            List<Exploration> explorations = search(plan);
+            files.write(file, explorations.get(0).mappingFile());
             files.publish();
+            if (!output.quiet) {
+                session.err().println("wrote " + file);
+            }
+            return explorations;
         }
-        if (!output.quiet) {
-            session.err().println("wrote " + file);
+    }
+
+    private List<Exploration> search(RunPlan plan) {
+        List<Exploration> explorations = new ArrayList<>();
+        try (Progress progress =
+                new Progress(session, output.quiet, plan.batches().size())) {
+            for (int batch : plan.batches()) {
+                progress.begin(
+                        plan.network().name() + " on " + plan.machine().value().name());
+                RunRequest request = plan.request(batch);
+                explorations.add(new Exploration(
+                        request,
+                        MappingExplorer.explore(request, Integer.parseInt(top), progress, plan.searchTime()),
+                        CommandText.of("map", plan.arguments(), batch) + (top.equals("1") ? "" : " --top " + top)));
+            }
         }
+        return explorations;
     }
 }

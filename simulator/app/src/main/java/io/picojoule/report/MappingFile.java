@@ -6,6 +6,7 @@ import io.picojoule.simulation.LayerResult;
 import io.picojoule.workload.LoopNest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -67,7 +68,17 @@ public final class MappingFile {
         return text.toString();
     }
 
+    /** What YAML does not take as it is, or takes for the end of a line, is written as its number. */
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char each : text.toCharArray()) {
+            switch (Character.getType(each)) {
+                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    quoted.append(String.format(Locale.ROOT, "\\u%04X", (int) each));
+                default ->
+                    quoted.append(each == '"' || each == '\\' ? "\\" : "").append(each);
+            }
+        }
+        return quoted.append('"').toString();
     }
 }

@@ -41,6 +41,8 @@ class MapCommandTest {
         terminal.pj("map", "eyeriss", "lenet5", "--top", "4", "--objective", "energy", "--format", "json");
         JsonNode result = json(terminal.out());
         assertThat(result.get("objective").asString()).isEqualTo("energy");
+        assertThat(result.get("command").asString())
+                .isEqualTo("pj map eyeriss lenet5 --batch 1 --objective energy --top 4");
         assertThat(result.get("layers")).hasSize(4);
         for (JsonNode layer : result.get("layers")) {
             JsonNode search = layer.get("search");
@@ -74,6 +76,43 @@ class MapCommandTest {
         terminal.pj("run", "eyeriss", "lenet5", "--mapping", "searched/mapping.yaml", "--out", "again", "--quiet");
         JsonNode again = json(Files.readString(folder.resolve("again/result.json")));
         assertThat(again.get("totals")).isEqualTo(searched.get("totals"));
+    }
+
+    /** Packed words, a fully-connected layer that may be flattened, parts of a recurrent one, and names that YAML must escape. */
+    @Test
+    void aRunsMappings_givenBack_makeTheSameRun_whateverItsLayersAreAndAreCalled() throws IOException {
+        Files.writeString(folder.resolve("odd.yaml"), """
+                name: odd
+                description: test
+                source: test
+                input: {channels: 3, height: 9, width: 9}
+                layers:
+                  - {name: "tab\\tbell\\u0007", kind: conv, filters: 5, kernel: 3, input-density: 0.4}
+                  - {name: "next\\u0085line\\r\\n", kind: fully-connected, outputs: 7}
+                  - {name: "a \\"quoted\\\\one\\"", kind: lstm, hidden: 6, steps: 4}
+                  - {name: "true", kind: matmul, m: 4, k: 6, n: 5}
+                """);
+        terminal.pj("run", "eyeriss-8bit", "odd.yaml", "--batch", "3", "--out", "searched", "--quiet");
+        assertThat(terminal.pj(
+                        "run",
+                        "eyeriss-8bit",
+                        "odd.yaml",
+                        "--batch",
+                        "3",
+                        "--mapping",
+                        "searched/mapping.yaml",
+                        "--out",
+                        "given",
+                        "--quiet"))
+                .as(terminal.err())
+                .isZero();
+        JsonNode searched = json(Files.readString(folder.resolve("searched/result.json")));
+        JsonNode given = json(Files.readString(folder.resolve("given/result.json")));
+        assertThat(given.get("totals")).isEqualTo(searched.get("totals"));
+        assertThat(given.get("layers")
+                        .valueStream()
+                        .filter(layer -> layer.get("mappingOrigin").asString().equals("given")))
+                .hasSize(5);
     }
 
     @Test

@@ -197,12 +197,11 @@ public final class Activity {
             for (int i = 0; i < bits.length; i++) {
                 bits[i] = Math.addExact(bits[i], other.bits[i]);
             }
-            macs += other.macs;
-            gatedMacs += other.gatedMacs;
-            vectorOperations += other.vectorOperations;
-            lookUps += other.lookUps;
-            clockedElementCycles += other.clockedElementCycles;
-            cycles += other.cycles;
+            macs(other.macs, other.gatedMacs);
+            vectorOperations(other.vectorOperations);
+            lookUps(other.lookUps);
+            clockedElementCycles = Math.addExact(clockedElementCycles, other.clockedElementCycles);
+            cycles = Math.addExact(cycles, other.cycles);
             return this;
         }
 

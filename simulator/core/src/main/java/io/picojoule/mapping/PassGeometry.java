@@ -83,8 +83,8 @@ public record PassGeometry(
         return chainRows() * chainColumns();
     }
 
-    public int steps() {
-        return Math.multiplyExact(images, outputColumns);
+    public long steps() {
+        return (long) images * outputColumns;
     }
 
     /** Columns of a window: those between dilated filter columns are in it too. */
@@ -152,7 +152,7 @@ public record PassGeometry(
 
     /** Partial sums that leave the array in the pass, and, but for the first channel group, enter it. */
     public long partialSumWords() {
-        return (long) steps() * filters * outputRows;
+        return steps() * filters * outputRows;
     }
 
     public long macs() {

@@ -58,7 +58,9 @@ final class ArraySimulator {
             return timing;
         }
         Activity slots = timing.activity();
-        long gated = slots.gatedMacs() == 0 ? 0 : subwords.macsWithZeroWords(work.data(), request.batch());
+        long gated = slots.gatedMacs() == 0
+                ? 0
+                : subwords.macsWithZeroWords(work.data(), work.nest().n());
         return timing.withActivity(slots.withMacs(subwords.macs(slots.macs()), gated));
     }
 

@@ -23,6 +23,9 @@ final class Invariants {
                 activity.macs() == result.macs(),
                 "counted " + activity.macs() + " MACs where the layer has " + result.macs());
         require(
+                activity.gatedMacs() <= activity.macs(),
+                "gates " + activity.gatedMacs() + " of " + activity.macs() + " MACs");
+        require(
                 result.roofline().achievedOperationsPerSecond()
                         <= result.roofline().roofOperationsPerSecond() * ROUNDING,
                 "achieves " + result.roofline().achievedOperationsPerSecond() + " op/s above its roof of "

@@ -51,12 +51,13 @@ public final class MappingExplorer {
                 .toList();
     }
 
-    /** Layers that are alike share one search, not only equal ones. */
+    /** Layers that are alike share one search, not only equal ones, and are done equally often. */
     @SuppressWarnings("ReferenceEquality")
     private boolean isAlike(PreparedLayer one, PreparedLayer other, Map<String, MappingChoice> choices) {
         return choices.get(one.name()) instanceof MappingChoice.Chosen of
                 && choices.get(other.name()) instanceof MappingChoice.Chosen ofOther
                 && of.search().orElseThrow() == ofOther.search().orElseThrow()
+                && one.layer().repetitions(request.batch()) == other.layer().repetitions(request.batch())
                 && request.mappings().of(one.name()).equals(request.mappings().of(other.name()));
     }
 

@@ -16,7 +16,7 @@ public interface LayerTrace {
         public void served(Service service) {}
 
         @Override
-        public void operations(long start, long end) {}
+        public void operations(long start, long end, long count) {}
     };
 
     /** The array ran a pass. */
@@ -25,8 +25,8 @@ public interface LayerTrace {
     /** The DRAM channel was at work for one transfer, without a break. */
     void served(Service service);
 
-    /** The vector unit worked from {@code start} to before {@code end}. */
-    void operations(long start, long end);
+    /** The vector unit did {@code count} operations from {@code start} to before {@code end}. */
+    void operations(long start, long end, long count);
 
     /**
      * A pass: which tiles it worked on, each counted from 0, and how it went.

@@ -52,7 +52,7 @@ public final class VectorTimer {
         long exposed = (dram.overlaps().contains(Operand.INPUT) ? 0 : input)
                 + (dram.overlaps().contains(Operand.OUTPUT) ? 0 : output);
         long cycles = Math.max(compute, input + output - exposed) + exposed;
-        tell(trace, transfers, compute, cycles);
+        tell(trace, transfers, compute, operations, cycles);
         Activity activity = new Activity.Builder()
                 .vectorOperations(operations)
                 .lookUps(looksUp ? work.functions() / repetitions : 0)
@@ -78,7 +78,7 @@ public final class VectorTimer {
     }
 
     /** The model has sums and no order; told is one that fits: exposed inputs, the operations with what overlaps them, an exposed output. */
-    private static void tell(LayerTrace trace, List<Transfer> transfers, long compute, long cycles) {
+    private static void tell(LayerTrace trace, List<Transfer> transfers, long compute, long operations, long cycles) {
         long now = 0;
         long firstOperation = 0;
         for (Transfer transfer : transfers) {
@@ -92,7 +92,7 @@ public final class VectorTimer {
                 trace.served(new LayerTrace.Service(transfer, start, now, 0));
             }
         }
-        trace.operations(firstOperation, firstOperation + compute);
+        trace.operations(firstOperation, firstOperation + compute, operations);
     }
 
     private static long bits(Shape shape, int batch, int wordBits) {

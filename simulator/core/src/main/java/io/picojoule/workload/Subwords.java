@@ -96,16 +96,16 @@ public record Subwords(int channels, int perWord) {
     }
 
     /**
-     * MACs in slots that meet a word of zeros, over the batch.
+     * MACs in slots that meet a word of zeros, of so many images.
      *
      * @param packed the layer's numbers, as {@link #pack(LayerData)} makes them
      */
-    public long macsWithZeroWords(LayerData packed, int batch) {
+    public long macsWithZeroWords(LayerData packed, int images) {
         long[] ofWords = packed.zeroUses().ofAllColumns();
         long macs = 0;
         for (int word = 0; word < ofWords.length; word++) {
             macs = Math.addExact(macs, Math.multiplyExact(ofWords[word], (long) channelsIn(word % words())));
         }
-        return Math.multiplyExact(macs, (long) batch * packed.nest().m());
+        return Math.multiplyExact(macs, (long) images * packed.nest().m());
     }
 }

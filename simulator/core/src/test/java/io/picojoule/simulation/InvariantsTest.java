@@ -10,7 +10,6 @@ import io.picojoule.activity.Level;
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
-import io.picojoule.timing.LayerTiming;
 import io.picojoule.workload.Network;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
@@ -44,6 +43,20 @@ class InvariantsTest {
                 SOUND.search());
     }
 
+    private static LayerResult with(LayerResult result, Activity activity) {
+        return new LayerResult(
+                result.layer(),
+                result.macs(),
+                result.words(),
+                result.macsPerLaneCycle(),
+                result.timing().withActivity(activity),
+                result.energy(),
+                result.roofline(),
+                result.mapping(),
+                result.mappingOrigin(),
+                result.search());
+    }
+
     @Test
     void aSoundResult_passes() {
         assertThatCode(() -> Invariants.check(SOUND, REQUEST, WORDS)).doesNotThrowAnyException();
@@ -52,6 +65,12 @@ class InvariantsTest {
     @Test
     void macsThatWereNotDone() {
         violates(with(7, SOUND.roofline()), REQUEST, WORDS, "MACs where the layer has 7");
+    }
+
+    @Test
+    void moreMacsSwitchedOffThanThereAre() {
+        Activity activity = SOUND.timing().activity().withMacs(SOUND.macs(), SOUND.macs() + 1);
+        violates(with(SOUND, activity), REQUEST, WORDS, "gates " + (SOUND.macs() + 1) + " of " + SOUND.macs());
     }
 
     @Test
@@ -82,29 +101,12 @@ class InvariantsTest {
                 .add(tenSteps.timing().activity())
                 .bits(Action.READ, Operand.WEIGHT, Level.DRAM, -1)
                 .build();
-        LayerTiming timing = tenSteps.timing();
-        LayerTiming oneBitLess = new LayerTiming(
-                timing.cycles(),
-                timing.computeCycles(),
-                timing.exposedDramCycles(),
-                timing.activeElements(),
-                timing.passes(),
-                timing.elementCycles(),
-                timing.busyCycles(),
-                activity);
-        LayerResult bent = new LayerResult(
-                tenSteps.layer(),
-                tenSteps.macs(),
-                tenSteps.words(),
-                tenSteps.macsPerLaneCycle(),
-                oneBitLess,
-                tenSteps.energy(),
-                tenSteps.roofline(),
-                tenSteps.mapping(),
-                tenSteps.mappingOrigin(),
-                tenSteps.search());
         long bits = 10L * 1024 * 1024 * 16;
-        violates(bent, request, WORDS, "fetches " + (bits - 1) + " bits of weights where there are " + bits);
+        violates(
+                with(tenSteps, activity),
+                request,
+                WORDS,
+                "fetches " + (bits - 1) + " bits of weights where there are " + bits);
     }
 
     @Test

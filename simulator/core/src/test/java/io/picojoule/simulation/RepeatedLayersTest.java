@@ -7,9 +7,11 @@ import io.picojoule.Configured;
 import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
+import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.Engine;
+import io.picojoule.workload.AssociativeMemory;
 import io.picojoule.workload.Cell;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.MatrixProduct;
@@ -18,7 +20,10 @@ import io.picojoule.workload.Operand;
 import io.picojoule.workload.Pointwise;
 import io.picojoule.workload.Recurrent;
 import io.picojoule.workload.Shape;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +67,7 @@ class RepeatedLayersTest {
         Activity ofMany = many.timing().activity();
         assertThat(ofMany.bits(Action.READ, Operand.WEIGHT, Level.DRAM))
                 .isEqualTo(count * ofOne.bits(Action.READ, Operand.WEIGHT, Level.DRAM));
+        assertThat(ofMany.gatedMacs()).isEqualTo(count * ofOne.gatedMacs());
         assertThat(ofMany.vectorOperations()).isEqualTo(count * ofOne.vectorOperations());
         assertThat(ofMany.lookUps()).isEqualTo(count * ofOne.lookUps());
         assertThat(many.energy().total()).isCloseTo(count * one.energy().total(), withinPercentage(1e-9));
@@ -119,6 +125,58 @@ class RepeatedLayersTest {
         assertThat(one.timing().activity().bits(Action.READ, Operand.WEIGHT, Level.DRAM))
                 .as("the second factor")
                 .isEqualTo(20 * 9 * 16);
+    }
+
+    @Test
+    void aProductOfActivations_gatesABatchOfTimesOne_whereWordsHoldSeveralValues() {
+        LayerCommon sparse = new LayerCommon(
+                "product",
+                List.of(),
+                OptionalDouble.of(0.1),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+        Network network = Runs.network(
+                Shape.sequence(20, 6), new MatrixProduct(sparse, Optional.of(new MatrixProduct.Size(6, 20, 9))));
+        SpatialArray machine = Configured.machine("eyeriss-8bit");
+        LayerResult one =
+                layer(Simulator.run(Runs.request(machine, network, 1, GivenMappings.NONE, Engine.FAST)), "product");
+        LayerResult many =
+                layer(Simulator.run(Runs.request(machine, network, 5, GivenMappings.NONE, Engine.FAST)), "product");
+
+        assertThat(one.timing().activity().gatedMacs()).isPositive();
+        isSoOften(5, many, one);
+    }
+
+    @Test
+    void layersOfOtherLengths_shareASearch_andAreNotAlike() {
+        Network network = Runs.network(
+                Shape.features(HIDDEN), memory("short", 2), memory("same", 2, "input"), memory("long", 9, "input"));
+        RunRequest request =
+                Runs.request(Configured.machine("eyeriss-vector"), network, 1, GivenMappings.NONE, Engine.FAST);
+        List<ExploredLayer> explored = MappingExplorer.explore(request, 1, RunProgress.NONE, SearchTime.UNLIMITED);
+        assertThat(explored)
+                .extracting(each -> each.layer().name())
+                .containsExactly("short/recurrent", "long/recurrent");
+        assertThat(explored.get(0).alike()).containsExactly("same/recurrent");
+        assertThat(explored.get(1).search()).isEqualTo(explored.get(0).search());
+        assertThat(2 * explored.get(1).best().get(0).timing().cycles())
+                .isEqualTo(9 * explored.get(0).best().get(0).timing().cycles());
+    }
+
+    private static AssociativeMemory memory(String name, int steps, String... inputs) {
+        LayerCommon common = new LayerCommon(
+                name,
+                List.of(inputs),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+        return new AssociativeMemory(common, HIDDEN, OptionalInt.empty(), steps, Pointwise.Function.TANH, false);
     }
 
     @Test

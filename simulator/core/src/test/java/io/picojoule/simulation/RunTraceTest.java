@@ -54,7 +54,7 @@ class RunTraceTest {
         }
 
         @Override
-        public void operations(long start, long end) {
+        public void operations(long start, long end, long count) {
             lines.add("operations from " + start + " to " + end);
             vectorCycles += end - start;
         }

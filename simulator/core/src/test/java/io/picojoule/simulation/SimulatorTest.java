@@ -50,6 +50,16 @@ class SimulatorTest {
         return new GivenMapping.Parameters(new RowStationaryParameters(m, n, e, p, q, r, t), false);
     }
 
+    /** The search bounds what buffers of any size would do: all images and columns in one pass. */
+    @Test
+    void moreStepsThanAnIntegerCounts_areSearched() {
+        Network network = Runs.network(
+                new Shape(1, 1, 3_000),
+                new Convolution(LayerCommon.named("conv"), 1, Window.square(1, 1, 0), 1, false));
+        RunResult result = Simulator.run(Runs.request(Runs.CHIP, network, 1_000_000));
+        assertThat(result.layer("conv").orElseThrow().macs()).isEqualTo(3_000_000_000L);
+    }
+
     @Test
     void theEngines_agreeOnWholeNetworks() {
         for (Network network : new Network[] {TINY, Configured.network("lenet5")}) {

@@ -67,7 +67,8 @@ public final class ChromeTrace {
     }
 
     private static String note(RunResult run, List<LayerEvents> shortened) {
-        return "the trace of batch " + run.batch() + " shows not every pass one by one; --layers makes room. Shown are "
+        return "the trace of batch " + run.batch()
+                + " shows not every pass or step one by one; --layers makes room. Shown are "
                 + shortened.stream().map(LayerEvents::coverage).collect(Collectors.joining(", "));
     }
 }

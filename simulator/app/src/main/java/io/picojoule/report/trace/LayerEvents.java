@@ -33,7 +33,11 @@ final class LayerEvents implements RunTrace.Course {
     private boolean full;
     private long passes;
     private long passCycles;
-    /** Up to where the array's lane, and that of the channel, are written. */
+    /** Of a layer of the vector unit. */
+    private long repetitions;
+
+    private long vectorOperations;
+    /** Up to where the array's lane, and that of the channel, are written; of a layer of the vector unit, where a repetition begins. */
     private long arrayEnd;
 
     private long channelEnd;
@@ -75,13 +79,16 @@ final class LayerEvents implements RunTrace.Course {
         return full;
     }
 
-    /** How many of its passes are shown, in words. */
+    /** How many of its passes, or of its repetitions on the vector unit, are shown, in words. */
     String coverage() {
-        return passes + " of " + timing.passes() + " of " + layer.name();
+        return timing.passes() > 0
+                ? passes + " of " + timing.passes() + " of " + layer.name()
+                : repetitions + " steps of " + layer.name();
     }
 
     @Override
     public LayerTrace from(long startCycle) {
+        cutVectorUnit(startCycle);
         return new LayerTrace() {
             @Override
             public void pass(Pass pass) {
@@ -94,10 +101,20 @@ final class LayerEvents implements RunTrace.Course {
             }
 
             @Override
-            public void operations(long start, long end) {
-                LayerEvents.this.operations(startCycle + start, startCycle + end);
+            public void operations(long start, long end, long count) {
+                LayerEvents.this.operations(startCycle + start, startCycle + end, count);
             }
         };
+    }
+
+    /** A layer of the vector unit, whose repetitions are short, is cut between two of them; the first is always shown. */
+    private void cutVectorUnit(long startCycle) {
+        if (timing.passes() > 0 || full) {
+            return;
+        }
+        full = repetitions > 0 && events >= share;
+        arrayEnd = startCycle;
+        repetitions += full ? 0 : 1;
     }
 
     /** @param origin the cycle of the run that is cycle 0 of the event */
@@ -168,14 +185,18 @@ final class LayerEvents implements RunTrace.Course {
         };
     }
 
-    private void operations(long startCycle, long endCycle) {
-        busyCycles.put(Resource.VECTOR_UNIT, endCycle - startCycle);
+    private void operations(long startCycle, long endCycle, long count) {
+        if (full) {
+            return;
+        }
+        busyCycles.merge(Resource.VECTOR_UNIT, endCycle - startCycle, Long::sum);
+        vectorOperations += count;
         writer.event(
                 Lane.VECTOR_UNIT,
                 layer.name(),
                 startCycle,
                 endCycle,
-                args -> args.writeNumberProperty("operations", timing.activity().vectorOperations()));
+                args -> args.writeNumberProperty("operations", count));
         events++;
     }
 
@@ -203,6 +224,15 @@ final class LayerEvents implements RunTrace.Course {
     }
 
     private void rest() {
+        if (timing.passes() > 0) {
+            restOfPasses();
+        } else {
+            rest(Resource.VECTOR_UNIT, arrayEnd);
+        }
+        rest(Resource.DRAM, Math.max(arrayEnd, channelEnd));
+    }
+
+    private void restOfPasses() {
         long left = timing.passes() - passes;
         long computeCycles = timing.computeCycles() - passCycles;
         writer.event(Lane.ARRAY, left + " more passes", arrayEnd, layerEnd, args -> {
@@ -212,7 +242,6 @@ final class LayerEvents implements RunTrace.Course {
         });
         events++;
         BUSES.forEach(bus -> rest(bus, arrayEnd));
-        rest(Resource.DRAM, Math.max(arrayEnd, channelEnd));
     }
 
     private void rest(Resource resource, long start) {
@@ -224,6 +253,8 @@ final class LayerEvents implements RunTrace.Course {
             args.writeNumberProperty("busyCycles", busy);
             if (resource == Resource.DRAM) {
                 args.writeNumberProperty("exposedCycles", timing.exposedDramCycles() - exposedCycles);
+            } else if (resource == Resource.VECTOR_UNIT) {
+                args.writeNumberProperty("operations", timing.activity().vectorOperations() - vectorOperations);
             }
         });
         events++;

@@ -18,7 +18,13 @@ import io.picojoule.simulation.Simulator;
 import io.picojoule.timing.Engine;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
+import io.picojoule.workload.Cell;
+import io.picojoule.workload.Layer;
+import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.Network;
+import io.picojoule.workload.Pointwise;
+import io.picojoule.workload.Recurrent;
+import io.picojoule.workload.Shape;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -27,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,10 @@ class ChromeTraceTest {
     private static final int ALL = 1_000_000;
 
     private static RunRequest request(int batch, String... sets) {
+        return request(LENET, batch, sets);
+    }
+
+    private static RunRequest request(Network network, int batch, String... sets) {
         List<String> all =
                 Stream.concat(Stream.of("vector-unit.lanes=4"), Stream.of(sets)).toList();
         SpatialArray machine = (SpatialArray) CONFIGURATIONS
@@ -51,7 +62,7 @@ class ChromeTraceTest {
                 .value();
         return new RunRequest(
                 machine,
-                LENET,
+                network,
                 SampleRuns.energyTable(EnergyTable.Unit.PICOJOULE),
                 batch,
                 GivenMappings.NONE,
@@ -189,6 +200,29 @@ class ChromeTraceTest {
                         : event.at("/args/passes").asLong(0))
                 .sum();
         assertThat(passes).isEqualTo(trace.timing(LayerTiming::passes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {ALL, 60, 1})
+    void stepsOfTheVectorUnit_addUpToTheResult_howeverManyAreShown(int mostEvents) {
+        int steps = 40;
+        Layer rnn = new Recurrent(
+                LayerCommon.named("rnn"), Cell.RNN, 8, OptionalInt.of(steps), Pointwise.Function.TANH, false);
+        Network network =
+                Network.resolve("rnn", "", "", Shape.features(5), List.of(rnn)).network();
+        Traced trace = trace(request(network, 3), mostEvents);
+
+        assertThat(trace.sum("vector unit", "operations"))
+                .isEqualTo(trace.timing(timing -> timing.activity().vectorOperations()));
+        busy(trace, "vector unit", Resource.VECTOR_UNIT);
+        busy(trace, "DRAM", Resource.DRAM);
+        if (mostEvents == ALL) {
+            assertThat(trace.of("vector unit")).hasSize(steps);
+            assertThat(trace.notes()).isEmpty();
+        } else {
+            assertThat(trace.events()).hasSizeLessThan(mostEvents + 3 * 20);
+            assertThat(trace.notes().get(0)).containsPattern("[0-9]+ steps of rnn/gates");
+        }
     }
 
     /** What is shown as a whole is busy as long as it lasts, unless it says otherwise. */

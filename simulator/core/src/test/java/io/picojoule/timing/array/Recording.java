@@ -25,7 +25,7 @@ final class Recording implements LayerTrace {
     }
 
     @Override
-    public void operations(long start, long end) {
+    public void operations(long start, long end, long count) {
         throw new AssertionError("an array is no vector unit");
     }
 }

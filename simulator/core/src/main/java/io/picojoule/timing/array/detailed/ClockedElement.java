@@ -73,7 +73,7 @@ final class ClockedElement {
             ElementCounts counts) {
         int row = number % geometry.chainRows();
         this.filters = geometry.filtersOf(number / geometry.chainRows() / geometry.outputRows());
-        this.steps = geometry.steps();
+        this.steps = Math.toIntExact(geometry.steps());
         this.outputColumns = geometry.outputColumns();
         this.lastWord = window.places().length - 1;
         this.takesSums = row > 0 || geometry.takesPartialSums();

@@ -22,7 +22,7 @@ final class PartialSumOrder {
     private int address;
 
     PartialSumOrder(PassGeometry geometry) {
-        this.steps = geometry.steps();
+        this.steps = Math.toIntExact(geometry.steps());
         this.outputColumns = geometry.outputColumns();
         this.outputRows = geometry.outputRows();
         this.blocks = geometry.blocks();

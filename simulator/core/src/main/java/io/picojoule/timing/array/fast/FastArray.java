@@ -79,7 +79,7 @@ public final class FastArray {
 
     /** MAC cycles of the processing element that has most of them. */
     static long mostMacs(PassGeometry geometry) {
-        return (long) geometry.steps() * geometry.filtersOf(0) * geometry.channelsOf(0) * geometry.filterColumns();
+        return geometry.steps() * geometry.filtersOf(0) * geometry.channelsOf(0) * geometry.filterColumns();
     }
 
     private static <K> void add(Map<K, Long> sums, K key, long value) {
