@@ -65,6 +65,12 @@ class ArchitectureTest {
                 .check(APP);
     }
 
+    /** {@code config.schema} and {@code config}, for two: whichever builds on the other, the other does not know it. */
+    @Test
+    void noPackagesWithinAPackageDependOnEachOtherInACircle() {
+        slices().matching("io.picojoule.(**)").should().beFreeOfCycles().check(APP);
+    }
+
     @Test
     void noPackagesDependOnEachOtherInACircle() {
         slices().matching("io.picojoule.(*)..")

@@ -84,6 +84,12 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
+    /** {@code config.schema} and {@code config}, for two: whichever builds on the other, the other does not know it. */
+    @Test
+    void noPackagesWithinAPackageDependOnEachOtherInACircle() {
+        slices().matching("io.picojoule.(**)").should().beFreeOfCycles().check(CORE);
+    }
+
     @Test
     void noPackagesDependOnEachOtherInACircle() {
         slices().matching("io.picojoule.(*)..")

@@ -19,7 +19,11 @@ public final class MappingFile {
     private final String command;
     private final Map<String, String> byLayer = new LinkedHashMap<>();
 
-    /** @param command that makes the file again */
+    /**
+     * A file without mappings.
+     *
+     * @param command that makes the file again
+     */
     public MappingFile(String name, String description, String command) {
         this.name = name;
         this.description = description;

@@ -60,6 +60,8 @@ public final class Presets {
     private final List<Shelf> shelves;
 
     /**
+     * Looks in the working directory, then in the installation, then in the jar.
+     *
      * @param home the installation, where there is one
      */
     public Presets(Path workingDirectory, Optional<Path> home) {

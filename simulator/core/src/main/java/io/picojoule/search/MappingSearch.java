@@ -39,6 +39,8 @@ public final class MappingSearch {
     private final ArrayEstimator estimator;
 
     /**
+     * Searches for one layer.
+     *
      * @param words the widths of the layer's words on this machine
      * @param energy prices the counts of MAC slots
      * @param data the layer's tensors, whose zeros are packed, or switch off MACs

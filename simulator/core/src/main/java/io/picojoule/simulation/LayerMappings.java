@@ -41,7 +41,7 @@ final class LayerMappings {
     LayerMappings(RunRequest request, ArraySimulator array, int mostOfEach, RunProgress progress, SearchTime time) {
         this.request = request;
         this.machine = request.machine();
-        this.array = array;
+        this.array = array.fast();
         this.mostOfEach = Math.max(mostOfEach, SIMULATED);
         this.progress = progress;
         this.time = time;

@@ -29,6 +29,11 @@ public record RunRequest(
         }
     }
 
+    /** The same with another engine. */
+    public RunRequest withEngine(Engine other) {
+        return new RunRequest(machine, network, energyTable, batch, mappings, objective, other, seed);
+    }
+
     /** The same with other mappings given. */
     public RunRequest withMappings(GivenMappings other) {
         return new RunRequest(machine, network, energyTable, batch, other, objective, engine, seed);

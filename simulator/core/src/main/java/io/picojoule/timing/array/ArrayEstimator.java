@@ -26,7 +26,11 @@ public final class ArrayEstimator {
     private final DramLink link;
     private final Set<Operand> overlaps;
 
-    /** @param words the widths of the layer's words on this machine */
+    /**
+     * Estimates for one layer.
+     *
+     * @param words the widths of the layer's words on this machine
+     */
     public ArrayEstimator(SpatialArray machine, WordWidths words, ArrayEstimate.Packing packing) {
         this.machine = machine;
         this.words = words;
@@ -35,7 +39,11 @@ public final class ArrayEstimator {
         this.overlaps = machine.memory().dram().overlaps();
     }
 
-    /** @param gated the MACs that the layer's zeros switch off under this mapping */
+    /**
+     * What a mapping will take.
+     *
+     * @param gated the MACs that the layer's zeros switch off under this mapping
+     */
     public ArrayEstimate estimate(PassSequence passes, GatedMacs gated) {
         return estimate(passes, moved(passes, ArrayActivity.inputWordsOfImage(passes)), gated);
     }

@@ -17,7 +17,11 @@ public record GatedMacs(long all, long firstWord, long lastWord) {
     /** No MAC is switched off. */
     public static final GatedMacs NONE = new GatedMacs(0, 0, 0);
 
-    /** @param data of the nest of {@code passes} */
+    /**
+     * Those of a mapping; none on a machine that computes zeros as other words.
+     *
+     * @param data of the nest of {@code passes}
+     */
     public static GatedMacs of(SpatialArray machine, PassSequence passes, LayerData data) {
         if (machine.processingElement().zeroInputs() != ZeroInputs.GATE) {
             return NONE;
