@@ -1,6 +1,8 @@
 package io.picojoule.report;
 
 import io.picojoule.simulation.ExploredLayer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The best mappings of each layer, a row each. */
@@ -9,7 +11,7 @@ public final class ExplorationCsv {
 
     public static String of(Exploration exploration) {
         Csv csv = new Csv();
-        csv.row(List.of(
+        List<String> header = List.of(
                 "layer",
                 "alike",
                 "rank",
@@ -22,8 +24,16 @@ public final class ExplorationCsv {
                 "dramBytes",
                 "candidates",
                 "weighed",
-                "gap"));
+                "gap",
+                "reason");
+        csv.row(header);
         for (ExploredLayer layer : exploration.layers()) {
+            if (layer.best().isEmpty()) {
+                List<String> cells = new ArrayList<>(Collections.nCopies(header.size() - 1, ""));
+                cells.set(0, layer.layer().name());
+                cells.add(layer.reason());
+                csv.row(cells);
+            }
             for (Candidate candidate : Candidate.of(layer)) {
                 csv.row(List.of(
                         layer.layer().name(),
@@ -41,7 +51,8 @@ public final class ExplorationCsv {
                         candidate.dramBytes(),
                         layer.search().orElseThrow().candidates(),
                         layer.search().orElseThrow().weighed(),
-                        layer.search().orElseThrow().gap()));
+                        layer.search().orElseThrow().gap(),
+                        layer.reason()));
             }
         }
         return csv.toString();

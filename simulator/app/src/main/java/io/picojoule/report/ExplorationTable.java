@@ -103,6 +103,9 @@ public final class ExplorationTable {
                 .flatMap(layer -> layer.search().stream())
                 .distinct()
                 .toList();
+        if (searches.isEmpty()) {
+            return Style.YELLOW.of("There is no layer with a mapping.", colour);
+        }
         long candidates = searches.stream().mapToLong(SearchResult::candidates).sum();
         long weighed = searches.stream().mapToLong(SearchResult::weighed).sum();
         long open = searches.stream().filter(search -> !search.isProven()).count();

@@ -165,6 +165,21 @@ class MapCommandTest {
                         "--set",
                         "memory.global-buffer.bank=64 B"))
                 .isZero();
-        assertThat(terminal.out()).contains("no mapping fits; even the smallest does not: global buffer");
+        assertThat(terminal.out())
+                .contains("no mapping fits; even the smallest does not: global buffer")
+                .doesNotContain("proven");
+        terminal.pj(
+                "map",
+                "eyeriss",
+                "lenet5",
+                "--set",
+                "memory.global-buffer.capacity=64 B",
+                "--set",
+                "memory.global-buffer.bank=64 B",
+                "--format",
+                "csv");
+        assertThat(terminal.out().lines().toList().get(1))
+                .startsWith("conv1,,,")
+                .contains("no mapping fits");
     }
 }
