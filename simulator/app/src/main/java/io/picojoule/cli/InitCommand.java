@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class InitCommand implements Callable<Integer> {
             throw new OutputException(file, "it is there already; name another file or remove it");
         }
         try (ResultFiles files = new ResultFiles()) {
-            files.prepare(file);
+            files.prepareFile(file, List.of());
             files.write(file, template);
             files.publish();
         }

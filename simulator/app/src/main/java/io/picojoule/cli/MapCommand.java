@@ -101,7 +101,7 @@ final class MapCommand implements Callable<Integer> {
         }
         Path file = session.workingDirectory().resolve(save);
         try (ResultFiles files = new ResultFiles()) {
-            files.prepare(file);
+            files.prepareFile(file, plan.inputs(session.workingDirectory()));
             List<Exploration> explorations = search(plan);
             files.write(file, explorations.get(0).mappingFile());
             files.publish();

@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,11 +41,24 @@ final class ResultFiles implements AutoCloseable {
         }
     }
 
-    /** The same for a single file and the folder that it is in. */
-    void prepare(Path file) {
+    /** The same for a single file, which must not be one of those that were read, and the folder that it is in. */
+    void prepareFile(Path file, Collection<Path> inputs) {
         Path absolute = file.toAbsolutePath();
+        for (Path input : inputs) {
+            if (isSame(absolute, input)) {
+                throw new OutputException(file, "it is an input, and would be lost; name another file");
+            }
+        }
         Path folder = absolute.getParent();
         prepare(folder == null ? absolute : folder, String.valueOf(absolute.getFileName()));
+    }
+
+    private static boolean isSame(Path file, Path input) {
+        try {
+            return Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input);
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     /** What is to be in a file that is too large for one text. */

@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
         try (ResultFiles files = new ResultFiles()) {
             plan.batches().forEach(batch -> files.prepare(folder(plan, batch), RESULT, LAYERS, MAPPING, PAGE));
             if (trace != null) {
-                files.prepare(session.workingDirectory().resolve(trace));
+                files.prepareFile(session.workingDirectory().resolve(trace), plan.inputs(session.workingDirectory()));
             }
             reports = simulate(plan, configurations);
             writeTrace(plan, reports, files);

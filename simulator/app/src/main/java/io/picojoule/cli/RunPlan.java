@@ -17,6 +17,7 @@ import io.picojoule.simulation.SearchTime;
 import io.picojoule.timing.Engine;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.workload.Network;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -166,6 +167,21 @@ record RunPlan(
                 objective(),
                 arguments.engine().orElse(Engine.FAST),
                 seed);
+    }
+
+    /** Every file that was read, tensors among them. */
+    List<Path> inputs(Path workingDirectory) {
+        Stream<String> documents = Stream.of(
+                        Optional.of(machine), Optional.of(workload), Optional.of(energyTable), mappings)
+                .flatMap(Optional::stream)
+                .flatMap(loaded -> loaded.files().stream());
+        Stream<Path> tensors = network.layers().stream()
+                .map(layer -> layer.layer().common())
+                .flatMap(common -> Stream.of(common.weights(), common.activations()))
+                .flatMap(Optional::stream);
+        return Stream.concat(documents.map(Path::of), tensors)
+                .map(workingDirectory::resolve)
+                .toList();
     }
 
     /** What the search makes small. */

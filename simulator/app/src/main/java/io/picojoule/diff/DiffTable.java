@@ -3,6 +3,7 @@ package io.picojoule.diff;
 import io.picojoule.diff.Difference.OfLayer;
 import io.picojoule.diff.Difference.Setting;
 import io.picojoule.diff.StoredResult.Layer;
+import io.picojoule.report.Binding;
 import io.picojoule.report.Metric;
 import io.picojoule.report.Si;
 import io.picojoule.report.TextTable;
@@ -158,7 +159,10 @@ public final class DiffTable {
     }
 
     private static String bound(Optional<Layer> layer) {
-        return layer.map(Layer::boundBy).filter(by -> !by.isEmpty()).orElse("nothing");
+        return layer.map(Layer::boundBy)
+                .filter(by -> !by.isEmpty())
+                .map(Binding::wordsOf)
+                .orElse("nothing");
     }
 
     /** Whether a layer has something to show in the table; of the others a line tells. */

@@ -3,6 +3,7 @@ package io.picojoule.report;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.timing.Resource;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,15 @@ public record Binding(Resource resource, double timeFraction) {
         return layer.timing().cycles() == 0
                 ? Optional.empty()
                 : Optional.of(layer.timing().boundBy());
+    }
+
+    /** The words for a key of a resource, as results hold it. */
+    public static String wordsOf(String key) {
+        return Arrays.stream(Resource.values())
+                .filter(resource -> resource.key().equals(key))
+                .map(Binding::words)
+                .findFirst()
+                .orElse(key);
     }
 
     /** The resource in words, as tables show it. */

@@ -89,7 +89,7 @@ public record Coverage(
 
     private static Set<String> kindsOf(List<SkippedLayer> skipped) {
         Set<String> kinds = new LinkedHashSet<>();
-        skipped.forEach(layer -> kinds.add(layer.layer().layer().kind()));
+        skipped.forEach(layer -> kinds.add(layer.layer().layer().workKind()));
         return kinds;
     }
 

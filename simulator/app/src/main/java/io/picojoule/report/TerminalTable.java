@@ -13,7 +13,6 @@ import java.util.Map;
 /** A run on a terminal: a row a layer, the totals, and what they cover. */
 public final class TerminalTable {
     private static final int LEADING_COLUMNS = 2;
-    private static final List<String> MAIN_KINDS = List.of("conv", "fully-connected");
 
     private final Report report;
     private final RunResult run;
@@ -67,16 +66,16 @@ public final class TerminalTable {
         return table;
     }
 
-    /** Totals of the kinds that matter most, and of all others together. */
+    /** Totals of the kinds with MACs, and of all others together. */
     private Map<String, Totals> subtotals() {
         Map<String, Totals> ran = report.timedKinds();
         Map<String, Totals> subtotals = new LinkedHashMap<>();
-        for (String kind : MAIN_KINDS) {
-            Totals totals = ran.remove(kind);
-            if (totals != null) {
+        ran.forEach((kind, totals) -> {
+            if (totals.macs() > 0) {
                 subtotals.put(kind, totals);
             }
-        }
+        });
+        ran.keySet().removeAll(subtotals.keySet());
         ran.values().forEach(totals -> subtotals.merge("other", totals, Totals::plus));
         return subtotals;
     }

@@ -107,7 +107,7 @@ class DiffCommandTest {
         assertThat(diff(after)).isZero();
         assertThat(cells(terminal.out()))
                 .contains(List.of("batch", "4", "8"), List.of("acceleratorDigest", "aa", "bb"))
-                .contains(List.of("mapping changed; bound by dram, was busy"));
+                .contains(List.of("mapping changed; bound by DRAM, was compute"));
         assertThat(terminal.out()).doesNotContain("0..4", "fc2");
         assertThat(diff(after, "--verbose")).isZero();
         assertThat(terminal.out()).contains("before\n  for m in 0..4  @ dram\nafter\n  for m in 0..2  @ dram\n");

@@ -143,6 +143,45 @@ class MapCommandTest {
     }
 
     @Test
+    void aGivenMapping_thatDoesNotFit_isShownWithTheReason() throws IOException {
+        Files.writeString(folder.resolve("m.yaml"), "conv2: {m: 50, n: 1, e: 8, p: 10, q: 1, r: 3, t: 1}\n");
+        assertThat(terminal.pj("map", "eyeriss", "lenet5", "--layers", "conv2", "--mapping", "m.yaml"))
+                .isZero();
+        assertThat(terminal.out())
+                .containsPattern("given +the given mapping does not fit: array: a chain of R x r = 15");
+    }
+
+    @Test
+    void anInput_isNeverOverwritten() throws IOException {
+        terminal.pj("init", "workload", "--out", "net.yaml");
+        String before = Files.readString(folder.resolve("net.yaml"));
+        assertThat(terminal.pj("map", "eyeriss", "net.yaml", "--save", "./net.yaml"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("net.yaml: it is an input, and would be lost");
+        assertThat(terminal.pj("run", "eyeriss", "net.yaml", "--trace", "net.yaml"))
+                .isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("net.yaml"))).isEqualTo(before);
+    }
+
+    @Test
+    void aRunWhoseSearchWasStopped_orWhoseMappingWasCut_saysSo() throws IOException {
+        terminal.pj("run", "eyeriss", "vgg16", "--layers", "conv5_1", "--budget", "0ms", "--out", "o");
+        assertThat(terminal.err())
+                .containsPattern(
+                        "note: time was up before the mappings of 1 of 1 searched layers were proven; up to [0-9]+ % may be left");
+        assertThat(json(Files.readString(folder.resolve("o/result.json"))).get("notes"))
+                .hasSize(1);
+        Files.writeString(
+                folder.resolve("m.yaml"), "conv1: {m: 99, n: 9, e: 14, p: 5, q: 1, r: 1, t: 1, filter-rows: 9}\n");
+        terminal.pj("run", "eyeriss", "lenet5", "--layers", "conv1", "--mapping", "m.yaml", "--out", "o");
+        assertThat(terminal.err())
+                .contains("note: layer 'conv1': the given mapping is larger than the layer, and was cut to {m: 20,");
+        Files.writeString(folder.resolve("m.yaml"), "conv1: {m: 20, n: 9, e: 14, p: 5, q: 1, r: 1, t: 1}\n");
+        terminal.pj("run", "eyeriss", "lenet5", "--layers", "conv1", "--mapping", "m.yaml", "--out", "o");
+        assertThat(terminal.err()).as("n follows the batch").doesNotContain("cut");
+    }
+
+    @Test
     void wrongOptions_areToldAllAtOnce() {
         assertThat(terminal.pj(
                         "map", "eyeriss", "lenet5", "--top", "0", "--budget", "soon", "--batch", "1,2", "--save", "x"))

@@ -48,7 +48,7 @@ public record RowStationaryParameters(
     }
 
     /** These, where they exceed what the layer has, cut to it; nothing is {@link #WHOLE}. */
-    RowStationaryParameters cutTo(LoopNest nest) {
+    public RowStationaryParameters cutTo(LoopNest nest) {
         int tile = Math.min(m, nest.m());
         int channels = (int) Math.min((long) q * r, nest.c());
         int channelsOfSet = Math.min(q, channels);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param search what was found; nothing where the machine cannot be searched for
  * @param best the layer under each of the mappings found, simulated, in the order of the search
  * @param given the layer under the mapping that the request gives for it, if it does and it fits
+ * @param givenReason why the given mapping is none of this layer; empty if it is, or none is given
  * @param reason why there is no mapping; empty if there is one
  */
 public record ExploredLayer(
@@ -20,6 +21,7 @@ public record ExploredLayer(
         Optional<SearchResult> search,
         List<LayerResult> best,
         Optional<LayerResult> given,
+        String givenReason,
         String reason) {
     public ExploredLayer {
         alike = List.copyOf(alike);

@@ -10,6 +10,7 @@ import io.picojoule.mapping.Loop;
 import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.Place;
 import io.picojoule.mapping.RowStationary;
+import io.picojoule.mapping.RowStationaryParameters;
 import io.picojoule.search.SearchResult;
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
@@ -18,8 +19,12 @@ import java.util.Optional;
 
 /** Which mapping a layer gets: the given one, or the best that a search found; or why none. */
 sealed interface MappingChoice {
-    /** {@code origin} is {@code given} or {@code searched}. */
-    record Chosen(Mapping mapping, String origin, Optional<SearchResult> search) implements MappingChoice {}
+    /**
+     * @param origin {@code given} or {@code searched}
+     * @param note what the user should know of it; may be empty
+     */
+    record Chosen(Mapping mapping, String origin, Optional<SearchResult> search, String note)
+            implements MappingChoice {}
 
     record None(String reason) implements MappingChoice {}
 
@@ -43,8 +48,29 @@ sealed interface MappingChoice {
         }
         List<String> violations = dataflow.violations(mapping, machine, work.words());
         return violations.isEmpty()
-                ? new Chosen(mapping, "given", Optional.empty())
+                ? new Chosen(mapping, "given", Optional.empty(), cut(given, mapping))
                 : new None("the given mapping does not fit: " + String.join("; ", violations) + "; a searched one may");
+    }
+
+    /** Parameters larger than the layer stand for all of it; but for n, which follows the batch, that may be a slip. */
+    private static String cut(GivenMapping given, Mapping mapping) {
+        if (!(given instanceof GivenMapping.Parameters parameters)) {
+            return "";
+        }
+        RowStationaryParameters asked = parameters.parameters();
+        RowStationaryParameters used = asked.cutTo(mapping.nest());
+        boolean isCut = asked.m() > used.m()
+                || asked.e() > used.e()
+                || exceeds(asked.f(), used.f())
+                || exceeds(asked.filterRows(), used.filterRows())
+                || exceeds(asked.filterColumns(), used.filterColumns());
+        return isCut
+                ? "the given mapping is larger than the layer, and was cut to " + RowStationary.parameters(mapping)
+                : "";
+    }
+
+    private static boolean exceeds(int asked, int used) {
+        return asked != RowStationaryParameters.WHOLE && asked > used;
     }
 
     private static Mapping mapping(GivenMapping given, LoopNest nest) {
@@ -71,6 +97,6 @@ sealed interface MappingChoice {
                         + String.join(
                                 "; ",
                                 dataflow.violations(dataflow.smallest(work.nest(), machine), machine, work.words())))
-                : new Chosen(search.best().get(0).mapping(), "searched", Optional.of(search));
+                : new Chosen(search.best().get(0).mapping(), "searched", Optional.of(search), "");
     }
 }

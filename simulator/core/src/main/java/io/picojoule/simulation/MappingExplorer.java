@@ -64,9 +64,15 @@ public final class MappingExplorer {
     private ExploredLayer explored(List<PreparedLayer> group, MappingChoice choice, int most) {
         PreparedLayer layer = group.get(0);
         List<String> alike = group.stream().skip(1).map(PreparedLayer::name).toList();
+        Optional<MappingChoice> choiceOfGiven = given(layer);
+        Optional<LayerResult> given = choiceOfGiven
+                .filter(MappingChoice.Chosen.class::isInstance)
+                .map(MappingChoice.Chosen.class::cast)
+                .map(chosen -> array.run(layer, chosen.mapping(), chosen.origin(), Optional.empty()));
+        String givenReason = choiceOfGiven.orElse(null) instanceof MappingChoice.None none ? none.reason() : "";
         if (choice instanceof MappingChoice.None none) {
             return new ExploredLayer(
-                    layer.layer(), alike, Optional.empty(), List.of(), Optional.empty(), none.reason());
+                    layer.layer(), alike, Optional.empty(), List.of(), given, givenReason, none.reason());
         }
         SearchResult search = ((MappingChoice.Chosen) choice).search().orElseThrow();
         List<LayerResult> best = search.best().stream()
@@ -74,19 +80,18 @@ public final class MappingExplorer {
                 .map(WeighedMapping::mapping)
                 .map(mapping -> array.run(layer, mapping, "searched", Optional.of(search)))
                 .toList();
-        return new ExploredLayer(layer.layer(), alike, Optional.of(search), best, given(layer), "");
+        return new ExploredLayer(layer.layer(), alike, Optional.of(search), best, given, givenReason, "");
     }
 
-    private Optional<LayerResult> given(PreparedLayer layer) {
-        return request.mappings()
-                .of(layer.name())
-                .map(given -> MappingChoice.given(
-                        given,
-                        Dataflows.named(request.machine().dataflow()).orElseThrow(),
-                        request.machine(),
-                        layer.work().orElseThrow()))
-                .filter(MappingChoice.Chosen.class::isInstance)
-                .map(MappingChoice.Chosen.class::cast)
-                .map(chosen -> array.run(layer, chosen.mapping(), chosen.origin(), Optional.empty()));
+    private Optional<MappingChoice> given(PreparedLayer layer) {
+        return MappingChoice.unsupported(request.machine()).isPresent()
+                ? Optional.empty()
+                : request.mappings()
+                        .of(layer.name())
+                        .map(given -> MappingChoice.given(
+                                given,
+                                Dataflows.named(request.machine().dataflow()).orElseThrow(),
+                                request.machine(),
+                                layer.work().orElseThrow()));
     }
 }

@@ -1,6 +1,7 @@
 package io.picojoule.simulation;
 
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.search.SearchResult;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.LayerTrace;
@@ -9,6 +10,7 @@ import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,7 +134,31 @@ public final class Simulator {
                 request.energyTable(),
                 results,
                 skipped,
-                tensors.notes());
+                notes(mappings));
+    }
+
+    private List<String> notes(Map<String, MappingChoice> mappings) {
+        List<String> notes = new ArrayList<>(tensors.notes());
+        mappings.forEach((layer, choice) -> {
+            if (choice instanceof MappingChoice.Chosen chosen && !chosen.note().isEmpty()) {
+                notes.add("layer '" + layer + "': " + chosen.note());
+            }
+        });
+        List<SearchResult> searches = mappings.values().stream()
+                .filter(MappingChoice.Chosen.class::isInstance)
+                .flatMap(choice -> ((MappingChoice.Chosen) choice).search().stream())
+                .toList();
+        long stopped = searches.stream().filter(search -> !search.isProven()).count();
+        double gap = searches.stream().mapToDouble(SearchResult::gap).max().orElse(0);
+        if (stopped > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "time was up before the mappings of %d of %d searched layers were proven; up to %.0f %% may be left",
+                    stopped,
+                    searches.size(),
+                    Math.ceil(gap * 100)));
+        }
+        return notes;
     }
 
     private Outcome run(PreparedLayer prepared, @Nullable MappingChoice mapping) {
@@ -161,7 +187,7 @@ public final class Simulator {
                     layer, request.batch(), machine, machine.vectorUnit().get(), words);
             return ran(layer, timing, words, "vector-unit");
         }
-        String reason = machine.name() + " has no unit for " + layer.layer().work();
+        String reason = machine.name() + " has no unit for " + layer.layer().workKind() + " layers";
         return new Outcome.Skipped(new SkippedLayer(layer, false, reason));
     }
 

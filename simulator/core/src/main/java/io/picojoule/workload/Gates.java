@@ -17,8 +17,8 @@ public record Gates(LayerCommon common, String kind, int units, VectorWork perUn
     }
 
     @Override
-    public String work() {
-        return "the gates of " + kind + " layers";
+    public String workKind() {
+        return kind + "-gate";
     }
 
     @Override

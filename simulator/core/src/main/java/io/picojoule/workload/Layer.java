@@ -59,9 +59,9 @@ public sealed interface Layer
         return VectorWork.NONE;
     }
 
-    /** What a machine needs a unit for: {@code max-pool layers}. */
-    default String work() {
-        return kind() + " layers";
+    /** What a machine needs a unit for; the kind, unless the layer is a part of another. */
+    default String workKind() {
+        return kind();
     }
 
     /** Whether its output is zero where its input is, so that the zeros of one tell those of the other. */

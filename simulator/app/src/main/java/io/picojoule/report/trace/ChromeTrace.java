@@ -19,6 +19,7 @@ import tools.jackson.core.exc.JacksonIOException;
  * docs/trace.md} says what is in it.
  */
 public final class ChromeTrace {
+    private static final int LAYERS_NAMED = 4;
     private static final String FORMAT = "picojoule-trace/1";
     /** Some 50 MB, which Perfetto opens in seconds. */
     private static final int MOST_EVENTS = 200_000;
@@ -69,6 +70,12 @@ public final class ChromeTrace {
     private static String note(RunResult run, List<LayerEvents> shortened) {
         return "the trace of batch " + run.batch()
                 + " shows not every pass or step one by one; --layers makes room. Shown are "
-                + shortened.stream().map(LayerEvents::coverage).collect(Collectors.joining(", "));
+                + shortened.stream()
+                        .limit(LAYERS_NAMED)
+                        .map(LayerEvents::coverage)
+                        .collect(Collectors.joining(", "))
+                + (shortened.size() > LAYERS_NAMED
+                        ? ", and so on in " + (shortened.size() - LAYERS_NAMED) + " more"
+                        : "");
     }
 }

@@ -169,7 +169,10 @@ final class LayerEvents implements RunTrace.Course {
         }
         writer.event(Lane.DRAM, words(transfer.operand()), origin + service.start(), channelEnd, args -> {
             args.writeNumberProperty("transfer", transfer.number());
-            args.writeNumberProperty("bytes", (transfer.bits() + BITS_PER_BYTE - 1) / BITS_PER_BYTE);
+            // Once a transfer, so that sums over events are right.
+            if (service.cyclesLeft() == 0) {
+                args.writeNumberProperty("bytes", (transfer.bits() + BITS_PER_BYTE - 1) / BITS_PER_BYTE);
+            }
             args.writeNumberProperty("transferCycles", transfer.cycles());
             args.writeNumberProperty("cyclesLeft", service.cyclesLeft());
             args.writeBooleanProperty("exposed", transfer.exposed());
