@@ -65,6 +65,9 @@ public final class ExplorationTable {
                                 candidates.get(0),
                                 first ? proof(layer) : List.of("", "", "")));
             }
+            if (!layer.givenReason().isEmpty()) {
+                table.row(Style.YELLOW, List.of("", "given", layer.givenReason()));
+            }
         }
         return table;
     }

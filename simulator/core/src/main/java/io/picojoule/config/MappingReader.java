@@ -18,6 +18,7 @@ import java.util.Optional;
  * and an earlier glob before a later one.
  */
 final class MappingReader {
+    private static final int LAYERS_NAMED = 6;
     private static final String EXAMPLE = "{m: 64, n: 4, e: 13, p: 16, q: 3, r: 2, t: 2}";
     static final int LARGEST = 1_000_000;
 
@@ -54,15 +55,30 @@ final class MappingReader {
     }
 
     private void collect(Section section, Map<String, GivenMapping> exact, Map<String, GivenMapping> globs) {
-        section.rest().forEach((pattern, value) -> {
-            boolean known = layers.stream().anyMatch(layer -> Globs.matches(pattern, layer));
-            if (!known) {
+        Map<String, Value> named = section.rest();
+        if (named.size() > 1 && named.keySet().stream().noneMatch(this::isKnown)) {
+            Map.Entry<String, Value> first = named.entrySet().iterator().next();
+            first.getValue()
+                    .refuse(
+                            "the workload has no layer '" + first.getKey() + "', nor any of the " + (named.size() - 1)
+                                    + " others that are named here; is this the mapping of another network, or none at all?",
+                            "layers are " + String.join(", ", layers.subList(0, Math.min(LAYERS_NAMED, layers.size())))
+                                    + (layers.size() > LAYERS_NAMED ? ", ..." : ""),
+                            "");
+            return;
+        }
+        named.forEach((pattern, value) -> {
+            if (!isKnown(pattern)) {
                 value.refuse("the workload has no layer '" + pattern + "'", Names.hint(pattern, layers), "");
                 return;
             }
             given(value.section(EXAMPLE))
                     .ifPresent(given -> (Globs.isGlob(pattern) ? globs : exact).put(pattern, given));
         });
+    }
+
+    private boolean isKnown(String pattern) {
+        return layers.stream().anyMatch(layer -> Globs.matches(pattern, layer));
     }
 
     private static Optional<GivenMapping> given(Section section) {

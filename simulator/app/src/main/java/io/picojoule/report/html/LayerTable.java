@@ -34,7 +34,8 @@ final class LayerTable implements Section {
         html.element(
                 "p",
                 "Each row unfolds: what the processing elements waited for, where the energy went, what was moved, and the "
-                        + "mapping as a loop nest.",
+                        + "mapping as a loop nest."
+                        + (many ? " All " + layers.size() + " are there; the table scrolls." : ""),
                 "class",
                 "note");
         controls(html, many);
@@ -129,8 +130,12 @@ final class LayerTable implements Section {
             return new Column(metric, run, largest);
         }
 
+        /** Without MACs there is no roof to have a fraction of. */
         private static double value(Metric metric, RunResult run, Totals totals) {
-            return metric.of(totals, run).map(Number::doubleValue).orElse(Double.NaN);
+            boolean isMeaningless = totals.macs() == 0 && metric.unit().equals("%");
+            return isMeaningless
+                    ? Double.NaN
+                    : metric.of(totals, run).map(Number::doubleValue).orElse(Double.NaN);
         }
 
         /** With what the whole network has, of what adds up. */
@@ -145,13 +150,13 @@ final class LayerTable implements Section {
         }
 
         void cell(Html html, Totals totals) {
-            String text = metric.text(totals, run);
             double value = value(metric, run, totals);
             if (Double.isFinite(value)) {
                 String share = "--share:" + ShareTable.rounded(value / largest);
+                String text = metric.text(totals, run);
                 html.element("td", text, "data-value", Double.toString(value), "style", share);
             } else {
-                html.element("td", text, "class", "number");
+                html.element("td", Si.NONE, "class", "number");
             }
         }
     }
