@@ -1,7 +1,6 @@
 package io.picojoule.mapping;
 
 import io.picojoule.workload.LoopNest;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,7 +59,7 @@ public final class PassSequence {
             return Math.min(size, extent - tile * size);
         }
 
-        private int last() {
+        int last() {
             return size(count() - 1);
         }
     }
@@ -110,6 +109,11 @@ public final class PassSequence {
     /** Filters of tile {@code filterTile}, p t at a time; counted from the tile's first. */
     public Tiling filterGroups(int filterTile) {
         return new Tiling(filterTiles.size(filterTile), parameters.filters());
+    }
+
+    /** Filters of a full pass. */
+    int filtersOfPass() {
+        return parameters.filters();
     }
 
     public int groups() {
@@ -177,7 +181,8 @@ public final class PassSequence {
                 filtersInPass);
     }
 
-    private PassGeometry geometry(
+    /** The geometry of a pass of these sizes. */
+    PassGeometry geometry(
             int imagesOfTile,
             int outputRows,
             int outputColumns,
@@ -207,83 +212,6 @@ public final class PassSequence {
 
     /** Every distinct geometry with the number of its passes, without walking the passes. In a fixed order. */
     public List<Kind> kinds() {
-        List<Kind> kinds = new ArrayList<>();
-        List<Sum> sums = sums();
-        List<Part> filterParts = filterParts();
-        for (Part image : parts(images)) {
-            for (Part strip : parts(strips)) {
-                for (Part columns : parts(columnTiles)) {
-                    for (Sum sum : sums) {
-                        for (Part filters : filterParts) {
-                            long count = groups()
-                                    * image.count()
-                                    * strip.count()
-                                    * columns.count()
-                                    * sum.count()
-                                    * filters.count();
-                            PassGeometry geometry = geometry(
-                                    image.size(),
-                                    strip.size(),
-                                    columns.size(),
-                                    sum.channels(),
-                                    sum.filterRows(),
-                                    sum.filterColumns(),
-                                    sum.takesPartialSums(),
-                                    filters.size());
-                            kinds.add(new Kind(geometry, count));
-                        }
-                    }
-                }
-            }
-        }
-        return kinds;
-    }
-
-    /** Tiles of one size, and how many there are. */
-    private record Part(int size, long count) {}
-
-    private static List<Part> parts(Tiling tiling) {
-        int count = tiling.count();
-        if (tiling.last() == tiling.size()) {
-            return List.of(new Part(tiling.size(), count));
-        }
-        return count == 1
-                ? List.of(new Part(tiling.last(), 1))
-                : List.of(new Part(tiling.size(), count - 1), new Part(tiling.last(), 1));
-    }
-
-    /** What a pass adds to its partial sums, and how often it occurs for each of them. */
-    private record Sum(int channels, int filterRows, int filterColumns, boolean takesPartialSums, long count) {}
-
-    /** The first fold of the first channel group, which takes no partial sums, stands apart. */
-    private List<Sum> sums() {
-        List<Sum> sums = new ArrayList<>(3);
-        for (Part channels : parts(channelGroups)) {
-            for (Part rows : parts(rowFolds)) {
-                for (Part columns : parts(columnFolds)) {
-                    long count = channels.count() * rows.count() * columns.count();
-                    boolean hasFirst = sums.isEmpty();
-                    if (hasFirst) {
-                        sums.add(new Sum(channels.size(), rows.size(), columns.size(), false, 1));
-                        count--;
-                    }
-                    if (count > 0) {
-                        sums.add(new Sum(channels.size(), rows.size(), columns.size(), true, count));
-                    }
-                }
-            }
-        }
-        return sums;
-    }
-
-    /** Filters of a pass, over all tiles of filters. */
-    private List<Part> filterParts() {
-        List<Part> parts = new ArrayList<>(4);
-        for (Part tile : parts(filterTiles)) {
-            for (Part group : parts(new Tiling(tile.size(), parameters.filters()))) {
-                parts.add(new Part(group.size(), tile.count() * group.count()));
-            }
-        }
-        return parts;
+        return new PassKinds(this).list();
     }
 }
