@@ -50,12 +50,28 @@ public final class StackedBars {
 
     private static DefaultCategoryDataset dataset(Stack stack) {
         DefaultCategoryDataset dataset = new DefaultCategoryDataset();
-        for (Stack.Bar bar : stack.bars()) {
+        for (int number = 0; number < stack.bars().size(); number++) {
+            Stack.Bar bar = stack.bars().get(number);
             for (int i = 0; i < bar.parts().length; i++) {
-                dataset.addValue(bar.parts()[i], stack.series().get(i).name(), bar.name());
+                dataset.addValue(bar.parts()[i], stack.series().get(i).name(), new Label(number, bar.name()));
             }
         }
         return dataset;
+    }
+
+    /** Tells bars apart by their number: names may be alike once they are cut, and the chart library takes minutes to lay out very long ones. */
+    private record Label(int number, String name) implements Comparable<Label> {
+        private static final int LONGEST = 48;
+
+        @Override
+        public int compareTo(Label other) {
+            return Integer.compare(number, other.number);
+        }
+
+        @Override
+        public String toString() {
+            return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
+        }
     }
 
     private static CategoryAxis layers() {
