@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code pj map}: the best mappings of each layer. */
 @Command(
@@ -42,12 +41,6 @@ final class MapCommand implements Callable<Integer> {
     private static final int MOST = 1_000;
 
     private final Session session;
-
-    @Parameters(paramLabel = "ACCELERATOR", description = "A machine: a preset (pj list) or a YAML file.")
-    String accelerator = "";
-
-    @Parameters(paramLabel = "WORKLOAD", description = "A network: a preset or a YAML file.")
-    String workload = "";
 
     @Mixin
     RunOptions options = new RunOptions();
@@ -76,7 +69,7 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Arguments arguments = Arguments.of(accelerator, workload, options);
+        Arguments arguments = Arguments.of(options);
         RunPlan plan = RunPlan.load(arguments, session.configurations(), reader -> {
             reader.whole("--top", top, 1, MOST, "5");
             if (save != null && String.join(",", arguments.batches()).contains(",")) {

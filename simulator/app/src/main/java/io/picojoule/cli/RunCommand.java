@@ -29,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code pj run}: one network on one machine. */
 @Command(
@@ -57,12 +56,6 @@ final class RunCommand implements Callable<Integer> {
                     + "(scripts/setup does). " + RESULT + ", " + LAYERS + " and " + MAPPING + " are there.";
 
     private final Session session;
-
-    @Parameters(paramLabel = "ACCELERATOR", description = "A machine: a preset (pj list) or a YAML file.")
-    String accelerator = "";
-
-    @Parameters(paramLabel = "WORKLOAD", description = "A network: a preset or a YAML file.")
-    String workload = "";
 
     @Mixin
     RunOptions options = new RunOptions();
@@ -94,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configurations configurations = session.configurations();
-        Arguments arguments = Arguments.of(accelerator, workload, options);
+        Arguments arguments = Arguments.of(options);
         RunPlan plan = RunPlan.load(arguments, configurations);
         List<Report> reports;
         try (ResultFiles files = new ResultFiles()) {
@@ -177,7 +170,8 @@ final class RunCommand implements Callable<Integer> {
         if (out != null) {
             return session.workingDirectory().resolve(plan.batches().size() == 1 ? out : out.resolve("b" + batch));
         }
-        String name = Arguments.baseName(accelerator) + "-" + Arguments.baseName(workload) + "-b" + batch;
+        String name =
+                Arguments.baseName(options.accelerator) + "-" + Arguments.baseName(options.workload) + "-b" + batch;
         return session.workingDirectory().resolve("reports").resolve(name);
     }
 

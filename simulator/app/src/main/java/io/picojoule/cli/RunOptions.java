@@ -5,9 +5,16 @@ import io.picojoule.timing.Engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** What decides a run beside the machine and the network. */
+/** What decides a run. */
 final class RunOptions {
+    @Parameters(paramLabel = "ACCELERATOR", description = "A machine: a preset (pj list) or a YAML file.")
+    String accelerator = "";
+
+    @Parameters(paramLabel = "WORKLOAD", description = "A network: a preset or a YAML file.")
+    String workload = "";
+
     @Option(
             names = "--batch",
             paramLabel = "N",

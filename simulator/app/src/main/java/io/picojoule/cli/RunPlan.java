@@ -58,11 +58,11 @@ record RunPlan(
             Optional<Engine> engine,
             Optional<String> seed) {
 
-        static Arguments of(String accelerator, String workload, RunOptions options) {
+        static Arguments of(RunOptions options) {
             RunSettings set = Overrides.parse(options.sets).run();
             return new Arguments(
-                    accelerator,
-                    workload,
+                    options.accelerator,
+                    options.workload,
                     options.batches.isEmpty()
                             ? set.batches().stream().map(String::valueOf).toList()
                             : options.batches,
