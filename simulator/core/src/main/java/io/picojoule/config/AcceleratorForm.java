@@ -39,10 +39,10 @@ final class AcceleratorForm {
                 required("clock", quantity(Dimension.FREQUENCY), "Of the array and all that is beside it on the chip."),
                 required("array", array(), "The processing elements."),
                 required("dataflow", oneOf(SpatialArrayReader.DATAFLOWS), "How layers are laid over the array."),
-                required("word", word(), "Bits of a word, by what it is."),
+                required("word", widths(Form::required), "Bits of a word, by what it is."),
                 optional(
                         "precision",
-                        either(BITS, precision()),
+                        either(BITS, widths(Form::optional)),
                         "Bits of the values of layers that state none, where words may hold several."),
                 required("processing-element", element(), "What each processing element has."),
                 required("buses", buses(), "Between the global buffer and the array."),
@@ -74,20 +74,17 @@ final class AcceleratorForm {
                 required("interconnect", oneOf(Keys.INTERCONNECTS.keySet()), "How words reach the elements."));
     }
 
-    private static Form word() {
-        return map(
-                required("input", BITS, "Of an input."),
-                required("weight", BITS, "Of a weight."),
-                required("partial-sum", BITS, "Of a partial sum."),
-                required("output", BITS, "Of an output."));
+    /** How a key of a map is made: {@link Form#required} or {@link Form#optional}. */
+    private interface KeyMaker {
+        Form.Key key(String name, Form form, String description);
     }
 
-    private static Form precision() {
+    private static Form widths(KeyMaker keys) {
         return map(
-                optional("input", BITS, "Of an input."),
-                optional("weight", BITS, "Of a weight."),
-                optional("partial-sum", BITS, "Of a partial sum."),
-                optional("output", BITS, "Of an output."));
+                keys.key("input", BITS, "Of an input."),
+                keys.key("weight", BITS, "Of a weight."),
+                keys.key("partial-sum", BITS, "Of a partial sum."),
+                keys.key("output", BITS, "Of an output."));
     }
 
     private static Form element() {

@@ -9,6 +9,7 @@ import io.picojoule.hardware.VectorUnit;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Counts times a table: the one place where energy is computed. */
 public final class EnergyModel {
@@ -50,34 +51,49 @@ public final class EnergyModel {
     /** What these counts cost. */
     public EnergyBreakdown price(Activity activity) {
         EnergyBreakdown.Builder energy = new EnergyBreakdown.Builder();
-        energy.add(Component.MAC, (activity.macs() - activity.gatedMacs()) * macEnergy);
-        energy.add(Component.VECTOR_UNIT, activity.vectorOperations() * table.vectorOperation());
-        energy.add(Component.VECTOR_UNIT, activity.lookUps() * lookUpEnergy);
-        energy.add(Component.CLOCK, activity.clockedElementCycles() * table.clock());
-        double seconds = (double) activity.cycles() / machine.clockHertz();
-        energy.add(Component.STATIC, table.staticMilliwatts() * seconds * PICOJOULES_PER_MILLIJOULE);
-        for (Level level : LEVELS) {
-            for (Operand operand : OPERANDS) {
-                energy.add(component(level), operand, accessEnergy(activity, level, operand));
+        tell(activity, (component, operand, term) -> {
+            if (operand == null) {
+                energy.add(component, term);
+            } else {
+                energy.add(component, operand, term);
             }
-        }
+        });
         return energy.build();
     }
 
     /** The total of {@link #price}, but for the order in which doubles are added; what a search asks for each of its candidates. */
     public double total(Activity activity) {
+        Sum sum = new Sum();
+        tell(activity, sum);
+        return sum.energy;
+    }
+
+    /** Takes the terms of which energy is the sum. */
+    private interface Terms {
+        void add(Component component, @Nullable Operand operand, double energy);
+    }
+
+    private static final class Sum implements Terms {
+        private double energy;
+
+        @Override
+        public void add(Component component, @Nullable Operand operand, double term) {
+            energy += term;
+        }
+    }
+
+    private void tell(Activity activity, Terms terms) {
+        terms.add(Component.MAC, null, (activity.macs() - activity.gatedMacs()) * macEnergy);
+        terms.add(Component.VECTOR_UNIT, null, activity.vectorOperations() * table.vectorOperation());
+        terms.add(Component.VECTOR_UNIT, null, activity.lookUps() * lookUpEnergy);
+        terms.add(Component.CLOCK, null, activity.clockedElementCycles() * table.clock());
         double seconds = (double) activity.cycles() / machine.clockHertz();
-        double sum = (activity.macs() - activity.gatedMacs()) * macEnergy
-                + activity.vectorOperations() * table.vectorOperation()
-                + activity.lookUps() * lookUpEnergy
-                + activity.clockedElementCycles() * table.clock()
-                + table.staticMilliwatts() * seconds * PICOJOULES_PER_MILLIJOULE;
+        terms.add(Component.STATIC, null, table.staticMilliwatts() * seconds * PICOJOULES_PER_MILLIJOULE);
         for (Level level : LEVELS) {
             for (Operand operand : OPERANDS) {
-                sum += accessEnergy(activity, level, operand);
+                terms.add(component(level), operand, accessEnergy(activity, level, operand));
             }
         }
-        return sum;
     }
 
     /** A read of an SRAM that holds the table. */

@@ -65,15 +65,10 @@ final class RowStationaryFamilies {
                 if (!limits.fitsScratchpads(nest, start)) {
                     break;
                 }
-                if (!isRepeated(q, r)) {
+                if (!RowStationaryParameters.isRepeated(q, r, nest.c())) {
                     families.add(new RowStationaryFamily(limits, nest, start, columns));
                 }
             }
         }
-    }
-
-    /** Whether a smaller q with as many sets deals the channels out alike. */
-    private boolean isRepeated(int q, int r) {
-        return (long) q * r > nest.c() && q > (nest.c() + r - 1) / r;
     }
 }

@@ -16,9 +16,10 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
     @Override
     public long size() {
         long layouts = 0;
-        for (int p = 1; p <= mostFilters(); p++) {
+        int mostFilters = mostFilters();
+        for (int p = 1; p <= mostFilters; p++) {
             int most = mostBlocks(p);
-            layouts += most - (isRepeated(p, most) ? 1 : 0);
+            layouts += most - (RowStationaryParameters.isRepeated(p, most, nest.m()) ? 1 : 0);
         }
         return layouts * RowStationaryLayout.tilings(nest);
     }
@@ -40,7 +41,7 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
         for (int p = 1; p <= mostFilters; p++) {
             int mostBlocks = mostBlocks(p);
             for (int t = 1; t <= mostBlocks; t++) {
-                if (!isRepeated(p, t)) {
+                if (!RowStationaryParameters.isRepeated(p, t, nest.m())) {
                     consumer.accept(new RowStationaryLayout(limits, nest, untiled(p, t)));
                 }
             }
@@ -58,11 +59,6 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
 
     private int mostBlocks(int p) {
         return Math.min(columns / start.e(), (nest.m() + p - 1) / p);
-    }
-
-    /** Whether a smaller p with as many blocks deals the filters out alike. */
-    private boolean isRepeated(int p, int t) {
-        return (long) p * t > nest.m() && p > (nest.m() + t - 1) / t;
     }
 
     /** With all images, filters and output columns in one tile. */

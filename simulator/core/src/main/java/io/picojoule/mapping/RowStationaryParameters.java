@@ -71,6 +71,11 @@ public record RowStationaryParameters(
         return (extent + size - 1) / size;
     }
 
+    /** Whether fewer than {@code each} items a holder, with as many holders, are dealt out alike. */
+    static boolean isRepeated(int each, int holders, int items) {
+        return (long) each * holders > items && each > tiles(items, holders);
+    }
+
     /** Channels of a pass. */
     int channels(LoopNest nest) {
         return (int) Math.min((long) q * r, nest.c());

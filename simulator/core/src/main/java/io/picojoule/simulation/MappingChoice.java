@@ -28,6 +28,11 @@ sealed interface MappingChoice {
 
     record None(String reason) implements MappingChoice {}
 
+    /** The mapping, if there is one. */
+    default Optional<Chosen> chosen() {
+        return this instanceof Chosen chosen ? Optional.of(chosen) : Optional.empty();
+    }
+
     /** Why no layer can be mapped to this machine, if so. */
     static Optional<String> unsupported(SpatialArray machine) {
         if (Dataflows.named(machine.dataflow()).isEmpty() || machine.interconnect() != Interconnect.MULTICAST) {

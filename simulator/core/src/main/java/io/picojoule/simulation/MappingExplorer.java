@@ -66,8 +66,7 @@ public final class MappingExplorer {
         List<String> alike = group.stream().skip(1).map(PreparedLayer::name).toList();
         Optional<MappingChoice> choiceOfGiven = given(layer);
         Optional<LayerResult> given = choiceOfGiven
-                .filter(MappingChoice.Chosen.class::isInstance)
-                .map(MappingChoice.Chosen.class::cast)
+                .flatMap(MappingChoice::chosen)
                 .map(chosen -> array.run(layer, chosen.mapping(), chosen.origin(), Optional.empty()));
         String givenReason = choiceOfGiven.orElse(null) instanceof MappingChoice.None none ? none.reason() : "";
         if (choice instanceof MappingChoice.None none) {

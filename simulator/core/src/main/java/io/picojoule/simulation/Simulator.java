@@ -87,20 +87,18 @@ public final class Simulator {
     }
 
     private void traceOnce(PreparedLayer prepared, LayerResult layer, long cycles, LayerTrace trace) {
-        long traced = layer.mapping().isPresent()
-                ? array.time(prepared, layer.mapping().get(), trace).cycles()
-                : VectorTimer.time(
-                                        layer.layer(),
-                                        request.batch(),
-                                        machine,
-                                        machine.vectorUnit().orElseThrow(),
-                                        prepared.words(),
-                                        trace)
-                                .cycles()
-                        / layer.layer().repetitions(request.batch());
-        if (traced != cycles) {
-            throw new InvariantViolation(
-                    "layer '" + layer.name() + "': " + cycles + " cycles in the result, " + traced + " in the trace");
+        LayerTiming traced = layer.mapping().isPresent()
+                ? array.time(prepared, layer.mapping().get(), trace)
+                : VectorTimer.timeOnce(
+                        layer.layer(),
+                        request.batch(),
+                        machine,
+                        machine.vectorUnit().orElseThrow(),
+                        prepared.words(),
+                        trace);
+        if (traced.cycles() != cycles) {
+            throw new InvariantViolation("layer '" + layer.name() + "': " + cycles + " cycles in the result, "
+                    + traced.cycles() + " in the trace");
         }
     }
 
@@ -139,14 +137,12 @@ public final class Simulator {
 
     private List<String> notes(Map<String, MappingChoice> mappings) {
         List<String> notes = new ArrayList<>(tensors.notes());
-        mappings.forEach((layer, choice) -> {
-            if (choice instanceof MappingChoice.Chosen chosen && !chosen.note().isEmpty()) {
-                notes.add("layer '" + layer + "': " + chosen.note());
-            }
-        });
+        mappings.forEach((layer, choice) -> choice.chosen()
+                .filter(chosen -> !chosen.note().isEmpty())
+                .ifPresent(chosen -> notes.add("layer '" + layer + "': " + chosen.note())));
         List<SearchResult> searches = mappings.values().stream()
-                .filter(MappingChoice.Chosen.class::isInstance)
-                .flatMap(choice -> ((MappingChoice.Chosen) choice).search().stream())
+                .flatMap(choice -> choice.chosen().stream())
+                .flatMap(chosen -> chosen.search().stream())
                 .toList();
         long stopped = searches.stream().filter(search -> !search.isProven()).count();
         double gap = searches.stream().mapToDouble(SearchResult::gap).max().orElse(0);

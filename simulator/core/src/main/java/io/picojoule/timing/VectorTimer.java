@@ -24,11 +24,11 @@ public final class VectorTimer {
 
     public static LayerTiming time(
             NetworkLayer layer, int batch, SpatialArray machine, VectorUnit unit, WordWidths words) {
-        return time(layer, batch, machine, unit, words, LayerTrace.NONE);
+        return timeOnce(layer, batch, machine, unit, words, LayerTrace.NONE).times(layer.repetitions(batch));
     }
 
-    /** The same, and tells of the operations and every transfer of one repetition. */
-    public static LayerTiming time(
+    /** One of the repetitions, telling of its operations and every transfer. */
+    public static LayerTiming timeOnce(
             NetworkLayer layer, int batch, SpatialArray machine, VectorUnit unit, WordWidths words, LayerTrace trace) {
         int repetitions = layer.repetitions(batch);
         VectorWork work = layer.vectorWork().times(batch);
@@ -61,15 +61,14 @@ public final class VectorTimer {
                 .cycles(cycles, 0)
                 .build();
         return new LayerTiming(
-                        cycles,
-                        compute,
-                        exposed,
-                        0,
-                        0,
-                        Map.of(),
-                        Map.of(Resource.VECTOR_UNIT, compute, Resource.DRAM, input + output),
-                        activity)
-                .times(repetitions);
+                cycles,
+                compute,
+                exposed,
+                0,
+                0,
+                Map.of(),
+                Map.of(Resource.VECTOR_UNIT, compute, Resource.DRAM, input + output),
+                activity);
     }
 
     private static Transfer transfer(List<Transfer> before, Operand operand, long bits, DramLink link, Dram dram) {

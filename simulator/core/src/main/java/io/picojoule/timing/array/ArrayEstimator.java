@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Estimates mappings of a layer without timing a single step: counts as exact as the engines' but for packing and gating, which depend on
- * data, and cycles in closed form (the slowest of MACs, inputs and partial sums a step, fill and drain a pass).
+ * Estimates mappings of a layer without timing a single step: counts as exact as the engines' but for the bits of packed transfers, which
+ * depend on tiles, and cycles in closed form (the slowest of MACs, inputs and partial sums a step, fill and drain a pass).
  */
 public final class ArrayEstimator {
     private final SpatialArray machine;
