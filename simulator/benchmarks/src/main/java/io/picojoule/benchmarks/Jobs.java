@@ -64,6 +64,6 @@ final class Jobs {
                 passes,
                 machine.words(),
                 laid,
-                Transfers.of(passes, machine.memory().dram(), machine.words(), laid));
+                Transfers.of(passes.grid(), machine.memory().dram(), machine.words(), laid));
     }
 }

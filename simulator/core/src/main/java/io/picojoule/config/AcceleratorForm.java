@@ -2,6 +2,7 @@ package io.picojoule.config;
 
 import static io.picojoule.config.schema.Form.either;
 import static io.picojoule.config.schema.Form.map;
+import static io.picojoule.config.schema.Form.matching;
 import static io.picojoule.config.schema.Form.oneOf;
 import static io.picojoule.config.schema.Form.optional;
 import static io.picojoule.config.schema.Form.quantity;
@@ -45,7 +46,15 @@ final class AcceleratorForm {
                         either(BITS, widths(Form::optional)),
                         "Bits of the values of layers that state none, where words may hold several."),
                 required("processing-element", element(), "What each processing element has."),
-                required("buses", buses(), "Between the global buffer and the array."),
+                optional(
+                        "loops",
+                        loops(),
+                        "The dataflow 'custom', written out: each of n m c p q r s in exactly one place."),
+                optional(
+                        "tiling",
+                        oneOf(StreamingReader.TILINGS.keySet()),
+                        "Whether layers are cut into tiles that the buffers hold; with none each runs as one, and what is not held comes from DRAM as often as it is used."),
+                optional("buses", buses(), "Between the global buffer and the array; a systolic array has its edges instead."),
                 required("memory", memory(), "Buffers on the chip, and DRAM."),
                 optional(
                         "vector-unit",
@@ -71,7 +80,21 @@ final class AcceleratorForm {
         return map(
                 required("rows", whole(1, SpatialArrayReader.LARGEST_SIDE, 12), "Of processing elements."),
                 required("columns", whole(1, SpatialArrayReader.LARGEST_SIDE, 14), "Of processing elements."),
-                required("interconnect", oneOf(Keys.INTERCONNECTS.keySet()), "How words reach the elements."));
+                required("interconnect", oneOf(Keys.INTERCONNECTS.keySet()), "How words reach the elements."),
+                optional(
+                        "stationary-buffers",
+                        whole(1, 2, 2),
+                        "2: the next stationary words are loaded while the present ones are used. Systolic only."));
+    }
+
+    private static Form loops() {
+        Form axis = matching("^" + StreamingReader.AXIS + "$", "c.r.s");
+        return map(
+                optional("rows", some(axis), "Side by side along the rows, outermost first."),
+                optional("columns", some(axis), "Side by side along the columns."),
+                optional("stream", axis, "One after another in a pass, the last fastest."),
+                optional("passes", axis, "A pass after another."),
+                required("stationary", oneOf(StreamingReader.STATIONARY.keySet()), "What waits in the elements."));
     }
 
     /** How a key of a map is made: {@link Form#required} or {@link Form#optional}. */

@@ -10,6 +10,7 @@ import io.picojoule.hardware.MachineIdentity;
 import io.picojoule.hardware.MemoryHierarchy;
 import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.Streaming;
 import io.picojoule.hardware.VectorUnit;
 import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.workload.Operand;
@@ -60,12 +61,15 @@ final class SpatialArrayReader {
         int rows = array.whole("rows", 1, LARGEST_SIDE, "12");
         int columns = array.whole("columns", 1, LARGEST_SIDE, "14");
         Interconnect interconnect = array.choice("interconnect", Keys.INTERCONNECTS);
-        array.done();
         String dataflow = root.choice("dataflow", Keys.of(DATAFLOWS));
+        Streaming streaming = StreamingReader.read(root, array, dataflow);
+        array.done();
         Optional<WordWidths> words = words();
         Map<Operand, Integer> precision = precision(words);
         Optional<ProcessingElement> element = processingElement(words);
-        Optional<Buses> buses = buses();
+        Optional<Buses> buses = interconnect == Interconnect.SYSTOLIC && !root.has("buses")
+                ? Optional.of(Buses.edges(rows, columns))
+                : buses();
         Optional<MemoryHierarchy> memory = MemoryReader.read(root.section("memory"));
         Optional<VectorUnit> vectorUnit = vectorUnit();
         Set<String> fuses =
@@ -89,6 +93,7 @@ final class SpatialArrayReader {
                         element.get(),
                         buses.get(),
                         memory.get(),
+                        streaming,
                         vectorUnit,
                         fuses,
                         energy,

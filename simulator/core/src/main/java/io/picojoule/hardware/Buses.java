@@ -14,4 +14,10 @@ public record Buses(
             throw new IllegalArgumentException("Buses: every bus carries at least 1 word a cycle");
         }
     }
+
+    /** The edges of a systolic array: a word a cycle for each row, and for each column, whichever operand enters there. */
+    public static Buses edges(int rows, int columns) {
+        int most = Math.max(rows, columns);
+        return new Buses(most, most, columns, most);
+    }
 }

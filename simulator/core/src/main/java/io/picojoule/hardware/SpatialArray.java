@@ -12,6 +12,7 @@ import java.util.Set;
  * @param dataflow name of the dataflow that the array is wired for
  * @param words of scratchpads, buses and MACs
  * @param precision widths of the values of a layer that states none; no wider than {@code words}
+ * @param streaming how words stream past the array, where the dataflow makes them
  * @param vectorUnit does the layers without MACs, where there is one
  * @param fuses kinds of layers that are applied to outputs on their way out, at no cycle
  * @param energyTable name or file of the energy table to use unless another is asked for
@@ -29,6 +30,7 @@ public record SpatialArray(
         ProcessingElement processingElement,
         Buses buses,
         MemoryHierarchy memory,
+        Streaming streaming,
         Optional<VectorUnit> vectorUnit,
         Set<String> fuses,
         String energyTable,
@@ -93,6 +95,7 @@ public record SpatialArray(
                 processingElement,
                 buses,
                 memory,
+                Streaming.DEFAULT,
                 vectorUnit,
                 fuses,
                 energyTable,
@@ -123,6 +126,7 @@ public record SpatialArray(
                 processingElement,
                 buses,
                 other,
+                streaming,
                 vectorUnit,
                 fuses,
                 energyTable,

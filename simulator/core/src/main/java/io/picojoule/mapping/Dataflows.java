@@ -5,7 +5,16 @@ import java.util.Optional;
 
 /** Where dataflows are listed: a new one is a line here. */
 public final class Dataflows {
-    private static final List<Dataflow> ALL = List.of(new RowStationary());
+    private static final List<Dataflow> ALL = List.of(
+            new RowStationary(),
+            new WeightStationary(),
+            new OutputStationary(),
+            new OutputStationarySocMop(),
+            new OutputStationaryMocMop(),
+            new OutputStationaryMocSop(),
+            new InputStationary(),
+            new NoLocalReuse(),
+            new CustomDataflow());
 
     private Dataflows() {}
 

@@ -4,7 +4,6 @@ import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Mapping(String dataflow, LoopNest nest, List<Loop> loops) {
     private static final Pattern LINE = Pattern.compile(
-            "\\s*(for|parallel)\\s+([a-z])\\s+in\\s+0\\.\\.(\\d{1,9})(?:\\s+step\\s+(\\d{1,9}))?\\s+@\\s*([a-z-]+)\\s*");
+            "\\s*(for|parallel)\\s+([a-z](?:\\.[a-z])*)\\s+in\\s+0\\.\\.(\\d{1,9})(?:\\s+step\\s+(\\d{1,9}))?\\s+@\\s*([a-z-]+)\\s*");
 
     public Mapping {
         loops = List.copyOf(loops);
@@ -23,7 +22,7 @@ public record Mapping(String dataflow, LoopNest nest, List<Loop> loops) {
     /** The one loop over {@code dimension} at {@code place}; a loop that is not there covers one index. */
     public Loop loop(Place place, Dimension dimension) {
         for (Loop loop : loops) {
-            if (loop.place() == place && loop.dimension() == dimension) {
+            if (loop.place() == place && loop.isOver(dimension)) {
                 return loop;
             }
         }
@@ -38,7 +37,7 @@ public record Mapping(String dataflow, LoopNest nest, List<Loop> loops) {
         for (Loop loop : loops) {
             text.append("  ".repeat(depth++))
                     .append(loop.place().isSpatial() ? "parallel " : "for ")
-                    .append(loop.dimension().name().toLowerCase(Locale.ROOT))
+                    .append(loop.axis())
                     .append(" in 0..")
                     .append(loop.extent());
             if (loop.step() != 1) {
@@ -68,7 +67,7 @@ public record Mapping(String dataflow, LoopNest nest, List<Loop> loops) {
                         + "\" is at odds with itself: loops at rows and columns are \"parallel\", all others \"for\"");
             }
             int step = matcher.group(4) == null ? 1 : Integer.parseInt(matcher.group(4));
-            loops.add(new Loop(place, dimension(matcher.group(2), line), Integer.parseInt(matcher.group(3)), step));
+            loops.add(new Loop(place, axis(matcher.group(2), line), Integer.parseInt(matcher.group(3)), step));
         }
         return loops;
     }
@@ -81,6 +80,14 @@ public record Mapping(String dataflow, LoopNest nest, List<Loop> loops) {
         }
         throw new IllegalArgumentException("unknown place '" + key + "' in the loop \"" + line.strip()
                 + "\"; there are dram, global-buffer, rows, columns, scratchpad");
+    }
+
+    private static Axis axis(String letters, String line) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (String letter : letters.split("\\.")) {
+            dimensions.add(dimension(letter, line));
+        }
+        return new Axis(dimensions);
     }
 
     private static Dimension dimension(String letter, String line) {

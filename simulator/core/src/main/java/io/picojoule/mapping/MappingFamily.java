@@ -17,7 +17,7 @@ public interface MappingFamily {
     int mostElements();
 
     /** Passes that fetch each operand as rarely, and send it over the buses as rarely, as any of the family; they need not fit. */
-    PassSequence ideal();
+    Passes ideal();
 
     /** Hands over each way in which the family lays out the array, in a fixed order. */
     void layouts(Consumer<Layout> consumer);
@@ -28,9 +28,9 @@ public interface MappingFamily {
         long size();
 
         /** The passes with buffers that hold everything: no cheaper ones have this layout, but the buffers may not hold them. */
-        PassSequence ideal();
+        Passes ideal();
 
         /** Hands over each mapping that fits, in a fixed order; those for which another is as good in every respect are left out. */
-        void tilings(Consumer<PassSequence> consumer);
+        void tilings(Consumer<Passes> consumer);
     }
 }

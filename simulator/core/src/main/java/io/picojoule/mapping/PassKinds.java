@@ -1,6 +1,6 @@
 package io.picojoule.mapping;
 
-import io.picojoule.mapping.PassSequence.Tiling;
+import io.picojoule.mapping.Tiling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +16,9 @@ final class PassKinds {
         List<PassSequence.Kind> kinds = new ArrayList<>();
         List<Sum> sums = sums();
         List<Part> filterParts = filterParts();
-        for (Part image : parts(passes.images())) {
-            for (Part strip : parts(passes.strips())) {
-                for (Part columns : parts(passes.columnTiles())) {
+        for (Part image : Part.of(passes.images())) {
+            for (Part strip : Part.of(passes.strips())) {
+                for (Part columns : Part.of(passes.columnTiles())) {
                     for (Sum sum : sums) {
                         for (Part filters : filterParts) {
                             long count = passes.groups()
@@ -45,28 +45,15 @@ final class PassKinds {
         return kinds;
     }
 
-    /** Tiles of one size, and how many there are. */
-    private record Part(int size, long count) {}
-
-    private static List<Part> parts(Tiling tiling) {
-        int count = tiling.count();
-        if (tiling.last() == tiling.size()) {
-            return List.of(new Part(tiling.size(), count));
-        }
-        return count == 1
-                ? List.of(new Part(tiling.last(), 1))
-                : List.of(new Part(tiling.size(), count - 1), new Part(tiling.last(), 1));
-    }
-
     /** What a pass adds to its partial sums, and how often it occurs for each of them. */
     private record Sum(int channels, int filterRows, int filterColumns, boolean takesPartialSums, long count) {}
 
     /** The first fold of the first channel group, which takes no partial sums, stands apart. */
     private List<Sum> sums() {
         List<Sum> sums = new ArrayList<>(3);
-        for (Part channels : parts(passes.channelGroups())) {
-            for (Part rows : parts(passes.rowFolds())) {
-                for (Part columns : parts(passes.columnFolds())) {
+        for (Part channels : Part.of(passes.channelGroups())) {
+            for (Part rows : Part.of(passes.rowFolds())) {
+                for (Part columns : Part.of(passes.columnFolds())) {
                     long count = channels.count() * rows.count() * columns.count();
                     boolean hasFirst = sums.isEmpty();
                     if (hasFirst) {
@@ -85,8 +72,8 @@ final class PassKinds {
     /** Filters of a pass, over all tiles of filters. */
     private List<Part> filterParts() {
         List<Part> parts = new ArrayList<>(4);
-        for (Part tile : parts(passes.filterTiles())) {
-            for (Part group : parts(new Tiling(tile.size(), passes.filtersOfPass()))) {
+        for (Part tile : Part.of(passes.filterTiles())) {
+            for (Part group : Part.of(new Tiling(tile.size(), passes.filtersOfPass()))) {
                 parts.add(new Part(group.size(), tile.count() * group.count()));
             }
         }

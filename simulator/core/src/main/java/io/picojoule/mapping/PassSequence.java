@@ -16,14 +16,10 @@ import java.util.List;
  * A <i>patch</i> is a strip of output rows by a tile of output columns; patches are counted row by row. Most layers have whole rows, and
  * filters of one fold.
  */
-public final class PassSequence {
+public final class PassSequence implements Passes {
     private final LoopNest nest;
     private final RowStationaryParameters parameters;
-    private final Tiling images;
-    private final Tiling filterTiles;
-    private final Tiling strips;
-    private final Tiling columnTiles;
-    private final Tiling channelGroups;
+    private final TileGrid grid;
     private final Tiling rowFolds;
     private final Tiling columnFolds;
 
@@ -36,64 +32,50 @@ public final class PassSequence {
     PassSequence(LoopNest nest, RowStationaryParameters given) {
         this.nest = nest;
         this.parameters = given.cutTo(nest);
-        this.images = new Tiling(nest.n(), parameters.n());
-        this.filterTiles = new Tiling(nest.m(), parameters.m());
-        this.strips = new Tiling(nest.p(), parameters.e());
-        this.columnTiles = new Tiling(nest.q(), parameters.f());
-        this.channelGroups = new Tiling(nest.c(), parameters.channels(nest));
+        this.grid = TileGrid.of(
+                nest, parameters.n(), parameters.m(), parameters.e(), parameters.f(), parameters.channels(nest));
         this.rowFolds = new Tiling(nest.r(), parameters.filterRows());
         this.columnFolds = new Tiling(nest.s(), parameters.filterColumns());
     }
 
-    /** A range cut into tiles of one size, the last one smaller where it does not go in evenly. */
-    public record Tiling(int extent, int size) {
-        public int count() {
-            return (extent + size - 1) / size;
-        }
 
-        public int start(int tile) {
-            return tile * size;
-        }
-
-        public int size(int tile) {
-            return Math.min(size, extent - tile * size);
-        }
-
-        int last() {
-            return size(count() - 1);
-        }
+    /** The tiles that cross the DRAM link. */
+    public TileGrid grid() {
+        return grid;
     }
 
+    @Override
     public Mapping mapping() {
         return RowStationary.mapping(nest, parameters);
     }
 
+    @Override
     public LoopNest nest() {
         return nest;
     }
 
     public Tiling images() {
-        return images;
+        return grid.images();
     }
 
     /** Filters of a group, in tiles of m. */
     public Tiling filterTiles() {
-        return filterTiles;
+        return grid.filters();
     }
 
     /** Output rows, in strips of e. */
     public Tiling strips() {
-        return strips;
+        return grid.strips();
     }
 
     /** Output columns, in tiles of f. */
     public Tiling columnTiles() {
-        return columnTiles;
+        return grid.columns();
     }
 
     /** Channels of a group, q r at a time. */
     public Tiling channelGroups() {
-        return channelGroups;
+        return grid.channels();
     }
 
     /** Rows of a filter, as many as a PE set has. */
@@ -108,7 +90,7 @@ public final class PassSequence {
 
     /** Filters of tile {@code filterTile}, p t at a time; counted from the tile's first. */
     public Tiling filterGroups(int filterTile) {
-        return new Tiling(filterTiles.size(filterTile), parameters.filters());
+        return new Tiling(filterTiles().size(filterTile), parameters.filters());
     }
 
     /** Filters of a full pass. */
@@ -122,17 +104,17 @@ public final class PassSequence {
 
     /** Parts of the output plane: strips by tiles of columns. */
     public int patches() {
-        return Math.multiplyExact(strips.count(), columnTiles.count());
+        return grid.patches();
     }
 
     /** The strip that patch {@code patch} is part of. */
     public int stripOf(int patch) {
-        return patch / columnTiles.count();
+        return grid.stripOf(patch);
     }
 
     /** The tile of columns that patch {@code patch} is part of. */
     public int columnTileOf(int patch) {
-        return patch % columnTiles.count();
+        return grid.columnTileOf(patch);
     }
 
     /** Parts of a filter: folds of its rows by folds of its columns. */
@@ -152,29 +134,31 @@ public final class PassSequence {
 
     /** Output tiles of the layer: those of the outer loops. */
     public long outputTiles() {
-        return (long) groups() * images.count() * filterTiles.count() * patches();
+        return (long) groups() * images().count() * filterTiles().count() * patches();
     }
 
+    @Override
     public long passes() {
         long ofTiles = 0;
-        for (int tile = 0; tile < filterTiles.count(); tile++) {
+        for (int tile = 0; tile < filterTiles().count(); tile++) {
             ofTiles += filterGroups(tile).count();
         }
-        return ofTiles * groups() * images.count() * patches() * channelGroups.count() * folds();
+        return ofTiles * groups() * images().count() * patches() * channelGroups().count() * folds();
     }
 
     /** Processing elements that a full pass uses; none uses more. */
+    @Override
     public int mostElements() {
-        return parameters.r() * rowFolds.size() * parameters.t() * strips.size();
+        return parameters.r() * rowFolds.size() * parameters.t() * strips().size();
     }
 
     /** The geometry of one pass. */
     public PassGeometry geometry(int imageTile, int patch, int channelGroup, int fold, int filtersInPass) {
         return geometry(
-                images.size(imageTile),
-                strips.size(stripOf(patch)),
-                columnTiles.size(columnTileOf(patch)),
-                channelGroups.size(channelGroup),
+                images().size(imageTile),
+                strips().size(stripOf(patch)),
+                columnTiles().size(columnTileOf(patch)),
+                channelGroups().size(channelGroup),
                 rowFolds.size(fold / columnFolds.count()),
                 columnFolds.size(fold % columnFolds.count()),
                 channelGroup > 0 || fold > 0,

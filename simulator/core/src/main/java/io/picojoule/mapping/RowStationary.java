@@ -1,12 +1,14 @@
 package io.picojoule.mapping;
 
+import io.picojoule.hardware.Interconnect;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Row-stationary: a processing element keeps a filter row and slides it along an input row, so that filter rows, input rows and partial
@@ -89,34 +91,53 @@ public final class RowStationary implements Dataflow {
                 loops.stream().map(loop -> cutToBatch(loop, nest.n())).toList();
         Mapping given = new Mapping("row-stationary", nest, fitted);
         Mapping expected = mapping(nest, parameters(given));
-        for (int i = 0; i < Math.max(fitted.size(), expected.loops().size()); i++) {
-            Loop found = i < fitted.size() ? fitted.get(i) : null;
-            Loop wanted = i < expected.loops().size() ? expected.loops().get(i) : null;
-            if (wanted == null || !wanted.equals(found)) {
-                throw new IllegalArgumentException("loop " + (i + 1) + " is " + text(found)
-                        + ", where a row-stationary nest of this layer has " + text(wanted));
-            }
-        }
+        LoopChecks.require("row-stationary", fitted, expected.loops());
         return given;
     }
 
     /** Loops over images follow the batch, as the parameter n does. */
     private static Loop cutToBatch(Loop loop, int batch) {
-        if (loop.dimension() != Dimension.N) {
+        if (!loop.isOver(Dimension.N)) {
             return loop;
         }
         return loop.place() == Place.DRAM
-                ? new Loop(loop.place(), loop.dimension(), batch, Math.min(loop.step(), batch))
-                : new Loop(loop.place(), loop.dimension(), Math.min(loop.extent(), batch), loop.step());
+                ? new Loop(loop.place(), loop.axis(), batch, Math.min(loop.step(), batch))
+                : new Loop(loop.place(), loop.axis(), Math.min(loop.extent(), batch), loop.step());
     }
 
-    private static String text(@Nullable Loop loop) {
-        return loop == null
-                ? "missing"
-                : "\""
-                        + new Mapping("", LoopNest.matrix(1, 1, 1), List.of(loop))
-                                .toString()
-                                .strip() + "\"";
+    @Override
+    public Optional<String> obstacle(SpatialArray machine) {
+        if (machine.interconnect() != Interconnect.MULTICAST) {
+            return Optional.of("row-stationary needs a multicast interconnect, and this one is "
+                    + machine.interconnect().key());
+        }
+        return machine.processingElement().zeroInputs() == ZeroInputs.SKIP
+                ? Optional.of("row-stationary arrays that skip zero inputs are not in this version")
+                : Optional.empty();
+    }
+
+    @Override
+    public Passes passes(Mapping mapping, SpatialArray machine) {
+        return new PassSequence(mapping);
+    }
+
+    @Override
+    public Mapping given(GivenMapping given, LoopNest nest, SpatialArray machine) {
+        if (given instanceof GivenMapping.Loops loops) {
+            return mapping(isOfFlattened(loops.loops(), nest) ? nest.flattened() : nest, loops.loops());
+        }
+        GivenMapping.Parameters parameters = (GivenMapping.Parameters) given;
+        boolean flatten = parameters.flattened() && nest.isFullyConnected();
+        return mapping(flatten ? nest.flattened() : nest, parameters.parameters());
+    }
+
+    /** A flattened layer has every input word as a channel. */
+    private static boolean isOfFlattened(List<Loop> loops, LoopNest nest) {
+        return nest.isFullyConnected()
+                && new Mapping("", nest, loops)
+                                .loop(Place.GLOBAL_BUFFER, Dimension.C)
+                                .extent()
+                        == nest.flattened().c();
     }
 
     @Override

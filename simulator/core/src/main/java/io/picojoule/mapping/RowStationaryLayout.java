@@ -25,19 +25,10 @@ record RowStationaryLayout(RowStationaryLimits limits, LoopNest nest, RowStation
 
     private static long sizes(int extent) {
         long sizes = 0;
-        for (int size = extent; size > 0; size = smaller(size, extent)) {
+        for (int size = extent; size > 0; size = Tiling.smaller(size, extent)) {
             sizes++;
         }
         return sizes;
-    }
-
-    /** The largest size below {@code size} that is worth a tile of {@code extent}: more tiles, as even as they go; 0 if none is left. */
-    private static int smaller(int size, int extent) {
-        if (size == 1) {
-            return 0;
-        }
-        int tiles = (extent + size - 2) / (size - 1);
-        return (extent + tiles - 1) / tiles;
     }
 
     @Override
@@ -50,7 +41,7 @@ record RowStationaryLayout(RowStationaryLimits limits, LoopNest nest, RowStation
      * columns skip gaps between windows that wide ones fetch.
      */
     @Override
-    public void tilings(Consumer<PassSequence> consumer) {
+    public void tilings(Consumer<Passes> consumer) {
         if (!limits.fitsWeightBuffer(untiled)) {
             return;
         }
@@ -58,10 +49,10 @@ record RowStationaryLayout(RowStationaryLimits limits, LoopNest nest, RowStation
         // By tile of columns, the fewest tiles of filters that any larger tile of images allows.
         int[] fewestBefore = new int[Math.toIntExact(sizes(nest.q()))];
         Arrays.fill(fewestBefore, Integer.MAX_VALUE);
-        for (int n = nest.n(); n > 0; n = smaller(n, nest.n())) {
+        for (int n = nest.n(); n > 0; n = Tiling.smaller(n, nest.n())) {
             int fewest = Integer.MAX_VALUE;
             int column = 0;
-            for (int f = nest.q(); f > 0; f = smaller(f, nest.q())) {
+            for (int f = nest.q(); f > 0; f = Tiling.smaller(f, nest.q())) {
                 fewest = Math.min(fewest, fewestBefore[column]);
                 int passes = mostPassesOfTile(n, f);
                 if (passes > 0 && (tiles(passes) < fewest || hasGaps)) {

@@ -1,27 +1,22 @@
 package io.picojoule.mapping;
 
-import io.picojoule.hardware.OnChipBuffer;
 import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.LoopNest;
-import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a machine can hold of a row-stationary mapping: scratchpads, the array, the buffers. All parameters are cut to the layer. */
 final class RowStationaryLimits {
     private final SpatialArray machine;
-    private final WordWidths words;
     private final ProcessingElement element;
+    private final BufferLimits buffers;
 
     RowStationaryLimits(SpatialArray machine, WordWidths words) {
         this.machine = machine;
-        this.words = words;
         this.element = machine.processingElement();
+        this.buffers = new BufferLimits(machine, words);
     }
 
     /** Every limit that is violated, in a sentence each. */
@@ -95,82 +90,49 @@ final class RowStationaryLimits {
         }
     }
 
-    /** Bytes of the global buffer that each operand takes, whole banks. */
+    /** Bytes of the global buffer that all operands take, whole banks. */
     long globalBufferBytes(LoopNest nest, RowStationaryParameters parameters) {
-        OnChipBuffer buffer = machine.memory().globalBuffer();
-        long sum = buffer.occupiedBytes(inputBytes(nest, parameters))
-                + buffer.occupiedBytes(partialSumBytes(nest, parameters));
-        return machine.memory().weightsInGlobalBuffer() ? sum + buffer.occupiedBytes(weightBytes(parameters)) : sum;
+        long inputs = inputBytes(nest, parameters);
+        long sums = partialSumBytes(nest, parameters);
+        return machine.memory().weightsInGlobalBuffer()
+                ? buffers.occupied(inputs, sums, weightBytes(parameters))
+                : buffers.occupied(inputs, sums);
     }
 
-    /** n q r input planes of a patch; twice where the next are fetched meanwhile. */
+    /** n q r input planes of a patch. */
     long inputBytes(LoopNest nest, RowStationaryParameters parameters) {
         long pixels = (long) nest.inputRows(parameters.e()) * nest.inputColumns(parameters.f());
-        long planes = (long) parameters.n() * parameters.q() * parameters.r();
-        return bytes(pixels * planes, words.inputBits()) * copies(Operand.INPUT);
+        return buffers.inputBytes(pixels * parameters.n() * parameters.q() * parameters.r());
     }
 
     /** n m output planes of a patch. */
     long partialSumBytes(LoopNest nest, RowStationaryParameters parameters) {
         long pixels = (long) parameters.e() * parameters.f();
-        return bytes(pixels * parameters.n() * parameters.m(), words.partialSumBits()) * copies(Operand.OUTPUT);
+        return buffers.sumBytes(pixels * parameters.n() * parameters.m());
     }
 
     /** The weights of a pass. */
     long weightBytes(RowStationaryParameters parameters) {
-        long weights = (long) parameters.p()
+        return buffers.weightBytes((long) parameters.p()
                 * parameters.t()
                 * parameters.q()
                 * parameters.r()
                 * parameters.filterRows()
-                * parameters.filterColumns();
-        return bytes(weights, words.weightBits());
-    }
-
-    private int copies(Operand operand) {
-        return machine.memory().dram().overlaps().contains(operand) ? 2 : 1;
-    }
-
-    private static long bytes(long words, int bits) {
-        return (words * bits + 7) / 8;
+                * parameters.filterColumns());
     }
 
     boolean fitsGlobalBuffer(LoopNest nest, RowStationaryParameters parameters) {
-        return globalBufferBytes(nest, parameters)
-                <= machine.memory().globalBuffer().usableBytes();
+        return buffers.holds(globalBufferBytes(nest, parameters));
     }
 
     boolean fitsWeightBuffer(RowStationaryParameters parameters) {
-        return machine.memory().weightBuffer().isEmpty()
-                || weightBytes(parameters)
-                        <= machine.memory().weightBuffer().get().capacityBytes();
+        return buffers.fitsWeightBuffer(weightBytes(parameters));
     }
 
     private void buffers(LoopNest nest, RowStationaryParameters parameters, List<String> found) {
-        OnChipBuffer buffer = machine.memory().globalBuffer();
-        long need = globalBufferBytes(nest, parameters);
-        if (need > buffer.usableBytes()) {
-            found.add(String.format(
-                    Locale.ROOT,
-                    "global buffer: %s of input planes (n q r) and %s of partial sums (n m) take %s%s, the machine has %s",
-                    size(inputBytes(nest, parameters)),
-                    size(partialSumBytes(nest, parameters)),
-                    size(need),
-                    buffer.bankBytes().isPresent() ? " in whole banks" : "",
-                    size(buffer.usableBytes())));
-        }
-        machine.memory().weightBuffer().ifPresent(weightBuffer -> {
-            long weights = weightBytes(parameters);
-            if (weights > weightBuffer.capacityBytes()) {
-                found.add("weight buffer: the weights of a pass take " + size(weights) + ", the machine has "
-                        + size(weightBuffer.capacityBytes()));
-            }
-        });
-    }
-
-    /** In KiB, with as many decimals as it takes to tell neighbours apart. */
-    private static String size(long bytes) {
-        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(bytes / 1024.0)
-                + " KiB";
+        String parts = BufferLimits.size(inputBytes(nest, parameters)) + " of input planes (n q r) and "
+                + BufferLimits.size(partialSumBytes(nest, parameters)) + " of partial sums (n m)";
+        buffers.globalBuffer(parts, globalBufferBytes(nest, parameters), found);
+        buffers.weightBuffer(weightBytes(parameters), found);
     }
 }

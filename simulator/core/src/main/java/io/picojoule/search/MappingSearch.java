@@ -5,7 +5,7 @@ import io.picojoule.energy.EnergyModel;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.MappingFamily;
-import io.picojoule.mapping.PassSequence;
+import io.picojoule.mapping.Passes;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.timing.array.ArrayEstimator;
 import io.picojoule.timing.array.GatedMacs;
@@ -130,7 +130,7 @@ public final class MappingSearch {
             }
         }
 
-        private void weigh(PassSequence passes) {
+        private void weigh(Passes passes) {
             ArrayEstimate estimate = estimator.estimate(passes, family.gated());
             double cost = cost(estimate);
             if (cost <= best.worst()) {

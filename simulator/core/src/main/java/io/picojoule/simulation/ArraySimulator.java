@@ -3,7 +3,10 @@ package io.picojoule.simulation;
 import io.picojoule.activity.Activity;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Mapping;
+import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.PassSequence;
+import io.picojoule.mapping.Passes;
+import io.picojoule.mapping.StreamSequence;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.Engine;
 import io.picojoule.timing.LayerTiming;
@@ -12,6 +15,9 @@ import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.timing.array.Transfers;
 import io.picojoule.timing.array.detailed.DetailedArray;
 import io.picojoule.timing.array.fast.FastArray;
+import io.picojoule.timing.array.fast.FastStream;
+import io.picojoule.timing.array.StreamJob;
+import io.picojoule.timing.array.detailed.DetailedStream;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.Subwords;
 import java.util.Optional;
@@ -76,14 +82,33 @@ final class ArraySimulator {
     }
 
     private LayerTiming time(Mapping mapping, ArrayWork work, LayerTrace trace) {
-        PassSequence passes = new PassSequence(mapping);
+        Passes passes = Dataflows.named(machine.dataflow()).orElseThrow().passes(mapping, machine);
         LayerData data = work.dataOf(mapping.nest());
+        return passes instanceof StreamSequence streams
+                ? time(streams, work, data, trace)
+                : time((PassSequence) passes, work, data, trace);
+    }
+
+    private LayerTiming time(StreamSequence passes, ArrayWork work, LayerData data, LayerTrace trace) {
+        StreamJob job = StreamJob.of(
+                machine,
+                passes,
+                work.words(),
+                data,
+                Transfers.of(passes.grid(), machine.memory().dram(), work.words(), data));
+        return switch (request.engine()) {
+            case FAST -> FastStream.time(job, trace);
+            case DETAILED -> DetailedStream.run(job, trace).timing();
+        };
+    }
+
+    private LayerTiming time(PassSequence passes, ArrayWork work, LayerData data, LayerTrace trace) {
         ArrayJob job = new ArrayJob(
                 machine,
                 passes,
                 work.words(),
                 data,
-                Transfers.of(passes, machine.memory().dram(), work.words(), data));
+                Transfers.of(passes.grid(), machine.memory().dram(), work.words(), data));
         return switch (request.engine()) {
             case FAST -> fastArray.timeLayer(job, trace);
             case DETAILED -> DetailedArray.run(job, trace).timing();

@@ -1,19 +1,13 @@
 package io.picojoule.simulation;
 
-import io.picojoule.hardware.Interconnect;
 import io.picojoule.hardware.SpatialArray;
-import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.GivenMapping;
-import io.picojoule.mapping.Loop;
 import io.picojoule.mapping.Mapping;
-import io.picojoule.mapping.Place;
 import io.picojoule.mapping.RowStationary;
 import io.picojoule.mapping.RowStationaryParameters;
 import io.picojoule.search.SearchResult;
-import io.picojoule.workload.Dimension;
-import io.picojoule.workload.LoopNest;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,19 +29,13 @@ sealed interface MappingChoice {
 
     /** Why no layer can be mapped to this machine, if so. */
     static Optional<String> unsupported(SpatialArray machine) {
-        if (Dataflows.named(machine.dataflow()).isEmpty() || machine.interconnect() != Interconnect.MULTICAST) {
-            return Optional.of("the dataflow " + machine.dataflow() + " on a "
-                    + machine.interconnect().key() + " interconnect is not in this version");
-        }
-        return machine.processingElement().zeroInputs() == ZeroInputs.SKIP
-                ? Optional.of("row-stationary arrays that skip zero inputs are not in this version")
-                : Optional.empty();
+        return Dataflows.named(machine.dataflow()).orElseThrow().obstacle(machine);
     }
 
     static MappingChoice given(GivenMapping given, Dataflow dataflow, SpatialArray machine, ArrayWork work) {
         Mapping mapping;
         try {
-            mapping = mapping(given, work.nest());
+            mapping = dataflow.given(given, work.nest(), machine);
         } catch (IllegalArgumentException otherLoops) {
             return new None("the given loops are no mapping of this layer: " + otherLoops.getMessage());
         }
@@ -76,24 +64,6 @@ sealed interface MappingChoice {
 
     private static boolean exceeds(int asked, int used) {
         return asked != RowStationaryParameters.WHOLE && asked > used;
-    }
-
-    private static Mapping mapping(GivenMapping given, LoopNest nest) {
-        if (given instanceof GivenMapping.Loops loops) {
-            return RowStationary.mapping(isOfFlattened(loops.loops(), nest) ? nest.flattened() : nest, loops.loops());
-        }
-        GivenMapping.Parameters parameters = (GivenMapping.Parameters) given;
-        boolean flatten = parameters.flattened() && nest.isFullyConnected();
-        return RowStationary.mapping(flatten ? nest.flattened() : nest, parameters.parameters());
-    }
-
-    /** A flattened layer has every input word as a channel. */
-    private static boolean isOfFlattened(List<Loop> loops, LoopNest nest) {
-        return nest.isFullyConnected()
-                && new Mapping("", nest, loops)
-                                .loop(Place.GLOBAL_BUFFER, Dimension.C)
-                                .extent()
-                        == nest.flattened().c();
     }
 
     static MappingChoice searched(SearchResult search, Dataflow dataflow, SpatialArray machine, ArrayWork work) {

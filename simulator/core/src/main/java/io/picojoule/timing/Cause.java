@@ -10,6 +10,8 @@ public enum Cause {
     INPUT_FILL("input-fill"),
     /** A later window is not yet there. */
     INPUT_BUS("input-bus"),
+    /** The weights of a step are not yet there, on an array that takes new ones in each. */
+    WEIGHT_BUS("weight-bus"),
     /** At the bottom of a chain: the partial sums from the buffer are not yet there. */
     PARTIAL_SUM_IN_BUS("partial-sum-in-bus"),
     /** At the top of a chain: no room for the partial sums that are to leave. */

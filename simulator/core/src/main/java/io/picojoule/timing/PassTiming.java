@@ -3,18 +3,23 @@ package io.picojoule.timing;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The course of one pass, in cycles from its first.
  *
  * @param cycles from its first weight word to its last partial sum
  * @param elementCycles what the elements of the pass did: sums to {@code cycles x elements}
+ * @param weightCycles until the last weight has come
  * @param buses those that moved a word
  */
-public record PassTiming(long cycles, Map<Cause, Long> elementCycles, Map<Resource, BusUse> buses) {
+public record PassTiming(
+        long cycles, long weightCycles, Map<Cause, Long> elementCycles, Map<Resource, BusUse> buses) {
     public PassTiming {
         elementCycles = LayerTiming.withoutZeros(Cause.class, elementCycles);
-        buses = Collections.unmodifiableMap(new EnumMap<>(buses));
+        EnumMap<Resource, BusUse> copy = new EnumMap<>(Resource.class);
+        copy.putAll(buses);
+        buses = Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -30,9 +35,12 @@ public record PassTiming(long cycles, Map<Cause, Long> elementCycles, Map<Resour
         return elementCycles.getOrDefault(cause, 0L);
     }
 
-    /** Cycles until the weights are in the scratchpads. */
-    public long weightCycles() {
-        BusUse weights = buses.get(Resource.WEIGHT_BUS);
-        return weights == null ? 0 : weights.end();
+    /** A pass whose weights come over their bus. */
+    public PassTiming(long cycles, Map<Cause, Long> elementCycles, Map<Resource, BusUse> buses) {
+        this(cycles, end(buses.get(Resource.WEIGHT_BUS)), elementCycles, buses);
+    }
+
+    private static long end(@Nullable BusUse use) {
+        return use == null ? 0 : use.end();
     }
 }

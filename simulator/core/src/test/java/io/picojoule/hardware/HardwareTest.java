@@ -143,6 +143,7 @@ class HardwareTest {
                 element,
                 EYERISS.buses(),
                 EYERISS.memory(),
+                Streaming.DEFAULT,
                 Optional.empty(),
                 Set.of(),
                 "",

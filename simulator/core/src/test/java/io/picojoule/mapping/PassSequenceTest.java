@@ -34,12 +34,12 @@ class PassSequenceTest {
 
     @Test
     void tiles_coverTheirRange() {
-        PassSequence.Tiling ragged = new PassSequence.Tiling(10, 4);
+        Tiling ragged = new Tiling(10, 4);
         assertThat(ragged.count()).isEqualTo(3);
         assertThat(new int[] {ragged.start(0), ragged.start(1), ragged.start(2)})
                 .containsExactly(0, 4, 8);
         assertThat(new int[] {ragged.size(0), ragged.size(1), ragged.size(2)}).containsExactly(4, 4, 2);
-        assertThat(new PassSequence.Tiling(8, 4).count()).isEqualTo(2);
-        assertThat(new PassSequence.Tiling(3, 4).size(0)).isEqualTo(3);
+        assertThat(new Tiling(8, 4).count()).isEqualTo(2);
+        assertThat(new Tiling(3, 4).size(0)).isEqualTo(3);
     }
 }

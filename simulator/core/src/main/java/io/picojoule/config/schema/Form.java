@@ -99,7 +99,7 @@ public sealed interface Form {
     }
 
     /** Text in which the pattern is found. */
-    static Form matching(String pattern, String example) {
+    public static Form matching(String pattern, String example) {
         return single("type", "string", "pattern", pattern, "examples", List.of(example));
     }
 

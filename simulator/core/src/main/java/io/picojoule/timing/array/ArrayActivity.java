@@ -6,8 +6,6 @@ import io.picojoule.activity.Level;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
-import io.picojoule.mapping.PassSequence.Tiling;
-import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.List;
@@ -106,14 +104,7 @@ public final class ArrayActivity {
 
     /** Words of all input tiles of one image, each as often as it is fetched. */
     static long inputWordsOfImage(PassSequence passes) {
-        LoopNest nest = passes.nest();
-        Tiling strips = passes.strips();
-        Tiling tiles = passes.columnTiles();
-        long rows = (long) nest.inputRows(strips.size()) * (strips.count() - 1)
-                + nest.inputRows(strips.size(strips.count() - 1));
-        long columns = (long) nest.inputColumns(tiles.size()) * (tiles.count() - 1)
-                + nest.inputColumns(tiles.size(tiles.count() - 1));
-        return rows * columns * nest.g() * nest.c() * passes.filterTiles().count();
+        return passes.grid().inputWordsOfImage() * passes.filterTiles().count();
     }
 
     private void countTransfers(Moved moved) {

@@ -8,6 +8,8 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.MappingFamily;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
+import io.picojoule.mapping.Passes;
+import io.picojoule.mapping.StreamSequence;
 import io.picojoule.timing.DramLink;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
@@ -25,6 +27,7 @@ public final class ArrayEstimator {
     private final ArrayEstimate.Packing packing;
     private final DramLink link;
     private final Set<Operand> overlaps;
+    private final StreamEstimator streams;
 
     /**
      * Estimates for one layer.
@@ -37,6 +40,7 @@ public final class ArrayEstimator {
         this.packing = packing;
         this.link = new DramLink(machine);
         this.overlaps = machine.memory().dram().overlaps();
+        this.streams = new StreamEstimator(machine, words, packing);
     }
 
     /**
@@ -44,13 +48,22 @@ public final class ArrayEstimator {
      *
      * @param gated the MACs that the layer's zeros switch off under this mapping
      */
-    public ArrayEstimate estimate(PassSequence passes, GatedMacs gated) {
+    public ArrayEstimate estimate(Passes passes, GatedMacs gated) {
+        return passes instanceof StreamSequence streams
+                ? this.streams.estimate(streams, gated)
+                : estimate((PassSequence) passes, gated);
+    }
+
+    private ArrayEstimate estimate(PassSequence passes, GatedMacs gated) {
         return estimate(passes, moved(passes, ArrayActivity.inputWordsOfImage(passes)), gated);
     }
 
     /** What no estimate of a layout of the array is below, however images and output columns are cut. */
     public ArrayEstimate atLeast(MappingFamily.Layout layout, GatedMacs gated) {
-        PassSequence ideal = layout.ideal();
+        if (layout.ideal() instanceof StreamSequence streams) {
+            return this.streams.atLeast(streams, gated);
+        }
+        PassSequence ideal = (PassSequence) layout.ideal();
         return estimate(ideal, moved(ideal, leastInputWordsOfImage(ideal)), gated);
     }
 
@@ -81,7 +94,10 @@ public final class ArrayEstimator {
      * @param gated the MACs that the layer's zeros switch off under every mapping of the family
      */
     public ArrayEstimate atLeast(MappingFamily family, GatedMacs gated) {
-        PassSequence ideal = family.ideal();
+        if (family.ideal() instanceof StreamSequence streams) {
+            return this.streams.atLeast(streams, gated);
+        }
+        PassSequence ideal = (PassSequence) family.ideal();
         Activity.Builder least = new Activity.Builder();
         Sent sent = sent(ideal);
         long macs = ideal.nest().macs();

@@ -4,7 +4,8 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
-import io.picojoule.mapping.PassSequence.Tiling;
+import io.picojoule.mapping.Passes;
+import io.picojoule.mapping.Tiling;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.ZeroUses;
@@ -17,12 +18,30 @@ public record GatedMacs(long all, long firstWord, long lastWord) {
     /** No MAC is switched off. */
     public static final GatedMacs NONE = new GatedMacs(0, 0, 0);
 
+    /** All MACs that the layer's zeros switch off; none on a machine that computes zeros as other words. */
+    static long ofLayer(SpatialArray machine, LoopNest nest, LayerData data) {
+        if (machine.processingElement().zeroInputs() != ZeroInputs.GATE) {
+            return 0;
+        }
+        long all = 0;
+        for (long ofChannel : data.zeroUses().ofAllColumns()) {
+            all += ofChannel;
+        }
+        return Math.multiplyExact(all, (long) nest.n() * nest.m());
+    }
+
     /**
      * Those of a mapping; none on a machine that computes zeros as other words.
      *
      * @param data of the nest of {@code passes}
      */
-    public static GatedMacs of(SpatialArray machine, PassSequence passes, LayerData data) {
+    public static GatedMacs of(SpatialArray machine, Passes passes, LayerData data) {
+        return passes instanceof PassSequence rows
+                ? of(machine, rows, data)
+                : new GatedMacs(ofLayer(machine, passes.nest(), data), 0, 0);
+    }
+
+    private static GatedMacs of(SpatialArray machine, PassSequence passes, LayerData data) {
         if (machine.processingElement().zeroInputs() != ZeroInputs.GATE) {
             return NONE;
         }

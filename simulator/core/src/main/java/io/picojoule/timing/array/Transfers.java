@@ -1,8 +1,8 @@
 package io.picojoule.timing.array;
 
 import io.picojoule.hardware.Dram;
-import io.picojoule.mapping.PassSequence;
-import io.picojoule.mapping.PassSequence.Tiling;
+import io.picojoule.mapping.TileGrid;
+import io.picojoule.mapping.Tiling;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
@@ -16,15 +16,15 @@ import io.picojoule.workload.WordWidths;
 public final class Transfers {
     private Transfers() {}
 
-    public static TransferSizes of(PassSequence passes, Dram dram, WordWidths words, LayerData data) {
-        long[][][] inputs = rawInputs(passes, words.inputBits());
+    public static TransferSizes of(TileGrid grid, Dram dram, WordWidths words, LayerData data) {
+        long[][][] inputs = rawInputs(grid, words.inputBits());
         int valueBits = words.inputBits() / data.valuesPerWord();
         if (dram.packs(Operand.INPUT) && !data.readsNetworkInput() && new RunLengthCode(valueBits).canPack()) {
-            inputs = smaller(packedInputs(passes, valueBits, data), inputs);
+            inputs = smaller(packedInputs(grid, valueBits, data), inputs);
         }
-        long[][][] outputs = rawOutputs(passes, words.outputBits());
+        long[][][] outputs = rawOutputs(grid, words.outputBits());
         if (dram.packs(Operand.OUTPUT) && new RunLengthCode(words.outputBits()).canPack()) {
-            outputs = smaller(packedOutputs(passes, words.outputBits(), data), outputs);
+            outputs = smaller(packedOutputs(grid, words.outputBits(), data), outputs);
         }
         return new TransferSizes(inputs, outputs);
     }
@@ -52,12 +52,12 @@ public final class Transfers {
         return TransferSizes.sum(packed) < TransferSizes.sum(raw) ? packed : raw;
     }
 
-    private static long[][][] rawInputs(PassSequence passes, int bits) {
-        Tiling channels = passes.channelGroups();
-        long[][][] sizes = new long[passes.groups()][passes.patches()][channels.count()];
+    private static long[][][] rawInputs(TileGrid grid, int bits) {
+        Tiling channels = grid.channels();
+        long[][][] sizes = new long[grid.groups()][grid.patches()][channels.count()];
         for (long[][] ofGroup : sizes) {
-            for (int patch = 0; patch < passes.patches(); patch++) {
-                long plane = (long) inputRows(passes, patch) * inputColumns(passes, patch);
+            for (int patch = 0; patch < grid.patches(); patch++) {
+                long plane = (long) grid.inputRows(patch) * grid.inputColumns(patch);
                 for (int group = 0; group < channels.count(); group++) {
                     ofGroup[patch][group] = plane * channels.size(group) * bits;
                 }
@@ -66,25 +66,17 @@ public final class Transfers {
         return sizes;
     }
 
-    private static int inputRows(PassSequence passes, int patch) {
-        return passes.nest().inputRows(passes.strips().size(passes.stripOf(patch)));
-    }
-
-    private static int inputColumns(PassSequence passes, int patch) {
-        return passes.nest().inputColumns(passes.columnTiles().size(passes.columnTileOf(patch)));
-    }
-
-    private static long[][][] packedInputs(PassSequence passes, int bits, LayerData data) {
-        LoopNest nest = passes.nest();
-        Tiling channels = passes.channelGroups();
+    private static long[][][] packedInputs(TileGrid grid, int bits, LayerData data) {
+        LoopNest nest = grid.nest();
+        Tiling channels = grid.channels();
         RunLengthCode code = new RunLengthCode(bits);
-        long[][][] sizes = new long[passes.groups()][passes.patches()][channels.count()];
-        for (int group = 0; group < passes.groups(); group++) {
-            for (int patch = 0; patch < passes.patches(); patch++) {
-                int firstRow = passes.strips().start(passes.stripOf(patch)) * nest.strideHeight();
-                int firstColumn = passes.columnTiles().start(passes.columnTileOf(patch)) * nest.strideWidth();
-                int rows = inputRows(passes, patch);
-                int columns = inputColumns(passes, patch);
+        long[][][] sizes = new long[grid.groups()][grid.patches()][channels.count()];
+        for (int group = 0; group < grid.groups(); group++) {
+            for (int patch = 0; patch < grid.patches(); patch++) {
+                int firstRow = grid.strips().start(grid.stripOf(patch)) * nest.strideHeight();
+                int firstColumn = grid.columns().start(grid.columnTileOf(patch)) * nest.strideWidth();
+                int rows = grid.inputRows(patch);
+                int columns = grid.inputColumns(patch);
                 for (int tile = 0; tile < channels.count(); tile++) {
                     int first = group * nest.c() + channels.start(tile);
                     for (int channel = first; channel < first + channels.size(tile); channel++) {
@@ -120,32 +112,29 @@ public final class Transfers {
         }
     }
 
-    private static long[][][] rawOutputs(PassSequence passes, int bits) {
-        Tiling tiles = passes.filterTiles();
-        long[][][] sizes = new long[passes.groups()][tiles.count()][passes.patches()];
+    private static long[][][] rawOutputs(TileGrid grid, int bits) {
+        Tiling tiles = grid.filters();
+        long[][][] sizes = new long[grid.groups()][tiles.count()][grid.patches()];
         for (long[][] ofGroup : sizes) {
             for (int tile = 0; tile < tiles.count(); tile++) {
-                for (int patch = 0; patch < passes.patches(); patch++) {
-                    ofGroup[tile][patch] = (long) tiles.size(tile)
-                            * passes.strips().size(passes.stripOf(patch))
-                            * passes.columnTiles().size(passes.columnTileOf(patch))
-                            * bits;
+                for (int patch = 0; patch < grid.patches(); patch++) {
+                    ofGroup[tile][patch] = tiles.size(tile) * grid.outputPixels(patch) * bits;
                 }
             }
         }
         return sizes;
     }
 
-    private static long[][][] packedOutputs(PassSequence passes, int bits, LayerData data) {
-        Tiling tiles = passes.filterTiles();
+    private static long[][][] packedOutputs(TileGrid grid, int bits, LayerData data) {
+        Tiling tiles = grid.filters();
         RunLengthCode code = new RunLengthCode(bits);
-        long[][][] sizes = new long[passes.groups()][tiles.count()][passes.patches()];
-        for (int group = 0; group < passes.groups(); group++) {
+        long[][][] sizes = new long[grid.groups()][tiles.count()][grid.patches()];
+        for (int group = 0; group < grid.groups(); group++) {
             for (int tile = 0; tile < tiles.count(); tile++) {
-                int firstPlane = group * passes.nest().m() + tiles.start(tile);
-                for (int patch = 0; patch < passes.patches(); patch++) {
+                int firstPlane = group * grid.nest().m() + tiles.start(tile);
+                for (int patch = 0; patch < grid.patches(); patch++) {
                     for (int plane = firstPlane; plane < firstPlane + tiles.size(tile); plane++) {
-                        outputs(code, passes, data.output(), plane, patch);
+                        outputs(code, grid, data.output(), plane, patch);
                     }
                     sizes[group][tile][patch] = code.end();
                 }
@@ -154,14 +143,14 @@ public final class Transfers {
         return sizes;
     }
 
-    private static void outputs(RunLengthCode code, PassSequence passes, int[] output, int plane, int patch) {
-        LoopNest nest = passes.nest();
-        int strip = passes.stripOf(patch);
-        int tile = passes.columnTileOf(patch);
-        int firstRow = plane * nest.p() + passes.strips().start(strip);
-        for (int row = firstRow; row < firstRow + passes.strips().size(strip); row++) {
-            int start = row * nest.q() + passes.columnTiles().start(tile);
-            for (int place = start; place < start + passes.columnTiles().size(tile); place++) {
+    private static void outputs(RunLengthCode code, TileGrid grid, int[] output, int plane, int patch) {
+        LoopNest nest = grid.nest();
+        int strip = grid.stripOf(patch);
+        int tile = grid.columnTileOf(patch);
+        int firstRow = plane * nest.p() + grid.strips().start(strip);
+        for (int row = firstRow; row < firstRow + grid.strips().size(strip); row++) {
+            int start = row * nest.q() + grid.columns().start(tile);
+            for (int place = start; place < start + grid.columns().size(tile); place++) {
                 code.value(output[place]);
             }
         }

@@ -32,7 +32,7 @@ class ArrayEstimateTest {
             RandomCase generated = cases.make(number);
             ArrayJob job = generated.job();
             Dram dram = job.machine().memory().dram();
-            TransferSizes raw = Transfers.of(job.passes(), dram, job.words(), job.data());
+            TransferSizes raw = Transfers.of(job.passes().grid(), dram, job.words(), job.data());
             Activity timed = FastArray.time(new ArrayJob(job.machine(), job.passes(), job.words(), job.data(), raw))
                     .activity();
             Activity estimated = new ArrayEstimator(job.machine(), job.words(), ArrayEstimate.Packing.NONE)
@@ -71,7 +71,7 @@ class ArrayEstimateTest {
             LayerData ofForm = given.flattened() ? data.flattened() : data;
             Dram unpacked = chip.memory().dram().withCompression(Dram.Compression.NONE);
             SpatialArray machine = chip.withMemory(chip.memory().withDram(unpacked));
-            TransferSizes raw = Transfers.of(passes, unpacked, machine.words(), ofForm);
+            TransferSizes raw = Transfers.of(passes.grid(), unpacked, machine.words(), ofForm);
             long timed = FastArray.time(new ArrayJob(machine, passes, machine.words(), ofForm, raw))
                     .cycles();
             long estimated = new ArrayEstimator(machine, machine.words(), ArrayEstimate.Packing.NONE)

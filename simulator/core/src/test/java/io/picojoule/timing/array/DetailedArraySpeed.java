@@ -43,7 +43,7 @@ public final class DetailedArraySpeed {
         SpatialArray machine = eyeriss();
         PassSequence passes = new PassSequence(RowStationary.mapping(nest, parameters));
         LayerData data = LayerData.synthetic(nest, false, 0.6, 1, 0.5, name, 1);
-        TransferSizes transfers = Transfers.of(passes, machine.memory().dram(), machine.words(), data);
+        TransferSizes transfers = Transfers.of(passes.grid(), machine.memory().dram(), machine.words(), data);
         ArrayJob job = new ArrayJob(machine, passes, machine.words(), data, transfers);
         for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.Dram.Compression;
 import io.picojoule.mapping.PassSequence;
+import io.picojoule.mapping.Tiling;
 import io.picojoule.mapping.RowStationary;
 import io.picojoule.mapping.RowStationaryParameters;
 import io.picojoule.workload.LayerData;
@@ -81,7 +82,7 @@ class TransfersTest {
 
     private record Range(int start, int size) {}
 
-    private static List<Range> ranges(PassSequence.Tiling tiling, int stride, IntUnaryOperator needed) {
+    private static List<Range> ranges(Tiling tiling, int stride, IntUnaryOperator needed) {
         return IntStream.range(0, tiling.count())
                 .mapToObj(tile -> new Range(tiling.start(tile) * stride, needed.applyAsInt(tiling.size(tile))))
                 .toList();
@@ -148,11 +149,11 @@ class TransfersTest {
             String name = generated.description();
 
             WordWidths widths = new WordWidths(8 * data.valuesPerWord(), 8, 16, 12);
-            TransferSizes plain = Transfers.of(passes, dram(Compression.NONE), widths, data);
+            TransferSizes plain = Transfers.of(passes.grid(), dram(Compression.NONE), widths, data);
             assertThat(flat(plain.inputs())).as(name).isEqualTo(raw(inputs, 8));
             assertThat(flat(plain.outputs())).as(name).isEqualTo(raw(outputs, 12));
 
-            TransferSizes packed = Transfers.of(passes, PACKING, widths, data);
+            TransferSizes packed = Transfers.of(passes.grid(), PACKING, widths, data);
             List<Long> expected = smaller(packed(inputs, 8), raw(inputs, 8));
             assertThat(flat(packed.inputs())).as(name).isEqualTo(data.readsNetworkInput() ? raw(inputs, 8) : expected);
             assertThat(flat(packed.outputs())).as(name).isEqualTo(smaller(packed(outputs, 12), raw(outputs, 12)));
@@ -167,9 +168,9 @@ class TransfersTest {
         LayerData data = LayerData.synthetic(nest, false, 0.1, 1, 0.1, "sparse", 1);
         PassSequence passes =
                 new PassSequence(RowStationary.mapping(nest, new RowStationaryParameters(4, 1, 3, 2, 2, 1, 1)));
-        TransferSizes plain = Transfers.of(passes, dram(Compression.NONE), WORDS, data);
-        TransferSizes both = Transfers.of(passes, PACKING, WORDS, data);
-        TransferSizes outputs = Transfers.of(passes, dram(Compression.RUN_LENGTH, Operand.OUTPUT), WORDS, data);
+        TransferSizes plain = Transfers.of(passes.grid(), dram(Compression.NONE), WORDS, data);
+        TransferSizes both = Transfers.of(passes.grid(), PACKING, WORDS, data);
+        TransferSizes outputs = Transfers.of(passes.grid(), dram(Compression.RUN_LENGTH, Operand.OUTPUT), WORDS, data);
 
         assertThat(both.allInputBits()).isLessThan(plain.allInputBits());
         assertThat(outputs.allInputBits()).isEqualTo(plain.allInputBits());

@@ -27,22 +27,10 @@ class TwoEnginesTest {
             LayerTiming detailed = DetailedArray.run(generated.job()).timing();
             LayerTiming fast = FastArray.time(generated.job());
             if (!fast.equals(detailed)) {
-                assertThat(text(fast))
+                assertThat(TimingText.of(fast))
                         .as("fast engine (expected is the detailed one) in " + generated.description())
-                        .isEqualTo(text(detailed));
+                        .isEqualTo(TimingText.of(detailed));
             }
         }
-    }
-
-    /** A field a line, so that a comparison shows those that differ. */
-    private static String text(LayerTiming timing) {
-        return "cycles " + timing.cycles()
-                + "\ncompute cycles " + timing.computeCycles()
-                + "\nexposed DRAM cycles " + timing.exposedDramCycles()
-                + "\nactive elements " + timing.activeElements()
-                + "\npasses " + timing.passes()
-                + "\nelements " + timing.elementCycles()
-                + "\nbusy " + timing.busyCycles()
-                + "\n" + timing.activity();
     }
 }

@@ -77,6 +77,16 @@ final class DramChannel {
         request(outputs, Operand.OUTPUT, bits);
     }
 
+    /** Sums of earlier passes come back, with the rank of inputs. */
+    void requestSums(long bits) {
+        request(inputs, Operand.PARTIAL_SUM, bits);
+    }
+
+    /** Unfinished sums leave, with the rank of outputs. */
+    void requestSumStore(long bits) {
+        request(outputs, Operand.PARTIAL_SUM, bits);
+    }
+
     private void request(ArrayDeque<Request> queue, Operand operand, long bits) {
         queue.add(new Request(transfer(operand, bits, false)));
         dropFinished(queue);
@@ -101,8 +111,13 @@ final class DramChannel {
      * @param outputsMayRemain how many outputs may still be under way
      */
     long waitFor(boolean needsInputs, int outputsMayRemain) {
+        return waitFor(true, needsInputs, outputsMayRemain);
+    }
+
+    /** As {@link #waitFor(boolean, int)}, where weights may not be needed either. */
+    long waitFor(boolean needsWeights, boolean needsInputs, int outputsMayRemain) {
         long begin = now;
-        while (!weights.isEmpty() || (needsInputs && !inputs.isEmpty()) || outputs.size() > outputsMayRemain) {
+        while ((needsWeights && !weights.isEmpty()) || (needsInputs && !inputs.isEmpty()) || outputs.size() > outputsMayRemain) {
             now += serve(Long.MAX_VALUE);
         }
         return now - begin;

@@ -2,6 +2,7 @@ package io.picojoule.timing.array.detailed;
 
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
+import io.picojoule.mapping.Tiling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +60,7 @@ record PlannedPass(
             int patch,
             int channelGroup,
             int fold) {
-        PassSequence.Tiling filterGroups = passes.filterGroups(filterTile);
+        Tiling filterGroups = passes.filterGroups(filterTile);
         boolean isLastFold = channelGroup == passes.channelGroups().count() - 1 && fold == passes.folds() - 1;
         for (int filterGroup = 0; filterGroup < filterGroups.count(); filterGroup++) {
             boolean startsInputTile = fold == 0 && filterGroup == 0;

@@ -51,8 +51,11 @@ final class TensorWords {
         }
     }
 
-    /** All values of an input word times those of a weight word, added up. */
-    private int product(int input, int weight) {
+    /** An input word times a weight word: all products of their values, added up. */
+    int product(int input, int weight) {
+        if (values == 1) {
+            return input * weight;
+        }
         if (input == 0) {
             return 0;
         }

@@ -18,12 +18,10 @@ final class FastDram {
 
     private long busyCycles;
     private long transfers;
-    /** The weights under way, if any are: those of the next pass only. */
-    private final Request weights = new Request();
+    /** What is on its way; of each operand, the first is being served. */
+    private final ArrayDeque<Request> weights = new ArrayDeque<>();
 
-    /** The inputs under way, if any are: the next tile only. */
-    private final Request inputs = new Request();
-
+    private final ArrayDeque<Request> inputs = new ArrayDeque<>();
     private final ArrayDeque<Request> outputs = new ArrayDeque<>();
 
     FastDram(LayerTrace trace) {
@@ -35,8 +33,13 @@ final class FastDram {
 
     /** A transfer, and what is left of it. */
     private static final class Request {
-        private @Nullable Transfer transfer;
+        private final @Nullable Transfer transfer;
         private long left;
+
+        Request(@Nullable Transfer transfer, long left) {
+            this.transfer = transfer;
+            this.left = left;
+        }
     }
 
     /** A transfer for which the array stands still and the channel leaves all else. */
@@ -48,18 +51,22 @@ final class FastDram {
         standstillCycles += load.cycles();
     }
 
+    /** Sums that come back are asked for as inputs are, and those that leave as outputs. */
     void queue(Operand operand, Load load) {
-        Request request = switch (operand) {
+        queue(operand, operand, load);
+    }
+
+    /** As {@link #queue(Operand, Load)}, where the words are not of the operand whose rank they have. */
+    void queue(Operand rank, Operand operand, Load load) {
+        Request request = new Request(transfer(operand, load, false), load.cycles());
+        busyCycles += load.cycles();
+        ArrayDeque<Request> queue = switch (rank) {
             case WEIGHT -> weights;
             case INPUT -> inputs;
-            default -> new Request();
+            case PARTIAL_SUM, OUTPUT -> outputs;
         };
-        request.transfer = transfer(operand, load, false);
-        request.left = load.cycles();
-        busyCycles += load.cycles();
-        if (operand == Operand.OUTPUT) {
-            outputs.add(request);
-        }
+        queue.add(request);
+        dropFinished(queue);
     }
 
     /** What a listener is told of it; nothing if there is none. */
@@ -74,16 +81,24 @@ final class FastDram {
     /** Lets time pass while the array works; weights go before inputs, inputs before outputs. */
     void work(long cycles) {
         long end = now + cycles;
-        serve(weights, end - now);
-        serve(inputs, end - now);
-        while (now < end && !outputs.isEmpty()) {
-            Request first = outputs.element();
-            serve(first, end - now);
-            if (first.left == 0) {
-                outputs.remove();
-            }
-        }
+        serve(weights, end);
+        serve(inputs, end);
+        serve(outputs, end);
         now = end;
+    }
+
+    private void serve(ArrayDeque<Request> queue, long end) {
+        while (now < end && !queue.isEmpty()) {
+            serve(queue.element(), end - now);
+            dropFinished(queue);
+        }
+        dropFinished(queue);
+    }
+
+    private static void dropFinished(ArrayDeque<Request> queue) {
+        while (!queue.isEmpty() && queue.element().left == 0) {
+            queue.remove();
+        }
     }
 
     /** Serves a transfer for at most {@code most} cycles; the answer is for how many. */
@@ -97,18 +112,44 @@ final class FastDram {
 
     /** Waits until the weights are there, the inputs if asked for, and no more than so many outputs are left. */
     void await(boolean input, int outputsAllowed) {
-        standstillCycles += serve(weights, Long.MAX_VALUE);
+        await(0, input, outputsAllowed);
+    }
+
+    /** As {@link #await(boolean, int)}, where so many transfers of weights may still be on their way. */
+    void await(int weightsAllowed, boolean input, int outputsAllowed) {
+        standstillCycles += drain(weights, weightsAllowed);
         if (input) {
-            standstillCycles += serve(inputs, Long.MAX_VALUE);
+            // Weights for later go before inputs for now: that is their rank.
+            standstillCycles += weights.isEmpty() || inputs.isEmpty() ? 0 : drain(weights, 0);
+            standstillCycles += drain(inputs, 0);
         }
-        while (outputs.size() > outputsAllowed) {
-            standstillCycles += serve(outputs.remove(), Long.MAX_VALUE);
+        if (outputs.size() > outputsAllowed) {
+            standstillCycles += drain(weights, 0) + drain(inputs, 0);
+            standstillCycles += drain(outputs, outputsAllowed);
         }
+    }
+
+    private long drain(ArrayDeque<Request> queue, int allowed) {
+        long served = 0;
+        while (queue.size() > allowed) {
+            served += serve(queue.remove(), Long.MAX_VALUE);
+        }
+        return served;
+    }
+
+    /** Serves weights until only so many transfers of them are left; the answer is how long that takes, which is no standstill. */
+    long serveWeights(int allowed) {
+        return drain(weights, allowed);
+    }
+
+    /** Counts cycles that passed in {@link #serveWeights} as those in which the array stood still. */
+    void stoodStill(long cycles) {
+        standstillCycles += cycles;
     }
 
     /** Whether nothing is on its way. */
     boolean isQuiet() {
-        return weights.left == 0 && inputs.left == 0 && outputs.isEmpty();
+        return weights.isEmpty() && inputs.isEmpty() && outputs.isEmpty();
     }
 
     /** So many passes of {@code working} cycles, each with the same standstill, that leave the channel as quiet as they found it. */

@@ -2,7 +2,7 @@ package io.picojoule.timing.array.fast;
 
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
-import io.picojoule.mapping.PassSequence.Tiling;
+import io.picojoule.mapping.Tiling;
 import io.picojoule.timing.DramLink;
 import io.picojoule.timing.LayerTrace;
 import io.picojoule.timing.PassTiming;

@@ -1,0 +1,48 @@
+package io.picojoule.mapping;
+
+import io.picojoule.workload.LoopNest;
+import java.util.function.Consumer;
+
+/**
+ * Mappings that lay the same extents side by side.
+ *
+ * @param cutsLayers whether layers are cut into tiles
+ */
+record StreamFamily(
+        StreamRule rule,
+        LoopNest nest,
+        SpatialExtents spatial,
+        StreamLimits limits,
+        boolean isFree,
+        boolean cutsLayers)
+        implements MappingFamily {
+
+    @Override
+    public long size() {
+        return cutsLayers ? TileOrder.values().length * StreamLayout.tilings(nest) : 1;
+    }
+
+    @Override
+    public int mostElements() {
+        return ideal().mostElements();
+    }
+
+    @Override
+    public StreamSequence ideal() {
+        return sequence(TileGrid.whole(nest), TileOrder.PIXELS_FILTERS_CHANNELS);
+    }
+
+    StreamSequence sequence(TileGrid grid, TileOrder order) {
+        return new StreamSequence(rule, spatial, grid, order, isFree);
+    }
+
+    @Override
+    public void layouts(Consumer<Layout> consumer) {
+        for (TileOrder order : TileOrder.values()) {
+            consumer.accept(new StreamLayout(this, order));
+            if (!cutsLayers) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.picojoule.mapping;
+
+import io.picojoule.workload.Dimension;
+import io.picojoule.workload.LoopNest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Mappings of one family whose tiles follow one another in one order. Of sizes that make equally many tiles the smallest is proposed, rounded
+ * up to what is side by side; output columns are cut only where a tile has a single output row; of filters a tile has as many as the buffer
+ * then holds, evened out, as more of them mean fewer fetches of the inputs and change nothing else.
+ */
+record StreamLayout(StreamFamily family, TileOrder order) implements MappingFamily.Layout {
+
+    @Override
+    public long size() {
+        return family.cutsLayers() ? tilings(family.nest()) : 1;
+    }
+
+    /** Ways to cut images, times output pixels, times channels. */
+    static long tilings(LoopNest nest) {
+        return count(nest.n()) * (count(nest.p()) + count(nest.q()) - 1) * count(nest.c());
+    }
+
+    private static long count(int extent) {
+        long sizes = 0;
+        for (int size = extent; size > 0; size = Tiling.smaller(size, extent)) {
+            sizes++;
+        }
+        return sizes;
+    }
+
+    @Override
+    public StreamSequence ideal() {
+        return family.sequence(TileGrid.whole(family.nest()), order);
+    }
+
+    @Override
+    public void tilings(Consumer<Passes> consumer) {
+        LoopNest nest = family.nest();
+        if (!family.cutsLayers()) {
+            consumer.accept(ideal());
+            return;
+        }
+        List<Integer> channels = sizes(Dimension.C);
+        for (int n : sizes(Dimension.N)) {
+            for (int p : sizes(Dimension.P)) {
+                for (int q : p == 1 ? sizes(Dimension.Q) : List.of(nest.q())) {
+                    for (int c : channels) {
+                        filters(n, p, q, c, consumer);
+                    }
+                }
+            }
+        }
+    }
+
+    private void filters(int n, int p, int q, int c, Consumer<Passes> consumer) {
+        LoopNest nest = family.nest();
+        int most = mostFilters(n, p, q, c);
+        if (most == 0) {
+            return;
+        }
+        int unit = unit(Dimension.M);
+        int whole = most >= unit ? most / unit * unit : most;
+        int tiles = (nest.m() + whole - 1) / whole;
+        int even = (nest.m() + tiles - 1) / tiles;
+        int size = Math.min(nest.m(), Math.min(most, (even + unit - 1) / unit * unit));
+        consumer.accept(family.sequence(TileGrid.of(nest, n, size, p, q, c), order));
+    }
+
+    /** Filters of a tile that the buffer has room for. */
+    private int mostFilters(int n, int p, int q, int c) {
+        LoopNest nest = family.nest();
+        int low = 0;
+        int high = nest.m();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (family.limits().fitsGlobalBuffer(nest, new TileShape(n, middle, c, p, q, nest.r(), nest.s()))) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** How many of a dimension are side by side, if it is an axis of its own; tiles are multiples of that, so that none leaves a part over. */
+    private int unit(Dimension dimension) {
+        int axis = family.rule().spatial().indexOf(Axis.of(dimension));
+        return axis < 0 ? 1 : family.spatial().of(axis);
+    }
+
+    private List<Integer> sizes(Dimension dimension) {
+        int extent = family.nest().extent(dimension);
+        int unit = unit(dimension);
+        List<Integer> sizes = new ArrayList<>();
+        for (int size = extent; size > 0; size = Tiling.smaller(size, extent)) {
+            int rounded = size < unit ? size : Math.min(extent, (size + unit - 1) / unit * unit);
+            if (sizes.isEmpty() || sizes.get(sizes.size() - 1) != rounded) {
+                sizes.add(rounded);
+            }
+        }
+        return sizes;
+    }
+}

@@ -1,0 +1,28 @@
+package io.picojoule.mapping;
+
+import static io.picojoule.mapping.StreamDataflow.filters;
+import static io.picojoule.mapping.StreamDataflow.none;
+import static io.picojoule.mapping.StreamDataflow.pixels;
+import static io.picojoule.mapping.StreamDataflow.window;
+
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.workload.Operand;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Weight-stationary: each processing element keeps a weight while all output pixels pass. Words of the window run down the rows, so that
+ * partial sums add up along a column; filters stand side by side (Chen et al., ISCA 2016, section IV; TPU, ISCA 2017; SCALE-Sim's {@code ws}).
+ */
+public final class WeightStationary implements StreamDataflow {
+    @Override
+    public String key() {
+        return "weight-stationary";
+    }
+
+    @Override
+    public StreamRule rule(SpatialArray machine) {
+        return new StreamRule(
+                key(), List.of(window()), List.of(filters()), pixels(), none(), Optional.of(Operand.WEIGHT));
+    }
+}

@@ -1,0 +1,36 @@
+package io.picojoule.timing.array;
+
+import io.picojoule.hardware.Interconnect;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.StreamGeometry;
+
+/** What both engines take as given of an array past which words stream: fixed depths, which no event decides. */
+public final class StreamPipeline {
+    private StreamPipeline() {}
+
+    /**
+     * Cycles from the one in which products are made to the one in which their sum can be seen: a neighbour after the other adds its product, or
+     * a tree of adders does.
+     */
+    public static int sumCycles(StreamGeometry geometry, SpatialArray machine) {
+        int elements = geometry.elementsOfSum();
+        return machine.interconnect() == Interconnect.ADDER_TREE
+                ? 1 + (Integer.SIZE - Integer.numberOfLeadingZeros(elements - 1))
+                : elements;
+    }
+
+    /** Steps whose sums may be on their way out: one in each stage of the pipeline, and two that wait for the bus. */
+    public static int sumSlots(StreamGeometry geometry, SpatialArray machine) {
+        return sumCycles(geometry, machine) + 2;
+    }
+
+    /** Cycles in which a systolic array shifts in what is to wait in its elements: a row a cycle, whether used or not. */
+    public static int systolicLoadCycles(StreamGeometry geometry, SpatialArray machine) {
+        return geometry.loadedWords() > 0 ? machine.rows() : 0;
+    }
+
+    /** Cycles between the first element's last product and the last element's: the way across all rows and columns, used or not. */
+    public static int systolicSkewCycles(SpatialArray machine) {
+        return machine.rows() + machine.columns() - 2;
+    }
+}

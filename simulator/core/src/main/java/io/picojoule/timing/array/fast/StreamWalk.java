@@ -1,0 +1,219 @@
+package io.picojoule.timing.array.fast;
+
+import static io.picojoule.timing.array.StreamStep.NOTHING;
+
+import io.picojoule.hardware.Interconnect;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.StreamGeometry;
+import io.picojoule.timing.Cause;
+import io.picojoule.timing.DramLink;
+import io.picojoule.timing.LayerTrace;
+import io.picojoule.timing.PassTiming;
+import io.picojoule.timing.Resource;
+import io.picojoule.timing.array.StreamJob;
+import io.picojoule.timing.array.StreamPipeline;
+import io.picojoule.timing.array.StreamStep;
+import io.picojoule.timing.array.StreamSteps;
+import io.picojoule.timing.array.fast.FastDram.Load;
+import io.picojoule.workload.Operand;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layer whose words stream past the array, from pass to pass: when does the array wait for DRAM? Where the elements are double-buffered, what
+ * is to wait in them for the next pass is loaded while the present one runs, and passes follow one another without a gap.
+ */
+final class StreamWalk {
+    private final StreamJob job;
+    private final SpatialArray machine;
+    private final DramLink link;
+    private final FastDram dram;
+    private final boolean overlapsWeights;
+    private final boolean overlapsInputs;
+    private final boolean overlapsOutputs;
+    private final boolean doubleBuffered;
+    private final int activeElements;
+    private final StreamSteps weightsAhead;
+    private final StreamSteps inputsAhead;
+    private final Map<StreamGeometry, PassTiming> timings = new HashMap<>();
+    private final Map<Cause, Long> elementCycles = new EnumMap<>(Cause.class);
+    private final Map<Resource, Long> busy = new EnumMap<>(Resource.class);
+    private long computeCycles;
+    private long passes;
+    private @Nullable StreamStep running;
+    private long weightsOnTheirWay;
+
+    private StreamWalk(StreamJob job, LayerTrace trace) {
+        this.job = job;
+        this.machine = job.machine();
+        this.link = new DramLink(machine);
+        this.dram = new FastDram(trace);
+        Set<Operand> overlaps = machine.memory().dram().overlaps();
+        this.overlapsWeights = overlaps.contains(Operand.WEIGHT);
+        this.overlapsInputs = overlaps.contains(Operand.INPUT);
+        this.overlapsOutputs = overlaps.contains(Operand.OUTPUT);
+        this.doubleBuffered = machine.streaming().doubleBuffered();
+        this.activeElements = job.passes().mostElements();
+        this.weightsAhead = new StreamSteps(job);
+        this.inputsAhead = new StreamSteps(job);
+    }
+
+    /** The whole layer. */
+    static StreamWalk walk(StreamJob job, LayerTrace trace) {
+        StreamWalk walk = new StreamWalk(job, trace);
+        walk.walk();
+        return walk;
+    }
+
+    FastDram dram() {
+        return dram;
+    }
+
+    long computeCycles() {
+        return computeCycles;
+    }
+
+    long passes() {
+        return passes;
+    }
+
+    Map<Cause, Long> elementCycles() {
+        return elementCycles;
+    }
+
+    Map<Resource, Long> busy() {
+        return busy;
+    }
+
+    private void walk() {
+        StreamSteps steps = new StreamSteps(job);
+        while (steps.hasNext()) {
+            StreamStep step = steps.next();
+            if (running != null) {
+                finish(running, step);
+            }
+            prepare(step);
+            running = step;
+            passes++;
+        }
+        StreamStep last = running;
+        if (last != null) {
+            finish(last, null);
+            store(last);
+        }
+        dram.await(true, 0);
+        add(Cause.DRAM, dram.standstillCycles() * activeElements);
+        add(Resource.DRAM, dram.busyCycles());
+    }
+
+    private PassTiming timing(StreamGeometry geometry) {
+        return timings.computeIfAbsent(
+                geometry,
+                unseen -> machine.interconnect() == Interconnect.SYSTOLIC
+                        ? SystolicPass.time(unseen, machine)
+                        : StreamPass.time(unseen, machine));
+    }
+
+    private Load load(long bits) {
+        return new Load(bits, link.cycles(bits));
+    }
+
+    /** Between passes: stores what is done, brings what is needed. */
+    private void prepare(StreamStep step) {
+        boolean isFirst = running == null;
+        if (running != null) {
+            store(running);
+        }
+        // 1. What the machine cannot move while it computes.
+        if (!overlapsInputs) {
+            expose(Operand.INPUT, step.inputs());
+            expose(Operand.PARTIAL_SUM, step.sums());
+        }
+        if (!overlapsWeights) {
+            expose(Operand.WEIGHT, step.weights());
+        }
+        // 2. Before the first pass nothing could be fetched ahead; sums come back once there is room for them.
+        if (isFirst) {
+            requestWeights();
+            requestInputs();
+        }
+        if (overlapsInputs && step.sums() != NOTHING) {
+            dram.queue(Operand.INPUT, Operand.PARTIAL_SUM, load(step.sums()));
+        }
+        // 3. What the pass needs.
+        dram.await(
+                step.weights() != NOTHING ? 0 : Integer.MAX_VALUE,
+                step.inputs() != NOTHING || step.sums() != NOTHING,
+                step.startsSums() ? 1 : Integer.MAX_VALUE);
+        if (step.inputs() != NOTHING) {
+            requestInputs();
+        }
+    }
+
+    private void expose(Operand operand, long bits) {
+        if (bits != NOTHING) {
+            dram.exposed(operand, load(bits));
+        }
+    }
+
+    /** Asks for the next weights in the order of the passes. */
+    private void requestWeights() {
+        while (overlapsWeights && weightsAhead.hasNext()) {
+            StreamStep next = weightsAhead.next();
+            if (next.weights() != NOTHING) {
+                dram.queue(Operand.WEIGHT, load(next.weights()));
+                return;
+            }
+        }
+    }
+
+    private void requestInputs() {
+        while (overlapsInputs && inputsAhead.hasNext()) {
+            StreamStep next = inputsAhead.next();
+            if (next.inputs() != NOTHING) {
+                dram.queue(Operand.INPUT, load(next.inputs()));
+                return;
+            }
+        }
+    }
+
+    private void store(StreamStep step) {
+        if (step.leaving() == NOTHING) {
+            return;
+        }
+        Operand operand = step.leavesOutputs() ? Operand.OUTPUT : Operand.PARTIAL_SUM;
+        if (overlapsOutputs) {
+            dram.queue(Operand.OUTPUT, operand, load(step.leaving()));
+        } else {
+            dram.exposed(operand, load(step.leaving()));
+        }
+    }
+
+    /** Lets a pass run to its end; the next weights are asked for once its own are in. */
+    private void finish(StreamStep step, @Nullable StreamStep next) {
+        PassTiming timing = timing(step.geometry());
+        dram.work(timing.weightCycles());
+        if (step.weights() != NOTHING) {
+            requestWeights();
+        }
+        dram.work(timing.cycles() - timing.weightCycles());
+        computeCycles += timing.cycles();
+        for (Cause cause : Cause.values()) {
+            add(cause, timing.elementCycles(cause));
+        }
+        add(Cause.IMBALANCE, timing.cycles() * (activeElements - step.geometry().activeElements()));
+        add(Resource.COMPUTE, step.geometry().steps());
+        timing.buses().forEach((bus, use) -> add(bus, use.busyCycles()));
+    }
+
+    private void add(Cause cause, long cycles) {
+        elementCycles.merge(cause, cycles, Long::sum);
+    }
+
+    private void add(Resource resource, long cycles) {
+        busy.merge(resource, cycles, Long::sum);
+    }
+}
