@@ -1,0 +1,61 @@
+package io.picojoule.config.scalesim;
+
+import io.picojoule.config.document.Problem;
+import io.picojoule.config.document.Problems;
+import io.picojoule.config.document.Scalar;
+import io.picojoule.config.document.Value;
+import io.picojoule.config.scalesim.NodeMap.Number;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row whose cells are what they should be.
+ *
+ * @param name of the layer, unlike any other
+ * @param written its name in the file
+ * @param numbers the cells after the name
+ */
+record TopologyRow(CsvRow cells, String name, String written, List<Number> numbers) {
+    private static final int LARGEST = 1_000_000;
+
+    TopologyRow {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** Number {@code i} of the row. */
+    Number number(int i) {
+        return numbers.get(i);
+    }
+
+    /** Reads the cells, or reports every one that is wrong. */
+    static Optional<TopologyRow> read(CsvRow row, TopologyColumns columns, LayerNames names, Problems problems) {
+        int before = problems.count();
+        List<CsvRow.Cell> cells = row.cells();
+        List<String> titles = columns.titles();
+        if (cells.size() < columns.fewest()) {
+            String missing = String.join(", ", titles.subList(cells.size(), columns.fewest()));
+            problem(row, 0, "missing: " + missing, columns, problems);
+        } else if (cells.size() > titles.size()) {
+            String found = "\"" + cells.get(titles.size()).text() + "\" is one value too many";
+            problem(row, titles.size(), found, columns, problems);
+        }
+        List<Number> numbers = new ArrayList<>();
+        for (int i = 1; i < Math.min(cells.size(), titles.size()); i++) {
+            CsvRow.Cell cell = cells.get(i);
+            Scalar scalar = new Scalar(cell.place(), cell.text(), false, "");
+            long value = Value.of(scalar, titles.get(i), problems).whole(1, LARGEST, columns.example(i));
+            numbers.add(new Number(cell.place(), value));
+        }
+        String written = cells.get(0).text();
+        String name = names.unique(written, row.place().line());
+        return problems.count() == before
+                ? Optional.of(new TopologyRow(row, name, written, numbers))
+                : Optional.empty();
+    }
+
+    private static void problem(CsvRow row, int cell, String found, TopologyColumns columns, Problems problems) {
+        String wanted = String.join(", ", columns.titles()) + " are wanted";
+        problems.add(new Problem(row.cells().get(cell).place(), "", found, wanted, columns.exampleRow()));
+    }
+}
