@@ -5,7 +5,7 @@ import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
 import io.picojoule.config.scalesim.NodeMap.Number;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Convolutions, with one stride or two. SCALE-Sim rounds the size of the output up: a last window that hangs over the edge counts. Here the
@@ -25,6 +25,13 @@ record ConvolutionColumns() implements TopologyColumns {
             "Stride Width");
     static final int FEWEST = 8;
     private static final String DEPTHWISE = "DP";
+    private static final int IFMAP_HEIGHT = 1;
+    private static final int IFMAP_WIDTH = 2;
+    private static final int FILTER_HEIGHT = 3;
+    private static final int FILTER_WIDTH = 4;
+    private static final Set<Integer> OF_WINDOW = Set.of(FILTER_HEIGHT, FILTER_WIDTH, 7, 8);
+    private static final long LARGEST = 1_000_000;
+    private static final long LARGEST_WINDOW = 65_536;
 
     @Override
     public List<String> titles() {
@@ -42,7 +49,29 @@ record ConvolutionColumns() implements TopologyColumns {
     }
 
     @Override
-    public Optional<Mapping> layer(TopologyRow row, String source, Remarks remarks, Problems problems) {
+    public long most(int column) {
+        return OF_WINDOW.contains(column) ? LARGEST_WINDOW : LARGEST;
+    }
+
+    @Override
+    public void check(List<Number> numbers, Problems problems) {
+        if (numbers.size() >= FILTER_WIDTH) {
+            checkFilter(numbers, FILTER_HEIGHT, IFMAP_HEIGHT, problems);
+            checkFilter(numbers, FILTER_WIDTH, IFMAP_WIDTH, problems);
+        }
+    }
+
+    private static void checkFilter(List<Number> numbers, int ofFilter, int ofImage, Problems problems) {
+        Number filter = numbers.get(ofFilter - 1);
+        long image = numbers.get(ofImage - 1).value();
+        if (image != TopologyRow.UNKNOWN && filter.value() > image) {
+            String found = filter.value() + " is larger than the " + TITLES.get(ofImage) + ", " + image;
+            problems.add(new Problem(filter.place(), TITLES.get(ofFilter), found, "at most that is wanted"));
+        }
+    }
+
+    @Override
+    public Mapping layer(TopologyRow row, String source, Remarks remarks) {
         Number height = row.number(0);
         Number width = row.number(1);
         Number filterHeight = row.number(2);
@@ -51,9 +80,6 @@ record ConvolutionColumns() implements TopologyColumns {
         Number filters = row.number(5);
         Number strideHeight = row.number(6);
         Number strideWidth = row.number(row.numbers().size() - 1);
-        if (!fits(filterHeight, 3, height, 1, problems) | !fits(filterWidth, 4, width, 2, problems)) {
-            return Optional.empty();
-        }
         NodeMap input = new NodeMap(row.cells().place(), source)
                 .put("channels", channels)
                 .put("height", height)
@@ -77,16 +103,7 @@ record ConvolutionColumns() implements TopologyColumns {
             layer.put("groups", channels);
             remarks.isDepthwise(row.name());
         }
-        return Optional.of(layer.put("bias", "false").map());
-    }
-
-    private static boolean fits(Number filter, int filterTitle, Number image, int imageTitle, Problems problems) {
-        if (filter.value() <= image.value()) {
-            return true;
-        }
-        String found = filter.value() + " is larger than the " + TITLES.get(imageTitle) + ", " + image.value();
-        problems.add(new Problem(filter.place(), TITLES.get(filterTitle), found, "at most that is wanted"));
-        return false;
+        return layer.put("bias", "false").map();
     }
 
     /** How far the last window hangs over the edge. */

@@ -2,6 +2,7 @@ package io.picojoule.config.scalesim;
 
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problems;
+import io.picojoule.config.scalesim.NodeMap.Number;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Set;
 record ProductColumns(List<String> order) implements TopologyColumns {
     /** The order in which SCALE-Sim reads them, whatever the header says. */
     static final ProductColumns IN_ORDER = new ProductColumns(List.of("M", "N", "K"));
+
+    private static final long LARGEST = 1_000_000;
 
     ProductColumns {
         order = List.copyOf(order);
@@ -47,17 +50,26 @@ record ProductColumns(List<String> order) implements TopologyColumns {
     }
 
     @Override
-    public Optional<Mapping> layer(TopologyRow row, String source, Remarks remarks, Problems problems) {
+    public long most(int column) {
+        return LARGEST;
+    }
+
+    /** Any three sizes make a product. */
+    @Override
+    public void check(List<Number> numbers, Problems problems) {}
+
+    @Override
+    public Mapping layer(TopologyRow row, String source, Remarks remarks) {
         NodeMap input = new NodeMap(row.cells().place(), source)
                 .put("features", row.number(order.indexOf("K")))
                 .put("steps", row.number(order.indexOf("M")));
-        return Optional.of(new NodeMap(row.cells().place(), source)
+        return new NodeMap(row.cells().place(), source)
                 .put("name", row.name())
                 .put("kind", "fully-connected")
                 .put("input-shape", input.map())
                 .put("outputs", row.number(order.indexOf("N")))
                 .put("per-step", "true")
                 .put("bias", "false")
-                .map());
+                .map();
     }
 }

@@ -2,8 +2,8 @@ package io.picojoule.config.scalesim;
 
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problems;
+import io.picojoule.config.scalesim.NodeMap.Number;
 import java.util.List;
-import java.util.Optional;
 
 /** What the cells of a row mean, and the layer that they make. */
 sealed interface TopologyColumns permits ConvolutionColumns, ProductColumns {
@@ -16,8 +16,14 @@ sealed interface TopologyColumns permits ConvolutionColumns, ProductColumns {
     /** A right row. */
     String exampleRow();
 
-    /** The layer, or nothing if the numbers of the row do not fit each other. */
-    Optional<Mapping> layer(TopologyRow row, String source, Remarks remarks, Problems problems);
+    /** The largest number in a column. */
+    long most(int column);
+
+    /** Reports numbers of a row that do not fit each other; {@link TopologyRow#UNKNOWN} fits all. */
+    void check(List<Number> numbers, Problems problems);
+
+    /** The layer of a row with which nothing is wrong. */
+    Mapping layer(TopologyRow row, String source, Remarks remarks);
 
     /** A right value of a column. */
     default String example(int column) {

@@ -53,7 +53,7 @@ public final class TopologyFile {
         List<Node> layers = new ArrayList<>();
         for (CsvRow row : below) {
             TopologyRow.read(row, columns.get(), names, problems)
-                    .flatMap(each -> columns.get().layer(each, source, remarks, problems))
+                    .map(each -> columns.get().layer(each, source, remarks))
                     .ifPresent(layers::add);
         }
         if (problems.count() > before) {
@@ -73,7 +73,7 @@ public final class TopologyFile {
                 .map());
     }
 
-    private static String fileName(Origin origin) {
+    static String fileName(Origin origin) {
         String label = origin.label();
         return label.substring(Math.max(label.lastIndexOf('/'), label.lastIndexOf('\\')) + 1);
     }

@@ -1,5 +1,6 @@
 package io.picojoule.config.scalesim;
 
+import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Scalar;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param numbers the cells after the name
  */
 record TopologyRow(CsvRow cells, String name, String written, List<Number> numbers) {
-    private static final int LARGEST = 1_000_000;
+    /** Stands in for a number that is missing or wrong. */
+    static final long UNKNOWN = 0;
 
     TopologyRow {
         numbers = List.copyOf(numbers);
@@ -34,19 +36,22 @@ record TopologyRow(CsvRow cells, String name, String written, List<Number> numbe
         List<CsvRow.Cell> cells = row.cells();
         List<String> titles = columns.titles();
         if (cells.size() < columns.fewest()) {
-            String missing = String.join(", ", titles.subList(cells.size(), columns.fewest()));
-            problem(row, 0, "missing: " + missing, columns, problems);
+            List<String> needed = titles.subList(0, columns.fewest());
+            String missing = String.join(", ", needed.subList(cells.size(), needed.size())) + " missing";
+            problems.add(problem(row.place(), missing, needed, columns));
         } else if (cells.size() > titles.size()) {
             String found = "\"" + cells.get(titles.size()).text() + "\" is one value too many";
-            problem(row, titles.size(), found, columns, problems);
+            problems.add(problem(cells.get(titles.size()).place(), found, titles, columns));
         }
         List<Number> numbers = new ArrayList<>();
         for (int i = 1; i < Math.min(cells.size(), titles.size()); i++) {
             CsvRow.Cell cell = cells.get(i);
+            int beforeThis = problems.count();
             Scalar scalar = new Scalar(cell.place(), cell.text(), false, "");
-            long value = Value.of(scalar, titles.get(i), problems).whole(1, LARGEST, columns.example(i));
-            numbers.add(new Number(cell.place(), value));
+            long value = Value.of(scalar, titles.get(i), problems).whole(1, columns.most(i), columns.example(i));
+            numbers.add(new Number(cell.place(), problems.count() > beforeThis ? UNKNOWN : value));
         }
+        columns.check(numbers, problems);
         String written = cells.get(0).text();
         String name = names.unique(written, row.place().line());
         return problems.count() == before
@@ -54,8 +59,7 @@ record TopologyRow(CsvRow cells, String name, String written, List<Number> numbe
                 : Optional.empty();
     }
 
-    private static void problem(CsvRow row, int cell, String found, TopologyColumns columns, Problems problems) {
-        String wanted = String.join(", ", columns.titles()) + " are wanted";
-        problems.add(new Problem(row.cells().get(cell).place(), "", found, wanted, columns.exampleRow()));
+    private static Problem problem(Place place, String found, List<String> titles, TopologyColumns columns) {
+        return new Problem(place, "", found, String.join(", ", titles) + " are wanted", columns.exampleRow());
     }
 }
