@@ -60,7 +60,8 @@ class ImportCommandTest {
     @Test
     void whatIsWrongIsToldAtOnceAndNothingIsWritten() throws IOException {
         Files.writeString(
-                folder.resolve("bad.cfg"), CONFIGURATION.replace("Width: 4", "Width: 0").replace("os", "so"));
+                folder.resolve("bad.cfg"),
+                CONFIGURATION.replace("Width: 4", "Width: 0").replace("os", "so"));
         assertThat(terminal.pj("import", "scale-sim", "bad.cfg", "--out", "bad.yaml"))
                 .isEqualTo(2);
         assertThat(said()).isEqualTo("""

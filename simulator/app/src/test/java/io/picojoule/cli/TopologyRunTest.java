@@ -73,7 +73,8 @@ class TopologyRunTest {
 
     @Test
     void oneBrokenRowAndNothingRuns() throws IOException {
-        Files.writeString(folder.resolve("bad.csv"), HEADER + "Conv1, 12, 12, 3, 3, 3, 8, 2,\nConv2, 9, 9, 3, 10, x,\n");
+        Files.writeString(
+                folder.resolve("bad.csv"), HEADER + "Conv1, 12, 12, 3, 3, 3, 8, 2,\nConv2, 9, 9, 3, 10, x,\n");
         assertThat(terminal.pj("run", "eyeriss", "bad.csv")).isEqualTo(2);
         assertThat(said().lines().toList())
                 .hasSize(3)
@@ -87,7 +88,9 @@ class TopologyRunTest {
     void ourOwnTableIsNoTopology() {
         assertThat(terminal.pj("run", "eyeriss", FILE, "--out", "o")).isZero();
         assertThat(terminal.pj("run", "eyeriss", "o/layers.csv")).isEqualTo(2);
-        assertThat(said()).startsWith("o/layers.csv:1:1: this is no topology of SCALE-Sim").hasLineCount(1);
+        assertThat(said())
+                .startsWith("o/layers.csv:1:1: this is no topology of SCALE-Sim")
+                .hasLineCount(1);
     }
 
     @Test

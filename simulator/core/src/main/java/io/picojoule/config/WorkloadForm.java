@@ -83,7 +83,9 @@ final class WorkloadForm {
                 optional("source", text("NeurIPS 2012"), "Where the network is from."),
                 optional("notes", some(text("Without its pools")), "Sentences that every result of it carries."),
                 optional(
-                        "input", shape, "The shape of one input. May be missing where the first layer has an input-shape."),
+                        "input",
+                        shape,
+                        "The shape of one input. May be missing where the first layer has an input-shape."),
                 required("layers", list(layer(shape)), "In the order in which they run."));
     }
 
@@ -92,10 +94,7 @@ final class WorkloadForm {
                         optional("channels", whole(1, ShapeReader.MOST_CHANNELS, 3), "Of an image."),
                         optional("height", whole(1, ShapeReader.LARGEST_SIDE, 224), "Of an image."),
                         optional("width", whole(1, ShapeReader.LARGEST_SIDE, 224), "Of an image."),
-                        optional(
-                                "features",
-                                whole(1, ShapeReader.MOST_CHANNELS, 784),
-                                "Of an input that is no image."),
+                        optional("features", whole(1, ShapeReader.MOST_CHANNELS, 784), "Of an input that is no image."),
                         optional(
                                 "steps",
                                 whole(1, RecurrentReader.MOST_STEPS, 25),

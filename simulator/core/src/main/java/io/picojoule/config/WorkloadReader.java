@@ -40,15 +40,16 @@ final class WorkloadReader {
                 .map(each -> each.text("Without its pools"))
                 .toList();
         int before = problems.count();
-        Optional<Shape> stated = root.find("input").flatMap(value -> ShapeReader.read(value.section(ShapeReader.EXAMPLE)));
+        Optional<Shape> stated =
+                root.find("input").flatMap(value -> ShapeReader.read(value.section(ShapeReader.EXAMPLE)));
         boolean inputIsSound = problems.count() == before;
         List<Layer> sound = layers();
         if (!firstHasItsOwnInput) {
             root.require("input", "the shape of one input", ShapeReader.EXAMPLE);
         }
         root.done();
-        Optional<Shape> input =
-                stated.or(() -> sound.stream().findFirst().flatMap(first -> first.common().inputShape()));
+        Optional<Shape> input = stated.or(
+                () -> sound.stream().findFirst().flatMap(first -> first.common().inputShape()));
         if (input.isEmpty() || !inputIsSound) {
             return Optional.empty();
         }

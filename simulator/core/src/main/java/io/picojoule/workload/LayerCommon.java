@@ -51,7 +51,16 @@ public record LayerCommon(
             Map<Operand, Integer> wordBits,
             Optional<Path> weights,
             Optional<Path> activations) {
-        this(name, inputs, Optional.empty(), inputDensity, weightDensity, outputDensity, wordBits, weights, activations);
+        this(
+                name,
+                inputs,
+                Optional.empty(),
+                inputDensity,
+                weightDensity,
+                outputDensity,
+                wordBits,
+                weights,
+                activations);
     }
 
     /** A layer that states nothing but its name. */

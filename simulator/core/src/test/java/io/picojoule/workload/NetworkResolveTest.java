@@ -172,7 +172,9 @@ class NetworkResolveTest {
                 Optional.empty(),
                 Optional.empty());
         Network.Resolved resolved = resolve(
-                convolution("first", 4, 3, 1), new Convolution(alone, 2, Window.square(3, 1, 0), 1, false), convolution("last", 6, 3, 1));
+                convolution("first", 4, 3, 1),
+                new Convolution(alone, 2, Window.square(3, 1, 0), 1, false),
+                convolution("last", 6, 3, 1));
 
         assertThat(resolved.problems()).isEmpty();
         NetworkLayer layer = resolved.network().layers().get(1);
@@ -185,7 +187,9 @@ class NetworkResolveTest {
 
     @Test
     void partsOfTheNetworkKeepItsNotes() {
-        Network network = resolve(convolution("first", 4, 3, 1), convolution("last", 6, 3, 1)).network().withNotes(List.of("made up"));
+        Network network = resolve(convolution("first", 4, 3, 1), convolution("last", 6, 3, 1))
+                .network()
+                .withNotes(List.of("made up"));
 
         assertThat(network.only(List.of("last")).notes()).containsExactly("made up");
     }

@@ -3,7 +3,7 @@ package io.picojoule.config.scalesim;
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
-import io.picojoule.config.scalesim.NodeMap.Number;
+import io.picojoule.config.scalesim.NodeMap.Whole;
 import java.util.List;
 import java.util.Set;
 
@@ -54,15 +54,15 @@ record ConvolutionColumns() implements TopologyColumns {
     }
 
     @Override
-    public void check(List<Number> numbers, Problems problems) {
+    public void check(List<Whole> numbers, Problems problems) {
         if (numbers.size() >= FILTER_WIDTH) {
             checkFilter(numbers, FILTER_HEIGHT, IFMAP_HEIGHT, problems);
             checkFilter(numbers, FILTER_WIDTH, IFMAP_WIDTH, problems);
         }
     }
 
-    private static void checkFilter(List<Number> numbers, int ofFilter, int ofImage, Problems problems) {
-        Number filter = numbers.get(ofFilter - 1);
+    private static void checkFilter(List<Whole> numbers, int ofFilter, int ofImage, Problems problems) {
+        Whole filter = numbers.get(ofFilter - 1);
         long image = numbers.get(ofImage - 1).value();
         if (image != TopologyRow.UNKNOWN && filter.value() > image) {
             String found = filter.value() + " is larger than the " + TITLES.get(ofImage) + ", " + image;
@@ -72,14 +72,14 @@ record ConvolutionColumns() implements TopologyColumns {
 
     @Override
     public Mapping layer(TopologyRow row, String source, Remarks remarks) {
-        Number height = row.number(0);
-        Number width = row.number(1);
-        Number filterHeight = row.number(2);
-        Number filterWidth = row.number(3);
-        Number channels = row.number(4);
-        Number filters = row.number(5);
-        Number strideHeight = row.number(6);
-        Number strideWidth = row.number(row.numbers().size() - 1);
+        Whole height = row.number(0);
+        Whole width = row.number(1);
+        Whole filterHeight = row.number(2);
+        Whole filterWidth = row.number(3);
+        Whole channels = row.number(4);
+        Whole filters = row.number(5);
+        Whole strideHeight = row.number(6);
+        Whole strideWidth = row.number(row.numbers().size() - 1);
         NodeMap input = new NodeMap(row.cells().place(), source)
                 .put("channels", channels)
                 .put("height", height)
@@ -89,13 +89,13 @@ record ConvolutionColumns() implements TopologyColumns {
                 .put("name", row.name())
                 .put("kind", "conv")
                 .put("input-shape", input.map())
-                .put("filters", new Number(filters.place(), filters.value() * (isDepthwise ? channels.value() : 1)))
+                .put("filters", new Whole(filters.place(), filters.value() * (isDepthwise ? channels.value() : 1)))
                 .put("kernel", filterHeight, filterWidth)
                 .put("stride", strideHeight, strideWidth);
-        Number below = overhang(height, filterHeight, strideHeight);
-        Number right = overhang(width, filterWidth, strideWidth);
+        Whole below = overhang(height, filterHeight, strideHeight);
+        Whole right = overhang(width, filterWidth, strideWidth);
         if (below.value() + right.value() > 0) {
-            Number none = new Number(below.place(), 0);
+            Whole none = new Whole(below.place(), 0);
             layer.put("pad", none, below, none, right);
             remarks.overhangs(row.name());
         }
@@ -107,8 +107,8 @@ record ConvolutionColumns() implements TopologyColumns {
     }
 
     /** How far the last window hangs over the edge. */
-    private static Number overhang(Number image, Number filter, Number stride) {
+    private static Whole overhang(Whole image, Whole filter, Whole stride) {
         long afterFirst = (image.value() - filter.value() + stride.value() - 1) / stride.value();
-        return new Number(stride.place(), afterFirst * stride.value() + filter.value() - image.value());
+        return new Whole(stride.place(), afterFirst * stride.value() + filter.value() - image.value());
     }
 }

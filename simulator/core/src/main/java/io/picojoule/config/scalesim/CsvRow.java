@@ -22,7 +22,8 @@ record CsvRow(List<Cell> cells) {
     /** The rows of a text; lines may end as on any system. */
     static List<CsvRow> of(Origin origin, String text) {
         List<CsvRow> rows = new ArrayList<>();
-        List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+        List<String> lines =
+                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             List<Cell> cells = cells(origin, i + 1, lines.get(i));
             if (!cells.isEmpty()) {

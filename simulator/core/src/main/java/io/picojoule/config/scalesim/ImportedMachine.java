@@ -27,7 +27,10 @@ public final class ImportedMachine {
         for (String difference : differences(config)) {
             String line = OneLine.of(difference);
             int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
-            yaml.append("# - ").append(line, 0, end).append(end < line.length() ? "..." : "").append('\n');
+            yaml.append("# - ")
+                    .append(line, 0, end)
+                    .append(end < line.length() ? "..." : "")
+                    .append('\n');
         }
         return yaml.append('\n').append(DocumentPrinter.print(document(config))).toString();
     }
@@ -37,7 +40,8 @@ public final class ImportedMachine {
         differences.add("ifmap and ofmap have SRAMs of their own; here they share the global buffer");
         differences.add("each SRAM has an interface to DRAM of its own; here all share one");
         if (config.bandwidth().isEmpty()) {
-            differences.add("InterfaceBandwidth: CALC, DRAM as fast as need be; here it has the bandwidth of the preset");
+            differences.add(
+                    "InterfaceBandwidth: CALC, DRAM as fast as need be; here it has the bandwidth of the preset");
         }
         config.left().forEach(line -> differences.add("not carried over: " + line));
         return differences;
@@ -46,34 +50,32 @@ public final class ImportedMachine {
     private static Mapping document(ScaleSimConfig config) {
         Place place = Place.of(new Origin.File(Path.of(config.file()), config.file()));
         String source = "SCALE-Sim configuration " + config.file();
-        String words = config.dataflow().words();
+        NodeMap array = new NodeMap(place, source)
+                .put("rows", Integer.toString(config.rows()))
+                .put("columns", Integer.toString(config.columns()));
+        String parts = "ifmap " + config.ifmapKib() + " KiB and ofmap " + config.ofmapKib() + " KiB";
+        Scalar both = new Scalar(place, config.ifmapKib() + config.ofmapKib() + " KiB", false, parts);
+        NodeMap globalBuffer = new NodeMap(place, source).put("capacity", both);
+        NodeMap weightBuffer = new NodeMap(place, source).put("capacity", config.filterKib() + " KiB");
         NodeMap memory = new NodeMap(place, source)
-                .put("global-buffer", new NodeMap(place, source)
-                        .put("capacity", new Scalar(
-                                place,
-                                config.ifmapKib() + config.ofmapKib() + " KiB",
-                                false,
-                                "ifmap " + config.ifmapKib() + " KiB and ofmap " + config.ofmapKib() + " KiB"))
-                        .map())
-                .put("weight-buffer", new NodeMap(place, source)
-                        .put("capacity", config.filterKib() + " KiB")
-                        .map());
-        config.bandwidth().ifPresent(each -> memory.put("dram", new NodeMap(place, source)
-                .put("bandwidth", new Scalar(
-                        place,
-                        INTERFACES * each + " GB/s",
-                        false,
-                        INTERFACES + " interfaces of " + each + " words a cycle, each word a byte, at the preset's 1 GHz"))
-                .map()));
+                .put("global-buffer", globalBuffer.map())
+                .put("weight-buffer", weightBuffer.map());
+        config.bandwidth().ifPresent(each -> {
+            String of =
+                    INTERFACES + " interfaces of " + each + " words a cycle, each word a byte, at the preset's 1 GHz";
+            Scalar sum = new Scalar(place, INTERFACES * each + " GB/s", false, of);
+            memory.put("dram", new NodeMap(place, source).put("bandwidth", sum).map());
+        });
+        String size = config.rows() + " x " + config.columns();
         return new NodeMap(place, source)
                 .put("extends", "scale-sim-" + config.dataflow().key())
                 .put("name", config.name())
-                .put("description", "SCALE-Sim's array of " + config.rows() + " x " + config.columns() + ", " + words)
+                .put(
+                        "description",
+                        "SCALE-Sim's array of " + size + ", "
+                                + config.dataflow().words())
                 .put("source", source)
-                .put("array", new NodeMap(place, source)
-                        .put("rows", Integer.toString(config.rows()))
-                        .put("columns", Integer.toString(config.columns()))
-                        .map())
+                .put("array", array.map())
                 .put("memory", memory.map())
                 .map();
     }

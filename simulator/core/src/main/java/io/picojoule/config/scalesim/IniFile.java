@@ -39,7 +39,8 @@ final class IniFile {
     /** Reads a text; lines that are none of a section, a key or a comment are reported. */
     static IniFile read(Origin origin, String text, Problems problems) {
         IniFile file = new IniFile(origin, problems);
-        List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+        List<String> lines =
+                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             file.line(i + 1, COMMENT.matcher(lines.get(i)).replaceFirst(""));
         }
@@ -67,13 +68,19 @@ final class IniFile {
         if (header.matches()) {
             section = header.group(1).strip();
         } else if (!entry.matches()) {
-            Place place = new Place(origin, number, text.length() - text.stripLeading().length() + 1);
+            Place place = new Place(
+                    origin, number, text.length() - text.stripLeading().length() + 1);
             String found = "this is neither a section nor a key with a value";
             problems.add(new Problem(place, "", found, "a configuration of SCALE-Sim is wanted", "ArrayHeight: 32"));
         } else {
             Place keyPlace = new Place(origin, number, entry.start(2) + 1);
             Place place = new Place(origin, number, entry.start(4) + 1);
-            add(new Entry(section, entry.group(2).strip(), keyPlace, place, entry.group(4).strip()));
+            add(new Entry(
+                    section,
+                    entry.group(2).strip(),
+                    keyPlace,
+                    place,
+                    entry.group(4).strip()));
         }
     }
 

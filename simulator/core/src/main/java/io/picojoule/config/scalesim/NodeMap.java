@@ -34,13 +34,13 @@ final class NodeMap {
         return put(key, new Scalar(from, text, true, source));
     }
 
-    NodeMap put(String key, Number number) {
+    NodeMap put(String key, Whole number) {
         return put(key, number.place(), Long.toString(number.value()));
     }
 
-    NodeMap put(String key, Number... numbers) {
+    NodeMap put(String key, Whole... numbers) {
         List<Node> items = new ArrayList<>();
-        for (Number number : numbers) {
+        for (Whole number : numbers) {
             items.add(new Scalar(number.place(), Long.toString(number.value()), false, source));
         }
         return put(key, new Sequence(numbers[0].place(), items));
@@ -51,5 +51,5 @@ final class NodeMap {
     }
 
     /** A number, and where in the file it is from. */
-    record Number(Place place, long value) {}
+    record Whole(Place place, long value) {}
 }

@@ -2,7 +2,7 @@ package io.picojoule.config.scalesim;
 
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problems;
-import io.picojoule.config.scalesim.NodeMap.Number;
+import io.picojoule.config.scalesim.NodeMap.Whole;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +56,7 @@ record ProductColumns(List<String> order) implements TopologyColumns {
 
     /** Any three sizes make a product. */
     @Override
-    public void check(List<Number> numbers, Problems problems) {}
+    public void check(List<Whole> numbers, Problems problems) {}
 
     @Override
     public Mapping layer(TopologyRow row, String source, Remarks remarks) {

@@ -20,18 +20,22 @@ final class Remarks {
     /** A sentence each. */
     List<String> sentences(String file, boolean headerIsNumbers, List<String> madeNames) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("each row of " + file + " is a layer by itself, as in SCALE-Sim: it reads an input of its own, has no padding and no "
+        sentences.add("each row of " + file
+                + " is a layer by itself, as in SCALE-Sim: it reads an input of its own, has no padding and no "
                 + "bias, and the file knows one inference; a batch runs each row on so many inputs");
         if (headerIsNumbers) {
-            sentences.add("the first line of " + file + " was taken for the header, as SCALE-Sim does, though it looks like a layer");
+            sentences.add("the first line of " + file
+                    + " was taken for the header, as SCALE-Sim does, though it looks like a layer");
         }
         if (!overhanging.isEmpty()) {
-            sentences.add("as in SCALE-Sim, output sizes are rounded up: a last window hangs over the edge, over zeros, in "
-                    + Names.list(overhanging));
+            sentences.add(
+                    "as in SCALE-Sim, output sizes are rounded up: a last window hangs over the edge, over zeros, in "
+                            + Names.list(overhanging));
         }
         if (!depthwise.isEmpty()) {
-            sentences.add("'DP' in the name makes a layer depthwise; SCALE-Sim makes a layer of each channel, here one layer has as many "
-                    + "groups as channels, which is the same work: " + Names.list(depthwise));
+            sentences.add(
+                    "'DP' in the name makes a layer depthwise; SCALE-Sim makes a layer of each channel, here one layer has as many "
+                            + "groups as channels, which is the same work: " + Names.list(depthwise));
         }
         if (!madeNames.isEmpty()) {
             sentences.add("names of rows that have none, or one that is taken: " + Names.list(madeNames));

@@ -97,7 +97,8 @@ public record ScaleSimConfig(
             long filter = whole("FilterSramSzkB", LARGEST_KIB, "64");
             long ofmap = whole("OfmapSramSzkB", LARGEST_KIB, "64");
             String dataflow = oneOf(ARCHITECTURE, "Dataflow", List.of("os", "ws", "is"));
-            boolean isUser = oneOf(RUN, "InterfaceBandwidth", List.of("calc", USER)).equals(USER);
+            boolean isUser =
+                    oneOf(RUN, "InterfaceBandwidth", List.of("calc", USER)).equals(USER);
             OptionalLong bandwidth = isUser ? OptionalLong.of(bandwidth()) : OptionalLong.empty();
             List<String> left = ini.entries().stream()
                     .filter(entry -> !used.contains(entry))
@@ -140,7 +141,8 @@ public record ScaleSimConfig(
         private String oneOf(String section, String key, List<String> words) {
             String wanted = "one of " + Names.list(words);
             return require(section, key, wanted, words.get(0))
-                    .map(entry -> value(entry, entry.text().toLowerCase(Locale.ROOT)).oneOf(words))
+                    .map(entry ->
+                            value(entry, entry.text().toLowerCase(Locale.ROOT)).oneOf(words))
                     .orElse(words.get(0));
         }
 

@@ -2,7 +2,7 @@ package io.picojoule.config.scalesim;
 
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problems;
-import io.picojoule.config.scalesim.NodeMap.Number;
+import io.picojoule.config.scalesim.NodeMap.Whole;
 import java.util.List;
 
 /** What the cells of a row mean, and the layer that they make. */
@@ -20,7 +20,7 @@ sealed interface TopologyColumns permits ConvolutionColumns, ProductColumns {
     long most(int column);
 
     /** Reports numbers of a row that do not fit each other; {@link TopologyRow#UNKNOWN} fits all. */
-    void check(List<Number> numbers, Problems problems);
+    void check(List<Whole> numbers, Problems problems);
 
     /** The layer of a row with which nothing is wrong. */
     Mapping layer(TopologyRow row, String source, Remarks remarks);

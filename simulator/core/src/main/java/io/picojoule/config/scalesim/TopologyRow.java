@@ -5,7 +5,7 @@ import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Scalar;
 import io.picojoule.config.document.Value;
-import io.picojoule.config.scalesim.NodeMap.Number;
+import io.picojoule.config.scalesim.NodeMap.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param written its name in the file
  * @param numbers the cells after the name
  */
-record TopologyRow(CsvRow cells, String name, String written, List<Number> numbers) {
+record TopologyRow(CsvRow cells, String name, String written, List<Whole> numbers) {
     /** Stands in for a number that is missing or wrong. */
     static final long UNKNOWN = 0;
 
@@ -26,7 +26,7 @@ record TopologyRow(CsvRow cells, String name, String written, List<Number> numbe
     }
 
     /** Number {@code i} of the row. */
-    Number number(int i) {
+    Whole number(int i) {
         return numbers.get(i);
     }
 
@@ -43,13 +43,13 @@ record TopologyRow(CsvRow cells, String name, String written, List<Number> numbe
             String found = "\"" + cells.get(titles.size()).text() + "\" is one value too many";
             problems.add(problem(cells.get(titles.size()).place(), found, titles, columns));
         }
-        List<Number> numbers = new ArrayList<>();
+        List<Whole> numbers = new ArrayList<>();
         for (int i = 1; i < Math.min(cells.size(), titles.size()); i++) {
             CsvRow.Cell cell = cells.get(i);
             int beforeThis = problems.count();
             Scalar scalar = new Scalar(cell.place(), cell.text(), false, "");
             long value = Value.of(scalar, titles.get(i), problems).whole(1, columns.most(i), columns.example(i));
-            numbers.add(new Number(cell.place(), problems.count() > beforeThis ? UNKNOWN : value));
+            numbers.add(new Whole(cell.place(), problems.count() > beforeThis ? UNKNOWN : value));
         }
         columns.check(numbers, problems);
         String written = cells.get(0).text();

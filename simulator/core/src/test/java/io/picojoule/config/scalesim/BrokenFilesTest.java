@@ -69,8 +69,9 @@ class BrokenFilesTest {
         InvalidInputException refused = catchThrowableOfType(
                 InvalidInputException.class, () -> files.configurations().machine(file.toString(), List.of()));
         assertThat(refused)
-                .hasMessage(file + ": a .csv file is a network, a topology of SCALE-Sim, and this is to be an accelerator;"
-                        + " a .yaml file is wanted");
+                .hasMessage(
+                        file + ": a .csv file is a network, a topology of SCALE-Sim, and this is to be an accelerator;"
+                                + " a .yaml file is wanted");
     }
 
     private String messageOf(String kind, String text) {

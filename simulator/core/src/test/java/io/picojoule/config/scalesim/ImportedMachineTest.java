@@ -104,7 +104,8 @@ class ImportedMachineTest {
         assertThat(machine.name()).isEqualTo("scale_example_run_32x16_ws");
         assertThat(List.of(machine.rows(), machine.columns())).containsExactly(32, 16);
         assertThat(machine.memory().globalBuffer().capacityBytes()).isEqualTo(96 * 1024);
-        assertThat(machine.memory().weightBuffer().orElseThrow().capacityBytes()).isEqualTo(48 * 1024);
+        assertThat(machine.memory().weightBuffer().orElseThrow().capacityBytes())
+                .isEqualTo(48 * 1024);
         assertThat(machine.memory().dram().bytesPerSecond()).isEqualTo(30_000_000_000L);
     }
 

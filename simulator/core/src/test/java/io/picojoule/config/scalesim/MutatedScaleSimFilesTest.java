@@ -20,9 +20,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MutatedScaleSimFilesTest {
     private static final int FILES = 1500;
     private static final List<String> PIECES = List.of(
-            ",", ",,", "\n", "\r", "\t", " ", "0", "-1", "1e99", "9999999999", "99999999999999999999", "1000000", "65536",
-            "DP", "input", "\"", "'", "[", "]", "=", ":", "#", ";", "\u0000", "\u007f", "\u0085", "\u2028", "\u00e9",
-            "\uD83D\uDE80", "Strides", "M,N,K", "os", "USER", "CALC", "null", "~", "*");
+            ",",
+            ",,",
+            "\n",
+            "\r",
+            "\t",
+            " ",
+            "0",
+            "-1",
+            "1e99",
+            "9999999999",
+            "99999999999999999999",
+            "1000000",
+            "65536",
+            "DP",
+            "input",
+            "\"",
+            "'",
+            "[",
+            "]",
+            "=",
+            ":",
+            "#",
+            ";",
+            "\u0000",
+            "\u007f",
+            "\u0085",
+            "\u2028",
+            "\u00e9",
+            "\uD83D\uDE80",
+            "Strides",
+            "M,N,K",
+            "os",
+            "USER",
+            "CALC",
+            "null",
+            "~",
+            "*");
 
     @TempDir
     private Path folder;
@@ -45,7 +79,10 @@ class MutatedScaleSimFilesTest {
                 read(name, text);
                 read++;
             } catch (InvalidInputException refused) {
-                assertThat(refused.problems()).as("seed %s", seed).isNotEmpty().allSatisfy(MutatedScaleSimFilesTest::isFit);
+                assertThat(refused.problems())
+                        .as("seed %s", seed)
+                        .isNotEmpty()
+                        .allSatisfy(MutatedScaleSimFilesTest::isFit);
             } catch (RuntimeException | StackOverflowError broke) {
                 throw new AssertionError("seed " + seed + ":\n" + text, broke);
             }

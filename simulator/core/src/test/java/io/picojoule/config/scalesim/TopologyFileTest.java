@@ -44,8 +44,10 @@ class TopologyFileTest {
             LoopNest nest = layer.loopNest(1).orElseThrow();
             assertThat(List.of(nest.n(), nest.g(), nest.m(), nest.c(), nest.r(), nest.s()))
                     .containsExactly(1, 1, size[6], size[5], size[3], size[4]);
-            assertThat(nest.p()).as(rows.get(i)).isEqualTo((int) Math.ceil((size[1] - size[3] + size[7]) / (double) size[7]));
-            assertThat(nest.q()).as(rows.get(i)).isEqualTo((int) Math.ceil((size[2] - size[4] + size[8]) / (double) size[8]));
+            assertThat(nest.p()).as(rows.get(i)).isEqualTo((int)
+                    Math.ceil((size[1] - size[3] + size[7]) / (double) size[7]));
+            assertThat(nest.q()).as(rows.get(i)).isEqualTo((int)
+                    Math.ceil((size[2] - size[4] + size[8]) / (double) size[8]));
             assertThat(nest.inputWords()).isEqualTo((long) size[1] * size[2] * size[5]);
             assertThat(List.of(nest.padTop(), nest.padLeft())).containsExactly(0, 0);
             assertThat(layer.biases()).isZero();
@@ -64,7 +66,8 @@ class TopologyFileTest {
     @Test
     void theHeaderSaysTheOrderOfASize_orSayingNothingTheUsualOne() throws IOException {
         LoopNest expected = nest("Layer, M, N, K,\nfc1, 5, 7, 11,");
-        assertThat(List.of(expected.p() * expected.q(), expected.m(), expected.c())).containsExactly(5, 7, 11);
+        assertThat(List.of(expected.p() * expected.q(), expected.m(), expected.c()))
+                .containsExactly(5, 7, 11);
         assertThat(nest("Layer,k,m,n\nfc1,11,5,7")).isEqualTo(expected);
         assertThat(nest("what, ever, there, is,\nfc1, 5, 7, 11,")).isEqualTo(expected);
     }
@@ -79,7 +82,8 @@ class TopologyFileTest {
 
     @Test
     void layoutCountsForNothing() throws IOException {
-        String digest = files.topology(CONVOLUTIONS + "C1, 8, 9, 3, 3, 4, 5, 2,\nC2, 7, 7, 1, 1, 2, 2, 1,\n").digest();
+        String digest = files.topology(CONVOLUTIONS + "C1, 8, 9, 3, 3, 4, 5, 2,\nC2, 7, 7, 1, 1, 2, 2, 1,\n")
+                .digest();
         for (String text : List.of(
                 CONVOLUTIONS + "C1,8,9,3,3,4,5,2\nC2,7,7,1,1,2,2,1",
                 CONVOLUTIONS + "\n\nC1, 8, 9, 3, 3, 4, 5, 2,\n,,,,\nC2, 7, 7, 1, 1, 2, 2, 1,  \n   \n",
@@ -95,8 +99,8 @@ class TopologyFileTest {
 
     @Test
     void namesDiffer() throws IOException {
-        Network network = files.topology(CONVOLUTIONS + String.join(
-                        " , 5, 5, 3, 3, 1, 1, 1,\n", "C", "C", "C_2", "C", "", "input", "7", "C_2", ""))
+        Network network = files.topology(CONVOLUTIONS
+                        + String.join(" , 5, 5, 3, 3, 1, 1, 1,\n", "C", "C", "C_2", "C", "", "input", "7", "C_2", ""))
                 .value();
         assertThat(network.layers())
                 .extracting(NetworkLayer::name)
@@ -112,15 +116,19 @@ class TopologyFileTest {
         LoopNest nest = network.layers().get(0).loopNest(1).orElseThrow();
         assertThat(List.of(nest.g(), nest.c(), nest.m(), nest.p(), nest.q())).containsExactly(6, 1, 2, 7, 7);
         assertThat(network.layers().get(1).loopNest(1).orElseThrow().g()).isEqualTo(1);
-        assertThat(network.notes()).anyMatch(note -> note.startsWith("'DP' in the name") && note.endsWith(": conv_DP3"));
+        assertThat(network.notes())
+                .anyMatch(note -> note.startsWith("'DP' in the name") && note.endsWith(": conv_DP3"));
     }
 
     @Test
     void notesTellWhatIsSpecialAndNothingElse() throws IOException {
-        List<String> plain =
-                files.topology(CONVOLUTIONS + "C1, 9, 9, 3, 3, 1, 1, 1,").value().notes();
+        List<String> plain = files.topology(CONVOLUTIONS + "C1, 9, 9, 3, 3, 1, 1, 1,")
+                .value()
+                .notes();
         assertThat(plain).hasSize(1);
-        assertThat(plain.get(0)).startsWith("each row of x.csv is a layer by itself").contains("no padding", "batch");
+        assertThat(plain.get(0))
+                .startsWith("each row of x.csv is a layer by itself")
+                .contains("no padding", "batch");
         assertThat(files.topology("C0, 9, 9, 3, 3, 1, 1, 2,\nC1, 8, 9, 3, 3, 1, 1, 2,\nC2, 9, 9, 3, 3, 1, 1, 2,")
                         .value()
                         .notes()
@@ -138,7 +146,8 @@ class TopologyFileTest {
         assertThat(set.value().layers().get(0).inputDensity()).isEqualTo(0.5);
         Path over = Files.writeString(
                 folder.resolve("over.yaml"), "extends: x.csv\nname: mine\nlayers: [{name: C1, filters: 7}]\n");
-        Network mine = files.configurations().workload(over.toString(), List.of()).value();
+        Network mine =
+                files.configurations().workload(over.toString(), List.of()).value();
         assertThat(mine.layers().get(0).output()).hasToString("7x7x7");
     }
 
