@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,23 +57,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String template = template(kind);
-        if (out == null) {
-            session.out().print(template);
-            session.out().flush();
-            return ExitCode.OK;
-        }
-        Path file = session.workingDirectory().resolve(out);
-        Path name = file.getFileName();
-        if (Files.exists(file) || name == null) {
-            throw new OutputException(file, "it is there already; name another file or remove it");
-        }
-        try (ResultFiles files = new ResultFiles()) {
-            files.prepareFile(file, List.of());
-            files.write(file, template);
-            files.publish();
-        }
-        session.err().println("wrote " + out);
+        NewFile.write(session, out, template(kind));
         return ExitCode.OK;
     }
 

@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
         commands.put("validate", ValidateCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("init", InitCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("schema", SchemaCommand::new);
         return commands;
     }

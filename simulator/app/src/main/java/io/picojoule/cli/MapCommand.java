@@ -8,6 +8,7 @@ import io.picojoule.report.ExplorationTable;
 import io.picojoule.report.JsonRows;
 import io.picojoule.simulation.MappingExplorer;
 import io.picojoule.simulation.RunRequest;
+import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,9 @@ final class MapCommand implements Callable<Integer> {
         List<Exploration> explorations = new ArrayList<>();
         try (Progress progress =
                 new Progress(session, output.quiet, plan.batches().size())) {
+            if (!output.quiet) {
+                plan.network().notes().forEach(note -> progress.message(OneLine.of("note: " + note)));
+            }
             for (int batch : plan.batches()) {
                 progress.begin(
                         plan.network().name() + " on " + plan.machine().value().name());

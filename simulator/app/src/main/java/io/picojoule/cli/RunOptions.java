@@ -12,7 +12,9 @@ final class RunOptions {
     @Parameters(paramLabel = "ACCELERATOR", description = "A machine: a preset (pj list) or a YAML file.")
     String accelerator = "";
 
-    @Parameters(paramLabel = "WORKLOAD", description = "A network: a preset or a YAML file.")
+    @Parameters(
+            paramLabel = "WORKLOAD",
+            description = "A network: a preset, a YAML file, or a topology of SCALE-Sim (.csv).")
     String workload = "";
 
     @Option(

@@ -97,11 +97,10 @@ record RunPlan(
                     Optional.empty());
         }
 
-        /** The short name of a preset or file, for folders. */
+        /** The short name of a preset or file, for folders. Another tool's {@code alexnet.csv} is not {@code alexnet}. */
         static String baseName(String nameOrPath) {
             String file = nameOrPath.substring(nameOrPath.lastIndexOf('/') + 1);
-            int dot = file.lastIndexOf('.');
-            return dot > 0 ? file.substring(0, dot) : file;
+            return file.replaceFirst("(?<=.)\\.ya?ml$", "");
         }
     }
 

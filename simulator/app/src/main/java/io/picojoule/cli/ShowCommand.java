@@ -38,7 +38,9 @@ final class ShowCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "NAME|FILE", description = "A preset or a YAML file of any kind.")
+    @Parameters(
+            paramLabel = "NAME|FILE",
+            description = "A preset, a YAML file of any kind, or a topology of SCALE-Sim (.csv).")
     String name = "";
 
     @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Overrides a value. May be given more than once.")

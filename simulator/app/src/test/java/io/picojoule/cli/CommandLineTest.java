@@ -36,7 +36,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "list", "show", "validate", "diff", "init", "schema"})
+    @ValueSource(strings = {"run", "list", "show", "validate", "diff", "init", "import", "schema"})
     void everyCommandHasHelpWithExamples(String command) {
         assertThat(terminal.pj(command, "--help")).isZero();
         assertThat(terminal.out()).contains("Usage: pj " + command, "Examples:", "pj " + command);

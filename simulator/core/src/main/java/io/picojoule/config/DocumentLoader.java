@@ -9,12 +9,16 @@ import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Scalar;
+import io.picojoule.config.scalesim.TopologyFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a document together with those that it extends. */
 final class DocumentLoader {
+    /** Ends the names of networks that were written for SCALE-Sim. */
+    static final String TOPOLOGY = ".csv";
+
     private static final String EXTENDS = "extends";
 
     private final Presets presets;
@@ -40,12 +44,7 @@ final class DocumentLoader {
 
     private Optional<Mapping> load(Origin origin) {
         chain.add(origin);
-        if (origin.label().endsWith(".csv") || origin.label().endsWith(".onnx")) {
-            String found = "files of this kind are not available yet in this version";
-            problems.add(new Problem(Place.of(origin), "", found, "a .yaml file is wanted"));
-            return Optional.empty();
-        }
-        Optional<Mapping> own = DocumentFile.read(origin, problems);
+        Optional<Mapping> own = read(origin);
         Optional<Node> base = own.flatMap(mapping -> mapping.value(EXTENDS));
         if (own.isEmpty() || base.isEmpty()) {
             return own;
@@ -59,6 +58,21 @@ final class DocumentLoader {
                 .filter(found -> isNoCircle(found, name))
                 .flatMap(this::load)
                 .map(inherited -> Inheritance.merge(inherited, own.get().without(EXTENDS)));
+    }
+
+    private Optional<Mapping> read(Origin origin) {
+        String name = origin.label();
+        if (name.endsWith(TOPOLOGY) && kind == Presets.Kind.WORKLOAD) {
+            return TopologyFile.read(origin, problems);
+        }
+        if (name.endsWith(TOPOLOGY) || name.endsWith(".onnx")) {
+            String found = name.endsWith(TOPOLOGY)
+                    ? "a .csv file is a network, a topology of SCALE-Sim, and this is to be " + kind.withArticle()
+                    : "files of this kind are not available yet in this version";
+            problems.add(new Problem(Place.of(origin), "", found, "a .yaml file is wanted"));
+            return Optional.empty();
+        }
+        return DocumentFile.read(origin, problems);
     }
 
     private boolean isNoCircle(Origin origin, Scalar asking) {

@@ -34,6 +34,9 @@ final class KindGuess {
     }
 
     private Presets.Kind ofFile(String path) {
+        if (path.endsWith(DocumentLoader.TOPOLOGY)) {
+            return Presets.Kind.WORKLOAD;
+        }
         Problems unheard = new Problems();
         Optional<Mapping> document = presets.find(Presets.Kind.ACCELERATOR, path, unheard)
                 .flatMap(origin -> DocumentFile.read(origin, unheard));

@@ -5,6 +5,7 @@ import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.Operand;
+import io.picojoule.workload.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ final class LayerCommonReader {
         for (Value input : section.find("inputs").map(Value::items).orElse(List.of())) {
             inputs.add(input.text("conv1"));
         }
+        Optional<Shape> inputShape =
+                section.find("input-shape").flatMap(value -> ShapeReader.read(value.section(ShapeReader.EXAMPLE)));
         OptionalDouble inputDensity = density("input-density");
         OptionalDouble weightDensity = density("weight-density");
         OptionalDouble outputDensity = density("output-density");
@@ -33,7 +36,7 @@ final class LayerCommonReader {
         Optional<Path> weights = tensor("weights");
         Optional<Path> activations = tensor("activations");
         return section.build(() -> new LayerCommon(
-                name, inputs, inputDensity, weightDensity, outputDensity, wordBits, weights, activations));
+                name, inputs, inputShape, inputDensity, weightDensity, outputDensity, wordBits, weights, activations));
     }
 
     private OptionalDouble density(String key) {

@@ -76,28 +76,33 @@ final class WorkloadForm {
     private WorkloadForm() {}
 
     static Form.Keys document() {
-        Form input = map(
-                        optional("channels", whole(1, WorkloadReader.MOST_CHANNELS, 3), "Of an image."),
-                        optional("height", whole(1, WorkloadReader.LARGEST_SIDE, 224), "Of an image."),
-                        optional("width", whole(1, WorkloadReader.LARGEST_SIDE, 224), "Of an image."),
-                        optional(
-                                "features",
-                                whole(1, WorkloadReader.MOST_CHANNELS, 784),
-                                "Of an input that is no image."),
+        Form shape = shape();
+        return map(
+                required("name", text("AlexNet"), "What tables and reports call it."),
+                optional("description", text("ImageNet classification"), "A line for lists."),
+                optional("source", text("NeurIPS 2012"), "Where the network is from."),
+                optional("notes", some(text("Without its pools")), "Sentences that every result of it carries."),
+                optional(
+                        "input",
+                        shape,
+                        "The shape of one input. May be missing where the first layer has an input-shape."),
+                required("layers", list(layer(shape)), "In the order in which they run."));
+    }
+
+    private static Form shape() {
+        return map(
+                        optional("channels", whole(1, ShapeReader.MOST_CHANNELS, 3), "Of an image."),
+                        optional("height", whole(1, ShapeReader.LARGEST_SIDE, 224), "Of an image."),
+                        optional("width", whole(1, ShapeReader.LARGEST_SIDE, 224), "Of an image."),
+                        optional("features", whole(1, ShapeReader.MOST_CHANNELS, 784), "Of an input that is no image."),
                         optional(
                                 "steps",
                                 whole(1, RecurrentReader.MOST_STEPS, 25),
                                 "Vectors of a sequence of such inputs. Default: 1."))
                 .withEither(List.of("channels", "height", "width"), List.of("features"));
-        return map(
-                required("name", text("AlexNet"), "What tables and reports call it."),
-                optional("description", text("ImageNet classification"), "A line for lists."),
-                optional("source", text("NeurIPS 2012"), "Where the network is from."),
-                required("input", input, "The shape of one input."),
-                required("layers", list(layer()), "In the order in which they run."));
     }
 
-    private static Form layer() {
+    private static Form layer(Form shape) {
         Form widths = map(List.of(Operand.values()).stream()
                 .map(operand -> optional(operand.key(), BITS, "Of each " + operand.key() + "."))
                 .toArray(Key[]::new));
@@ -105,6 +110,10 @@ final class WorkloadForm {
                         required("name", text("conv1"), "The paper's."),
                         required("kind", oneOf(kinds().keySet()), "What it computes."),
                         optional("inputs", some(text("conv1")), "Layers above, or 'input'. Default: the layer above."),
+                        optional(
+                                "input-shape",
+                                shape,
+                                "Of an input of its own, in place of what another layer makes: read from DRAM as the network's is."),
                         optional("input-density", DENSITY, "Fraction of the inputs that is not zero."),
                         optional("weight-density", DENSITY, "Fraction of the weights that is not zero."),
                         optional("output-density", DENSITY, "After the activation function, before pooling."),

@@ -16,14 +16,12 @@ import java.util.Optional;
 
 /** A workload document to a network with all its shapes. */
 final class WorkloadReader {
-    static final int MOST_CHANNELS = 100_000_000;
-    static final int LARGEST_SIDE = 1_000_000;
-    private static final String INPUT_EXAMPLE = "{channels: 3, height: 224, width: 224}";
     private static final String LAYER_EXAMPLE = "{name: conv1, kind: conv, filters: 96, kernel: 11}";
 
     private final Section root;
     private final Problems problems;
     private final Map<String, Section> seen = new LinkedHashMap<>();
+    private boolean firstHasItsOwnInput;
 
     private WorkloadReader(Section root, Problems problems) {
         this.root = root;
@@ -38,11 +36,20 @@ final class WorkloadReader {
         String name = root.text("name", "AlexNet");
         String description = root.textOr("description", "");
         String source = root.textOr("source", "");
+        List<String> notes = root.find("notes").map(Value::items).orElse(List.of()).stream()
+                .map(each -> each.text("Without its pools"))
+                .toList();
         int before = problems.count();
-        Optional<Shape> input = input();
+        Optional<Shape> stated =
+                root.find("input").flatMap(value -> ShapeReader.read(value.section(ShapeReader.EXAMPLE)));
         boolean inputIsSound = problems.count() == before;
         List<Layer> sound = layers();
+        if (!firstHasItsOwnInput) {
+            root.require("input", "the shape of one input", ShapeReader.EXAMPLE);
+        }
         root.done();
+        Optional<Shape> input = stated.or(
+                () -> sound.stream().findFirst().flatMap(first -> first.common().inputShape()));
         if (input.isEmpty() || !inputIsSound) {
             return Optional.empty();
         }
@@ -51,26 +58,7 @@ final class WorkloadReader {
             Section layer = seen.getOrDefault(shape.layer(), root);
             problems.add(new Problem(layer.place(), layer.path(), shape.message(), ""));
         }
-        return Optional.of(resolved.network());
-    }
-
-    private Optional<Shape> input() {
-        Optional<Value> value = root.require("input", "the shape of one input", INPUT_EXAMPLE);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        Section section = value.get().section(INPUT_EXAMPLE);
-        if (section.has("features")) {
-            int features = section.whole("features", 1, MOST_CHANNELS, "784");
-            int steps = section.wholeOr("steps", 1, 1, RecurrentReader.MOST_STEPS, "25");
-            section.done();
-            return section.build(() -> Shape.sequence(features, steps));
-        }
-        int channels = section.whole("channels", 1, MOST_CHANNELS, "3");
-        int height = section.whole("height", 1, LARGEST_SIDE, "224");
-        int width = section.whole("width", 1, LARGEST_SIDE, "224");
-        section.done();
-        return section.build(() -> new Shape(channels, height, width));
+        return Optional.of(resolved.network().withNotes(notes));
     }
 
     /** The layers above the first that could not be read: the shapes of those below would be guesses. */
@@ -89,6 +77,7 @@ final class WorkloadReader {
         for (Value item : items) {
             int before = problems.count();
             Section section = item.section(LAYER_EXAMPLE);
+            firstHasItsOwnInput |= item == items.get(0) && section.has("input-shape");
             Optional<Layer> layer = new LayerReader(section, seen.keySet()).read();
             section.find("name").map(Value::written).ifPresent(name -> register(name, section));
             whole &= problems.count() == before;

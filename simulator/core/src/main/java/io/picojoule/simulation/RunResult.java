@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A network on a machine: every layer that ran, and, in sight, every layer that did not.
  *
- * @param notes what a user should know about the run, a sentence each: values of tensor files that did not fit the word
+ * @param notes what a user should know about the run, a sentence each: the network's own, and values of tensor files that did not fit the word
  */
 public record RunResult(
         SpatialArray machine,

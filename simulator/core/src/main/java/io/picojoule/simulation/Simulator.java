@@ -136,7 +136,8 @@ public final class Simulator {
     }
 
     private List<String> notes(Map<String, MappingChoice> mappings) {
-        List<String> notes = new ArrayList<>(tensors.notes());
+        List<String> notes = new ArrayList<>(request.network().notes());
+        notes.addAll(tensors.notes());
         mappings.forEach((layer, choice) -> choice.chosen()
                 .filter(chosen -> !chosen.note().isEmpty())
                 .ifPresent(chosen -> notes.add("layer '" + layer + "': " + chosen.note())));

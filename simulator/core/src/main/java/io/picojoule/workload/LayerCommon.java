@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * What a layer of any kind may state.
  *
  * @param inputs names of the layers whose outputs it takes; empty means the layer above
+ * @param inputShape of an input of its own, which comes from outside the network as the network's own does; then no layer is one
  * @param inputDensity fraction of non-zero words of the input, before padding
  * @param outputDensity fraction of non-zero words of the output, after the activation function and before pooling
  * @param wordBits widths that differ from the machine's
@@ -19,6 +20,7 @@ import java.util.OptionalDouble;
 public record LayerCommon(
         String name,
         List<String> inputs,
+        Optional<Shape> inputShape,
         OptionalDouble inputDensity,
         OptionalDouble weightDensity,
         OptionalDouble outputDensity,
@@ -30,10 +32,35 @@ public record LayerCommon(
             throw new IllegalArgumentException("LayerCommon: a layer needs a name");
         }
         inputs = List.copyOf(inputs);
+        if (inputShape.isPresent() && !inputs.isEmpty()) {
+            throw new IllegalArgumentException("LayerCommon: a layer has inputs or an input-shape, not both");
+        }
         wordBits = Map.copyOf(wordBits);
         requireFraction("input-density", inputDensity);
         requireFraction("weight-density", weightDensity);
         requireFraction("output-density", outputDensity);
+    }
+
+    /** A layer that takes what other layers, or the network's input, are. */
+    public LayerCommon(
+            String name,
+            List<String> inputs,
+            OptionalDouble inputDensity,
+            OptionalDouble weightDensity,
+            OptionalDouble outputDensity,
+            Map<Operand, Integer> wordBits,
+            Optional<Path> weights,
+            Optional<Path> activations) {
+        this(
+                name,
+                inputs,
+                Optional.empty(),
+                inputDensity,
+                weightDensity,
+                outputDensity,
+                wordBits,
+                weights,
+                activations);
     }
 
     /** A layer that states nothing but its name. */

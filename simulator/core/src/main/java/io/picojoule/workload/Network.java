@@ -2,13 +2,19 @@ package io.picojoule.workload;
 
 import java.util.List;
 
-/** A network: its input and its layers in the order of computation. */
-public record Network(String name, String description, String source, Shape input, List<NetworkLayer> layers) {
+/**
+ * A network: its input and its layers in the order of computation.
+ *
+ * @param notes what a user of any run of it should know, a sentence each
+ */
+public record Network(
+        String name, String description, String source, Shape input, List<NetworkLayer> layers, List<String> notes) {
     /** The name under which layers may ask for the network's own input. */
     public static final String INPUT = "input";
 
     public Network {
         layers = List.copyOf(layers);
+        notes = List.copyOf(notes);
     }
 
     /** A layer that does not fit: which, and why in words that name both layers. */
@@ -24,7 +30,8 @@ public record Network(String name, String description, String source, Shape inpu
     public static Resolved resolve(String name, String description, String source, Shape input, List<Layer> layers) {
         Placement placement = new Placement(input);
         layers.forEach(placement::place);
-        return new Resolved(new Network(name, description, source, input, placement.placed()), placement.problems());
+        Network network = new Network(name, description, source, input, placement.placed(), List.of());
+        return new Resolved(network, placement.problems());
     }
 
     public long macs() {
@@ -48,6 +55,12 @@ public record Network(String name, String description, String source, Shape inpu
                 input,
                 layers.stream()
                         .filter(layer -> names.contains(layer.name()) || names.contains(layer.writtenAs()))
-                        .toList());
+                        .toList(),
+                notes);
+    }
+
+    /** The same with notes. */
+    public Network withNotes(List<String> sentences) {
+        return new Network(name, description, source, input, layers, sentences);
     }
 }

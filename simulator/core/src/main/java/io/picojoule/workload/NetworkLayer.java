@@ -7,8 +7,8 @@ import java.util.Optional;
  * A layer in its place, or one of the parts that it is computed in: with the shapes it takes and makes.
  *
  * @param writtenAs name of the layer in the file, which is not its own where that layer is computed in parts
- * @param producers names of the layers, or parts, it takes its inputs from; {@link Network#INPUT} is the network's own input
- * @param readsNetworkInput whether its input is the network's own, as it is or passed on by layers that do nothing to it
+ * @param producers names of the layers, or parts, it takes its inputs from; {@link Network#INPUT} is the network's own input, or the layer's
+ * @param readsNetworkInput whether its input comes from outside the network, as it is or passed on by layers that do nothing to it
  * @param inputDensity fraction of non-zero words of the input: as the layer states it, else as its producer's output tells, else 1
  */
 public record NetworkLayer(

@@ -12,6 +12,9 @@ final class Placement {
     /** Words of the largest tensor of one inference: what a Java array holds. */
     private static final long LARGEST_TENSOR = Integer.MAX_VALUE - 8;
 
+    /** How messages call the input of a layer that states its shape. */
+    private static final String OWN_INPUT = "input-shape";
+
     /** What a layer makes, and those below may ask for; {@code by} is the layer or its last part. */
     private record Produced(String by, Shape shape, boolean isNetworkInput, double density) {}
 
@@ -37,12 +40,16 @@ final class Placement {
 
     /** The next layer from the top. One that does not fit is reported and left out, and so, silently, are those that need it. */
     void place(Layer layer) {
-        List<String> producers = layer.common().inputs().isEmpty()
-                ? List.of(above)
-                : layer.common().inputs();
+        LayerCommon common = layer.common();
+        List<String> producers = common.inputs().isEmpty() ? List.of(above) : common.inputs();
         above = layer.name();
         if (!names.add(layer.name()) || partNames.contains(layer.name())) {
             problem(layer, "layer '" + layer.name() + "': this name is taken");
+            return;
+        }
+        if (common.inputShape().isPresent()) {
+            Shape own = common.inputShape().get();
+            fit(layer, List.of(OWN_INPUT), List.of(new Produced(Network.INPUT, own, true, 1)));
             return;
         }
         List<Produced> inputs = new ArrayList<>();

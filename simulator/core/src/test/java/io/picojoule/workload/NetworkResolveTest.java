@@ -158,4 +158,39 @@ class NetworkResolveTest {
         assertThat(network.layers().stream().map(NetworkLayer::readsNetworkInput))
                 .containsExactly(true, true, false);
     }
+
+    @Test
+    void aLayerWithAnInputOfItsOwnTakesNothingFromTheOneAbove() {
+        LayerCommon alone = new LayerCommon(
+                "alone",
+                List.of(),
+                Optional.of(new Shape(5, 9, 9)),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+        Network.Resolved resolved = resolve(
+                convolution("first", 4, 3, 1),
+                new Convolution(alone, 2, Window.square(3, 1, 0), 1, false),
+                convolution("last", 6, 3, 1));
+
+        assertThat(resolved.problems()).isEmpty();
+        NetworkLayer layer = resolved.network().layers().get(1);
+        assertThat(layer.inputs()).containsExactly(new Shape(5, 9, 9));
+        assertThat(layer.producers()).containsExactly(Network.INPUT);
+        assertThat(layer.readsNetworkInput()).isTrue();
+        assertThat(layer.inputDensity()).isEqualTo(1);
+        assertThat(resolved.network().layers().get(2).inputs()).containsExactly(new Shape(2, 7, 7));
+    }
+
+    @Test
+    void partsOfTheNetworkKeepItsNotes() {
+        Network network = resolve(convolution("first", 4, 3, 1), convolution("last", 6, 3, 1))
+                .network()
+                .withNotes(List.of("made up"));
+
+        assertThat(network.only(List.of("last")).notes()).containsExactly("made up");
+    }
 }

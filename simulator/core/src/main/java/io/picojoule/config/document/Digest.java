@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A fingerprint of what a document says: the same for every order of keys, layout, comment, source and place of the file, another for
+ * A fingerprint of what a document says: the same for every order of keys, layout, comment, source, note and place of the file, another for
  * another value.
  */
 public final class Digest {
-    private static final Set<String> PROSE = Set.of("description", "source");
+    private static final Set<String> PROSE = Set.of("description", "source", "notes");
 
     private Digest() {}
 

@@ -32,6 +32,11 @@ public final class DocumentFile {
         return Optional.empty();
     }
 
+    /** The file's text, of at most 2 MB, or nothing if it could not be read. */
+    public static Optional<String> text(Origin origin, Problems problems) {
+        return text(origin, LARGEST_BYTES, problems);
+    }
+
     /** The file's text, or nothing if it could not be read. */
     static Optional<String> text(Origin origin, int largestBytes, Problems problems) {
         if (origin instanceof Origin.File file && Files.isDirectory(file.path())) {

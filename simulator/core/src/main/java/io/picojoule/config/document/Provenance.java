@@ -13,7 +13,7 @@ import java.util.Set;
  * @param file the file it was read from, or the argument of the command line
  */
 public record Provenance(String path, String text, String source, String file) {
-    private static final Set<String> PROSE = Set.of("name", "kind", "description", "source", "inputs");
+    private static final Set<String> PROSE = Set.of("name", "kind", "description", "source", "notes", "inputs");
 
     /** All values of a document in their order, without names and prose. */
     public static List<Provenance> of(Mapping root) {

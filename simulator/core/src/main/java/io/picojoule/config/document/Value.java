@@ -23,6 +23,11 @@ public final class Value {
         this.problems = problems;
     }
 
+    /** A node that stands alone, called {@code path} in messages. */
+    public static Value of(Node node, String path, Problems problems) {
+        return new Value(node, path, problems);
+    }
+
     public Place place() {
         return node.place();
     }
