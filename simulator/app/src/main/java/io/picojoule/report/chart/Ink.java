@@ -117,7 +117,7 @@ public enum Ink {
     public static Ink of(Cause cause) {
         return switch (cause) {
             case BUSY -> BUSY;
-            case WEIGHT_LOAD -> WEIGHT_LOAD;
+            case WEIGHT_LOAD, WEIGHT_BUS -> WEIGHT_LOAD;
             case INPUT_FILL -> INPUT_FILL;
             case INPUT_BUS -> INPUT_BUS;
             case PARTIAL_SUM_IN_BUS -> PARTIAL_SUM_IN_BUS;

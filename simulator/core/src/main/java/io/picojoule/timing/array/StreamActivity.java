@@ -141,8 +141,10 @@ public final class StreamActivity {
                 residence.sums() ? outputs * (passes.turns(Operand.OUTPUT) - 1) : sumsIn;
         add(Action.WRITE, Operand.PARTIAL_SUM, Level.DRAM, returning);
         add(Action.READ, Operand.PARTIAL_SUM, Level.DRAM, returning);
-        add(Action.READ, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, returning + sumsIn);
-        add(Action.WRITE, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, returning + sumsOut);
+        // Sums that do not wait on the chip come back from DRAM past the buffer.
+        boolean waits = residence.sums();
+        add(Action.READ, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, returning + (waits ? sumsIn : 0));
+        add(Action.WRITE, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, sumsOut + (waits ? returning : 0));
         add(Action.READ, Operand.OUTPUT, Level.GLOBAL_BUFFER, outputs);
         if (residence.sums()) {
             long bits = Math.multiplyExact(once.outputBits(), (long) passes.nest().n());

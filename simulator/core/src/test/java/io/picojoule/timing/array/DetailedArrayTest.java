@@ -34,6 +34,6 @@ class DetailedArrayTest {
                     .elementCycles()
                     .keySet());
         }
-        assertThat(found).isEqualTo(EnumSet.complementOf(EnumSet.of(Cause.PIPELINE)));
+        assertThat(found).isEqualTo(EnumSet.complementOf(EnumSet.of(Cause.PIPELINE, Cause.WEIGHT_BUS)));
     }
 }

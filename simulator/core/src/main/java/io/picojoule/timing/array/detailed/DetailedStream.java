@@ -59,7 +59,10 @@ public final class DetailedStream {
         this.widths = job.words();
         new StreamSteps(job).forEachRemaining(plan::add);
         this.words = new StreamWords(job.passes().nest(), job.data());
-        this.counts = new StreamCounts(machine.processingElement().zeroInputs() == ZeroInputs.GATE, widths);
+        this.counts = new StreamCounts(
+                machine.processingElement().zeroInputs() == ZeroInputs.GATE,
+                job.residence().sums(),
+                widths);
         Dram dram = machine.memory().dram();
         this.channel = new DramChannel(dram, machine.clockHertz(), trace);
         this.overlapsWeights = dram.overlaps().contains(Operand.WEIGHT);
@@ -211,8 +214,10 @@ public final class DetailedStream {
     }
 
     private long fetchSums(StreamStep step) {
-        activity.bits(Action.READ, Operand.PARTIAL_SUM, Level.DRAM, step.sums())
-                .bits(Action.WRITE, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, step.sums());
+        activity.bits(Action.READ, Operand.PARTIAL_SUM, Level.DRAM, step.sums());
+        if (job.residence().sums()) {
+            activity.bits(Action.WRITE, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, step.sums());
+        }
         return step.sums();
     }
 

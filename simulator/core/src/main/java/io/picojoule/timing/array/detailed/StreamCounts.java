@@ -10,13 +10,17 @@ import java.util.Optional;
 /** Counts what happens in an array past which words stream, event by event. */
 final class StreamCounts {
     private final boolean gates;
+    /** Whether sums between passes wait in the buffer. */
+    private final boolean sumsWait;
+
     private final Activity.Builder counts = new Activity.Builder();
     private final WordWidths words;
     private long macs;
     private long gated;
     private long weightsSent;
 
-    StreamCounts(boolean gates, WordWidths words) {
+    StreamCounts(boolean gates, boolean sumsWait, WordWidths words) {
+        this.sumsWait = sumsWait;
         this.gates = gates;
         this.words = words;
     }
@@ -29,7 +33,7 @@ final class StreamCounts {
     void sent(Operand operand, long count) {
         if (operand == Operand.WEIGHT) {
             weightsSent += count;
-        } else {
+        } else if (operand != Operand.PARTIAL_SUM || sumsWait) {
             add(Action.READ, operand, Level.GLOBAL_BUFFER, count);
         }
         add(Action.WRITE, operand, Level.NETWORK, count);
