@@ -53,7 +53,7 @@ final class AcceleratorForm {
                 optional(
                         "tiling",
                         oneOf(StreamingReader.TILINGS.keySet()),
-                        "Whether layers are cut into tiles that the buffers hold; with none each runs as one, and what is not held comes from DRAM as often as it is used."),
+                        "How layers are cut: into what the buffers hold, what a pass works on, or not at all."),
                 optional("buses", buses(), "Between the global buffer and the array; a systolic array has its edges instead."),
                 required("memory", memory(), "Buffers on the chip, and DRAM."),
                 optional(

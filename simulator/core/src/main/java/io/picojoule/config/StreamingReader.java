@@ -3,6 +3,7 @@ package io.picojoule.config;
 import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
 import io.picojoule.hardware.CustomLoops;
+import io.picojoule.hardware.LayerTiling;
 import io.picojoule.hardware.Streaming;
 import io.picojoule.mapping.Axis;
 import io.picojoule.mapping.StreamRule;
@@ -18,15 +19,15 @@ import java.util.Optional;
 /** Reads what only arrays have past which words stream: {@code stationary-buffers}, {@code tiling}, {@code loops}. */
 final class StreamingReader {
     static final String CUSTOM = "custom";
-    /** Whether layers are cut into tiles. */
-    static final Map<String, Boolean> TILINGS = new LinkedHashMap<>();
+    static final Map<String, LayerTiling> TILINGS = new LinkedHashMap<>();
 
     static final Map<String, Optional<Operand>> STATIONARY = new LinkedHashMap<>();
     static final String AXIS = "[ncmpqrs](\\.[ncmpqrs])*";
 
     static {
-        TILINGS.put("buffers", true);
-        TILINGS.put("none", false);
+        for (LayerTiling tiling : LayerTiling.values()) {
+            TILINGS.put(tiling.key(), tiling);
+        }
         STATIONARY.put("input", Optional.of(Operand.INPUT));
         STATIONARY.put("weight", Optional.of(Operand.WEIGHT));
         STATIONARY.put("output", Optional.of(Operand.OUTPUT));
@@ -38,7 +39,7 @@ final class StreamingReader {
     /** @param array the section {@code array} of the document {@code root} */
     static Streaming read(Section root, Section array, String dataflow) {
         int buffers = array.wholeOr("stationary-buffers", 1, 1, 2, "2");
-        boolean cutsLayers = root.choiceOr("tiling", TILINGS, true);
+        LayerTiling tiling = root.choiceOr("tiling", TILINGS, LayerTiling.BUFFERS);
         Optional<Section> loops = dataflow.equals(CUSTOM) ? Optional.of(root.section("loops")) : root.findSection("loops");
         Optional<CustomLoops> custom = loops.flatMap(StreamingReader::loops);
         if (!dataflow.equals(CUSTOM) && root.has("loops")) {
@@ -46,7 +47,7 @@ final class StreamingReader {
                     .ifPresent(value -> value.refuse(
                             "loops are written out, and the dataflow is " + dataflow, "'dataflow: custom' is wanted", ""));
         }
-        return new Streaming(buffers == 2, cutsLayers, custom);
+        return new Streaming(buffers == 2, tiling, custom);
     }
 
     private static Optional<CustomLoops> loops(Section section) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Output-stationary, multiple output channels, multiple output pixels: patches of several output planes side by side. Each weight reaches the
- * elements of its plane, each input those of its pixel and their neighbours (Chen et al., ISCA 2016, section IV: OS_B).
+ * Output-stationary, multiple output channels, multiple output pixels: rows of several output planes, and of several images, side by side. Each
+ * weight reaches the elements of its plane, each input those of its pixel and their neighbours (Chen et al., ISCA 2016, section IV: OS_B; its
+ * registers of 10 B a PE hold a row of inputs and not a patch).
  */
 public final class OutputStationaryMocMop implements StreamDataflow {
     @Override
@@ -26,9 +27,9 @@ public final class OutputStationaryMocMop implements StreamDataflow {
         return new StreamRule(
                 key(),
                 List.of(StreamDataflow.filters()),
-                List.of(Axis.of(Dimension.N), Axis.of(Dimension.P), Axis.of(Dimension.Q)),
+                List.of(Axis.of(Dimension.N), Axis.of(Dimension.Q)),
                 StreamDataflow.window(),
-                StreamDataflow.none(),
+                Axis.of(Dimension.P),
                 Optional.of(Operand.OUTPUT));
     }
 }

@@ -40,13 +40,13 @@ public interface StreamDataflow extends Dataflow {
 
     /** The passes of one of its mappings. */
     default StreamSequence sequence(Mapping mapping, SpatialArray machine) {
-        return StreamLoops.passes(rule(machine), mapping.nest(), mapping.loops(), StreamLimits.isFree(machine));
+        return StreamLoops.passes(rule(machine), mapping.nest(), mapping.loops(), StreamTraits.of(machine));
     }
 
     @Override
     default Mapping given(GivenMapping given, LoopNest nest, SpatialArray machine) {
         if (given instanceof GivenMapping.Loops loops) {
-            return StreamLoops.passes(rule(machine), form(nest), loops.loops(), StreamLimits.isFree(machine))
+            return StreamLoops.passes(rule(machine), form(nest), loops.loops(), StreamTraits.of(machine))
                     .mapping();
         }
         throw new IllegalArgumentException("m n e p q r t are parameters of row-stationary; a " + key()
@@ -71,7 +71,7 @@ public interface StreamDataflow extends Dataflow {
         TileGrid grid = machine.streaming().cutsLayers()
                 ? TileGrid.of(form, 1, 1, 1, 1, 1)
                 : TileGrid.whole(form);
-        return new StreamSequence(rule, new SpatialExtents(ones), grid, TileOrder.PIXELS_FILTERS_CHANNELS, false)
+        return new StreamSequence(rule, new SpatialExtents(ones), grid, TileOrder.PIXELS_FILTERS_CHANNELS, StreamTraits.of(machine))
                 .mapping();
     }
 

@@ -1,6 +1,7 @@
 package io.picojoule.mapping;
 
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class StreamFamilies {
         int room = roomLeft;
         int axis = chosen.size();
         if (axis == rule.spatial().size()) {
-            families.add(new StreamFamily(rule, nest, new SpatialExtents(chosen), limits, isFree, machine.streaming().cutsLayers()));
+            families.add(new StreamFamily(rule, nest, new SpatialExtents(chosen), limits, StreamTraits.of(machine), machine.streaming().tiling()));
             return;
         }
         if (!isFree && axis == rule.rows().size()) {
@@ -49,8 +50,8 @@ final class StreamFamilies {
         int extent = whole.extent(each);
         int most = Math.min(extent, room);
         boolean isLast = axis == rule.spatial().size() - 1 || (!isFree && axis == rule.rows().size() - 1);
-        // A fixed side costs what it costs, used or not.
-        if (isLast && !isFree) {
+        // A fixed side costs what it costs, used or not; a filter's taps are kept together if they fit.
+        if ((isLast && !isFree) || isTaps(each)) {
             next(chosen, most, room);
             return;
         }
@@ -60,6 +61,10 @@ final class StreamFamilies {
                 break;
             }
         }
+    }
+
+    private static boolean isTaps(Axis axis) {
+        return axis.isReduced() && !axis.has(Dimension.C);
     }
 
     private static int evened(int size, int extent) {

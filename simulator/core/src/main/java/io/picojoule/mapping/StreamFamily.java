@@ -1,25 +1,30 @@
 package io.picojoule.mapping;
 
+import io.picojoule.hardware.LayerTiling;
 import io.picojoule.workload.LoopNest;
 import java.util.function.Consumer;
 
 /**
  * Mappings that lay the same extents side by side.
  *
- * @param cutsLayers whether layers are cut into tiles
+ * @param tiling how the machine cuts layers
  */
 record StreamFamily(
         StreamRule rule,
         LoopNest nest,
         SpatialExtents spatial,
         StreamLimits limits,
-        boolean isFree,
-        boolean cutsLayers)
+        StreamTraits traits,
+        LayerTiling tiling)
         implements MappingFamily {
+
+    boolean cutsLayers() {
+        return tiling != LayerTiling.NONE;
+    }
 
     @Override
     public long size() {
-        return cutsLayers ? TileOrder.values().length * StreamLayout.tilings(nest) : 1;
+        return cutsLayers() ? TileOrder.values().length * StreamLayout.tilings(nest) : 1;
     }
 
     @Override
@@ -33,14 +38,14 @@ record StreamFamily(
     }
 
     StreamSequence sequence(TileGrid grid, TileOrder order) {
-        return new StreamSequence(rule, spatial, grid, order, isFree);
+        return new StreamSequence(rule, spatial, grid, order, traits);
     }
 
     @Override
     public void layouts(Consumer<Layout> consumer) {
         for (TileOrder order : TileOrder.values()) {
             consumer.accept(new StreamLayout(this, order));
-            if (!cutsLayers) {
+            if (!cutsLayers()) {
                 return;
             }
         }

@@ -1,5 +1,6 @@
 package io.picojoule.mapping;
 
+import io.picojoule.hardware.LayerTiling;
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
         List<Integer> channels = sizes(Dimension.C);
         for (int n : sizes(Dimension.N)) {
             for (int p : sizes(Dimension.P)) {
-                for (int q : p == 1 ? sizes(Dimension.Q) : List.of(nest.q())) {
+                for (int q : columns(p)) {
                     for (int c : channels) {
                         filters(n, p, q, c, consumer);
                     }
@@ -58,15 +59,31 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
     private void filters(int n, int p, int q, int c, Consumer<Passes> consumer) {
         LoopNest nest = family.nest();
         int most = mostFilters(n, p, q, c);
+        int unit = unit(Dimension.M);
+        if (family.tiling() == LayerTiling.PASSES && !family.limits().holdsWeights()) {
+            int ofPass = ofPass(Dimension.M);
+            if (ofPass <= most) {
+                consumer.accept(family.sequence(TileGrid.of(nest, n, ofPass, p, q, c), order));
+            }
+            return;
+        }
         if (most == 0) {
             return;
         }
-        int unit = unit(Dimension.M);
         int whole = most >= unit ? most / unit * unit : most;
         int tiles = (nest.m() + whole - 1) / whole;
         int even = (nest.m() + tiles - 1) / tiles;
         int size = Math.min(nest.m(), Math.min(most, (even + unit - 1) / unit * unit));
         consumer.accept(family.sequence(TileGrid.of(nest, n, size, p, q, c), order));
+    }
+
+    /** How much of a dimension one pass works on. */
+    private int ofPass(Dimension dimension) {
+        if (family.rule().passes().has(dimension)) {
+            return 1;
+        }
+        int axis = family.rule().spatial().indexOf(Axis.of(dimension));
+        return axis < 0 ? family.nest().extent(dimension) : family.spatial().of(axis);
     }
 
     /** Filters of a tile that the buffer has room for. */
@@ -76,7 +93,7 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
         int high = nest.m();
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (family.limits().fitsGlobalBuffer(nest, new TileShape(n, middle, c, p, q, nest.r(), nest.s()))) {
+            if (family.limits().fitsGlobalBuffer(family.rule(), nest, new TileShape(n, middle, c, p, q, nest.r(), nest.s()))) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -91,7 +108,16 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
         return axis < 0 ? 1 : family.spatial().of(axis);
     }
 
+    /** Rows are whole where a tile has several of them, unless tiles are those of a pass. */
+    private List<Integer> columns(int rows) {
+        boolean whole = rows > 1 && family.tiling() != LayerTiling.PASSES;
+        return whole ? List.of(family.nest().q()) : sizes(Dimension.Q);
+    }
+
     private List<Integer> sizes(Dimension dimension) {
+        if (family.tiling() == LayerTiling.PASSES) {
+            return List.of(ofPass(dimension));
+        }
         int extent = family.nest().extent(dimension);
         int unit = unit(dimension);
         List<Integer> sizes = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.picojoule.mapping;
 
 import io.picojoule.hardware.Interconnect;
+import io.picojoule.hardware.LayerTiling;
 import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.LoopNest;
@@ -50,23 +51,36 @@ public final class StreamLimits {
         if (machine.streaming().cutsLayers()) {
             TileShape shape = passes.largestShape();
             LoopNest nest = passes.nest();
-            String parts = BufferLimits.size(inputBytes(nest, shape)) + " of inputs and "
+            StreamRule rule = passes.rule();
+            String parts = BufferLimits.size(waitingInputBytes(rule, nest, shape)) + " of inputs and "
                     + BufferLimits.size(sumBytes(shape)) + " of partial sums"
                     + (holdsWeights ? " and " + BufferLimits.size(weightTileBytes(shape)) + " of weights" : "");
-            buffers.globalBuffer(parts, occupied(nest, shape), found);
+            buffers.globalBuffer(parts, occupied(rule, nest, shape), found);
         } else if (passes.visitCount() > passes.nest().g()) {
             found.add("tiles: the machine runs a layer as one tile");
         }
         return found;
     }
 
-    boolean fitsGlobalBuffer(LoopNest nest, TileShape shape) {
-        return buffers.holds(occupied(nest, shape));
+    /** Whether weights wait in the global buffer, a tile at a time. */
+    boolean holdsWeights() {
+        return holdsWeights;
     }
 
-    private long occupied(LoopNest nest, TileShape shape) {
+    boolean fitsGlobalBuffer(StreamRule rule, LoopNest nest, TileShape shape) {
+        return buffers.holds(occupied(rule, nest, shape));
+    }
+
+    private long occupied(StreamRule rule, LoopNest nest, TileShape shape) {
         return buffers.occupied(
-                inputBytes(nest, shape), sumBytes(shape), holdsWeights ? weightTileBytes(shape) : 0);
+                waitingInputBytes(rule, nest, shape), sumBytes(shape), holdsWeights ? weightTileBytes(shape) : 0);
+    }
+
+    /** Where tiles are those of a pass, inputs that stream through it wait for nothing. */
+    private long waitingInputBytes(StreamRule rule, LoopNest nest, TileShape shape) {
+        boolean streams = machine.streaming().tiling() == LayerTiling.PASSES && rule.stream().indexes(Operand.INPUT)
+                && !rule.stream().isReduced();
+        return streams ? 0 : inputBytes(nest, shape);
     }
 
     private long inputBytes(LoopNest nest, TileShape shape) {

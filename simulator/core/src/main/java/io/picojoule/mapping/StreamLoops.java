@@ -52,7 +52,7 @@ final class StreamLoops {
      *
      * @throws IllegalArgumentException saying which loop is not as it must be
      */
-    static StreamSequence passes(StreamRule rule, LoopNest nest, List<Loop> loops, boolean shares) {
+    static StreamSequence passes(StreamRule rule, LoopNest nest, List<Loop> loops, StreamTraits traits) {
         Mapping given = new Mapping(rule.dataflow(), nest, loops);
         TileGrid grid = TileGrid.of(
                 nest,
@@ -71,7 +71,7 @@ final class StreamLoops {
                     .findFirst()
                     .orElse(1));
         }
-        StreamSequence passes = new StreamSequence(rule, new SpatialExtents(spatial), grid, order(given), shares);
+        StreamSequence passes = new StreamSequence(rule, new SpatialExtents(spatial), grid, order(given), traits);
         LoopChecks.require(rule.dataflow(), given.loops(), mapping(passes).loops());
         return passes;
     }

@@ -25,17 +25,16 @@ public final class StreamSequence implements Passes {
     private final TileGrid grid;
     private final TileOrder order;
     private final boolean shares;
+    private final boolean refetchesInputs;
 
-    /**
-     * @param spatial indices of each spatial axis that are side by side
-     * @param shares whether neighbours pass inputs on, as on a multicast array
-     */
-    StreamSequence(StreamRule rule, SpatialExtents spatial, TileGrid grid, TileOrder order, boolean shares) {
+    /** @param spatial indices of each spatial axis that are side by side */
+    StreamSequence(StreamRule rule, SpatialExtents spatial, TileGrid grid, TileOrder order, StreamTraits traits) {
         this.rule = rule;
         this.spatial = spatial;
         this.grid = grid;
         this.order = order;
-        this.shares = shares && rule.slides();
+        this.shares = traits.sharesInputs() && rule.slides();
+        this.refetchesInputs = traits.refetchesInputs();
     }
 
     @Override
@@ -93,6 +92,9 @@ public final class StreamSequence implements Passes {
         List<Dimension> dimensions = order.dimensions();
         long turns = 1;
         long pending = 1;
+        if (operand == Operand.INPUT && refetchesInputs) {
+            return grid.filters().count();
+        }
         for (Dimension dimension : dimensions) {
             if (operand.isIndexedBy(dimension)) {
                 if (tiling(dimension).count() > 1) {
@@ -243,7 +245,7 @@ public final class StreamSequence implements Passes {
                             + here[dimensions.indexOf(Dimension.Q)],
                     here[dimensions.indexOf(Dimension.M)],
                     channelTile,
-                    isOther(before, groupBefore, here, hereGroup, Operand.INPUT),
+                    refetchesInputs || isOther(before, groupBefore, here, hereGroup, Operand.INPUT),
                     isOther(before, groupBefore, here, hereGroup, Operand.WEIGHT),
                     isOther(before, groupBefore, here, hereGroup, Operand.OUTPUT),
                     channelTile > 0,

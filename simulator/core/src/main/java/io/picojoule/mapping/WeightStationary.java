@@ -6,6 +6,7 @@ import static io.picojoule.mapping.StreamDataflow.pixels;
 import static io.picojoule.mapping.StreamDataflow.window;
 
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.workload.Dimension;
 import io.picojoule.workload.Operand;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,12 @@ public final class WeightStationary implements StreamDataflow {
         return "weight-stationary";
     }
 
+    /** On buses a filter's plane is kept whole: its taps stand together, and channels beside one another (ISCA 2016, section IV). */
     @Override
     public StreamRule rule(SpatialArray machine) {
-        return new StreamRule(
-                key(), List.of(window()), List.of(filters()), pixels(), none(), Optional.of(Operand.WEIGHT));
+        List<Axis> rows = StreamLimits.isFree(machine)
+                ? List.of(Axis.of(Dimension.R, Dimension.S), Axis.of(Dimension.C))
+                : List.of(window());
+        return new StreamRule(key(), rows, List.of(filters()), pixels(), none(), Optional.of(Operand.WEIGHT));
     }
 }

@@ -37,7 +37,7 @@ public final class RandomStreams {
             extents.add(extent);
             room /= extent;
         }
-        return new StreamSequence(rule, new SpatialExtents(extents), grid, order, isFree);
+        return new StreamSequence(rule, new SpatialExtents(extents), grid, order, StreamTraits.of(machine));
     }
 
     private static int part(int extent, SplitMix random) {

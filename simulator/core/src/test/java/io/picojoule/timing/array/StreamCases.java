@@ -3,6 +3,7 @@ package io.picojoule.timing.array;
 import io.picojoule.hardware.Buses;
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.Interconnect;
+import io.picojoule.hardware.LayerTiling;
 import io.picojoule.hardware.MachineIdentity;
 import io.picojoule.hardware.MemoryHierarchy;
 import io.picojoule.hardware.OnChipBuffer;
@@ -129,7 +130,10 @@ final class StreamCases {
                         ? Buses.edges(rows, columns)
                         : new Buses(width(random), width(random), width(random), width(random)),
                 memory,
-                new Streaming(doubleBuffered, random.nextInt(3) > 0, Optional.empty()),
+                new Streaming(
+                        doubleBuffered,
+                        LayerTiling.values()[random.nextInt(LayerTiling.values().length)],
+                        Optional.empty()),
                 Optional.empty(),
                 Set.of(),
                 "",
