@@ -1,7 +1,7 @@
 package io.picojoule.report;
 
 import io.picojoule.activity.Level;
-import io.picojoule.mapping.RowStationary;
+import io.picojoule.mapping.MappingSummary;
 import io.picojoule.search.Objective;
 import io.picojoule.search.WeighedMapping;
 import io.picojoule.simulation.ExploredLayer;
@@ -30,11 +30,9 @@ record Candidate(String rank, LayerResult result, Optional<WeighedMapping> weigh
         return candidates;
     }
 
-    /** In the papers' parameters. */
+    /** In the papers' parameters, or in a line. */
     String parameters() {
-        return result.mapping()
-                .map(mapping -> RowStationary.parameters(mapping).toString())
-                .orElse("");
+        return result.mapping().map(MappingSummary::of).orElse("");
     }
 
     /** The nest as it is read back. */

@@ -1,6 +1,7 @@
 package io.picojoule.report;
 
 import io.picojoule.mapping.Mapping;
+import io.picojoule.mapping.MappingSummary;
 import io.picojoule.mapping.RowStationary;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.workload.LoopNest;
@@ -50,6 +51,9 @@ public final class MappingFile {
     }
 
     private static String text(LayerResult layer, Mapping mapping) {
+        if (!MappingSummary.isRowStationary(mapping)) {
+            return "\n    loops: |\n" + mapping.toString().stripTrailing().indent(6).stripTrailing();
+        }
         String parameters = RowStationary.parameters(mapping).toString();
         LoopNest nest = layer.layer().loopNest(1).orElseThrow();
         // Only a flattened layer has lost its kernel.
@@ -66,7 +70,7 @@ public final class MappingFile {
         text.append(byLayer.isEmpty() ? "layers: {}\n" : "layers:\n");
         byLayer.forEach((layer, mapping) -> text.append("  ")
                 .append(PLAIN.matcher(layer).matches() ? layer : quoted(layer))
-                .append(": ")
+                .append(mapping.startsWith("\n") ? ":" : ": ")
                 .append(mapping)
                 .append('\n'));
         return text.toString();

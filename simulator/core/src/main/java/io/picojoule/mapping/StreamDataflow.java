@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A dataflow in which words stream past the array: all it says is which loop runs where. Fully-connected layers are mapped flattened, as every
- * word of their window is an index of the same axes.
+ * A dataflow in which words stream past the array: all it says is which loop runs where. Fully-connected layers are mapped flattened where every
+ * word of their window is an index of the same axis.
  */
 public interface StreamDataflow extends Dataflow {
     /**
@@ -46,16 +46,17 @@ public interface StreamDataflow extends Dataflow {
     @Override
     default Mapping given(GivenMapping given, LoopNest nest, SpatialArray machine) {
         if (given instanceof GivenMapping.Loops loops) {
-            return StreamLoops.passes(rule(machine), form(nest), loops.loops(), StreamTraits.of(machine))
+            return StreamLoops.passes(rule(machine), form(rule(machine), nest), loops.loops(), StreamTraits.of(machine))
                     .mapping();
         }
         throw new IllegalArgumentException("m n e p q r t are parameters of row-stationary; a " + key()
                 + " mapping is given by its loops, as a run prints them");
     }
 
-    /** The form of a layer that is mapped. */
-    static LoopNest form(LoopNest nest) {
-        return nest.isFullyConnected() && (nest.r() > 1 || nest.s() > 1) ? nest.flattened() : nest;
+    /** The form of a layer that is mapped: flattened, unless taps of a filter have a place of their own in the array. */
+    static LoopNest form(StreamRule rule, LoopNest nest) {
+        boolean flattens = nest.isFullyConnected() && (nest.r() > 1 || nest.s() > 1);
+        return flattens && !rule.spatial().contains(Axis.of(Dimension.R, Dimension.S)) ? nest.flattened() : nest;
     }
 
     @Override
@@ -65,8 +66,8 @@ public interface StreamDataflow extends Dataflow {
 
     @Override
     default Mapping smallest(LoopNest nest, SpatialArray machine) {
-        LoopNest form = form(nest);
         StreamRule rule = rule(machine);
+        LoopNest form = form(rule, nest);
         List<Integer> ones = rule.spatial().stream().map(axis -> 1).toList();
         TileGrid grid = machine.streaming().cutsLayers()
                 ? TileGrid.of(form, 1, 1, 1, 1, 1)
@@ -77,7 +78,7 @@ public interface StreamDataflow extends Dataflow {
 
     @Override
     default List<MappingFamily> families(LoopNest nest, SpatialArray machine, WordWidths words) {
-        return StreamFamilies.of(rule(machine), form(nest), machine, new StreamLimits(machine, words));
+        return StreamFamilies.of(rule(machine), form(rule(machine), nest), machine, new StreamLimits(machine, words));
     }
 
     /** The axis of output pixels. */
