@@ -14,6 +14,7 @@ import io.picojoule.validation.PublishedCase;
 import io.picojoule.validation.PublishedReader;
 import io.picojoule.validation.Validation;
 import io.picojoule.validation.ValidationRow;
+import io.picojoule.search.Objective;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -31,12 +32,13 @@ final class Published {
                 .toList();
     }
 
-    PublishedCase read(String nameOrPath) {
+    /** The cases of a preset or file. */
+    List<PublishedCase> read(String nameOrPath) {
         Mapping document = configurations
                 .document(Presets.Kind.PUBLISHED, nameOrPath, List.of())
                 .value();
         Problems problems = new Problems();
-        PublishedCase published = PublishedReader.read(Arguments.baseName(nameOrPath), document, problems);
+        List<PublishedCase> published = PublishedReader.read(Arguments.baseName(nameOrPath), document, problems);
         problems.throwIfAny();
         return published;
     }
@@ -47,8 +49,10 @@ final class Published {
     /** Looks for measurements of this very run; it may have more layers than were measured. */
     Beside beside(RunPlan plan, RunRequest request, RunResult result) {
         String sentence = "No published measurement of this machine with this network ships with Picojoule.";
-        for (String name : names()) {
-            PublishedCase published = read(name);
+        List<PublishedCase> all =
+                names().stream().flatMap(name -> read(name).stream()).toList();
+        for (PublishedCase published : all) {
+            String name = published.name();
             if (!isOf(published, plan)) {
                 continue;
             }
@@ -82,6 +86,7 @@ final class Published {
         String usual = request.machine().energyTable();
         return published.batch() == request.batch()
                 && published.energyTable().orElse(usual).equals(run.energy().orElse(usual))
+                && published.objective().orElse(Objective.DEFAULT) == request.objective()
                 && published.overrides().equals(run.sets())
                 && published.mapping().equals(run.mapping());
     }

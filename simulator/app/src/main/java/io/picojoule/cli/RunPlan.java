@@ -90,7 +90,7 @@ record RunPlan(
                     published.layers(),
                     published.overrides(),
                     published.mapping(),
-                    Optional.empty(),
+                    published.objective(),
                     Optional.empty(),
                     published.energyTable(),
                     Optional.empty(),

@@ -10,7 +10,12 @@ import io.picojoule.validation.PublishedRow;
 import io.picojoule.validation.Validation;
 import io.picojoule.validation.ValidationRow;
 import java.util.ArrayList;
+import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.Simulator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +44,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ValidateCommand implements Callable<Integer> {
     private final Session session;
+    private final Map<String, RunResult> baselines = new HashMap<>();
 
     @Parameters(
             paramLabel = "NAME",
@@ -60,14 +66,15 @@ final class ValidateCommand implements Callable<Integer> {
         Published published = new Published(configurations);
         List<PublishedCase> cases = new ArrayList<>();
         for (String each : name == null ? published.names() : List.of(name)) {
-            cases.add(published.read(each));
+            cases.addAll(published.read(each));
         }
         List<ValidationRow> rows = new ArrayList<>();
         try (Progress progress = new Progress(session, output.quiet, cases.size())) {
             for (PublishedCase each : cases) {
                 progress.begin(each.name());
                 RunPlan plan = RunPlan.load(Arguments.of(each), configurations);
-                rows.addAll(Validation.compare(each, plan.request(each.batch()), progress));
+                Optional<RunResult> baseline = each.baselineCase().map(other -> baseline(other, configurations));
+                rows.addAll(Validation.compare(each, plan.request(each.batch()), baseline, progress));
             }
         }
         output.print(
@@ -76,6 +83,16 @@ final class ValidateCommand implements Callable<Integer> {
                 () -> json(rows),
                 () -> csv(rows));
         return rows.stream().anyMatch(ValidationRow::isFailure) ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** Run once, however many cases are relative to it. */
+    private RunResult baseline(PublishedCase published, Configurations configurations) {
+        String key = published.accelerator() + " " + published.batch() + " " + published.layers() + " "
+                + published.objective();
+        return baselines.computeIfAbsent(
+                key,
+                unseen -> Simulator.run(RunPlan.load(Arguments.of(published), configurations)
+                        .request(published.batch())));
     }
 
     private static String json(List<ValidationRow> rows) {

@@ -6,9 +6,11 @@ import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Totals;
 import java.util.List;
+import java.util.Optional;
 
-/** The layers that a published figure is about, in our run and in our run without compression. */
-record Measured(RunResult run, List<LayerResult> layers, List<LayerResult> uncompressed) {
+/** The layers that a published figure is about, in our run, in our run without compression, and in the run they are relative to. */
+record Measured(
+        RunResult run, List<LayerResult> layers, List<LayerResult> uncompressed, Optional<Measured> baseline) {
     Totals totals() {
         return sum(layers);
     }

@@ -2,6 +2,7 @@ package io.picojoule.validation;
 
 import io.picojoule.config.Globs;
 import java.util.List;
+import io.picojoule.search.Objective;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param layers names of layers with {@code *} for anything; empty means all
  * @param mapping a mapping file or {@code search}; none means what the machine says
  * @param energyTable none means that of the machine
+ * @param objective what a search makes small, if it is not what it usually is
+ * @param baseline the run that relative figures are relative to
  * @param overrides {@code path=value}, as on the command line
  */
 public record PublishedCase(
@@ -22,7 +25,12 @@ public record PublishedCase(
         Optional<String> mapping,
         Optional<String> energyTable,
         List<String> overrides,
+        Optional<Objective> objective,
+        Optional<Baseline> baseline,
         List<PublishedRow> rows) {
+    /** Another run, of the same layers, that figures are relative to. */
+    public record Baseline(String accelerator, int batch) {}
+
     public PublishedCase {
         layers = List.copyOf(layers);
         overrides = List.copyOf(overrides);
@@ -37,6 +45,34 @@ public record PublishedCase(
     /** The same experiment with other figures. */
     PublishedCase withRows(List<PublishedRow> others) {
         return new PublishedCase(
-                name, description, accelerator, workload, batch, layers, mapping, energyTable, overrides, others);
+                name,
+                description,
+                accelerator,
+                workload,
+                batch,
+                layers,
+                mapping,
+                energyTable,
+                overrides,
+                objective,
+                baseline,
+                others);
+    }
+
+    /** The experiment that the figures are relative to, without figures of its own. */
+    public Optional<PublishedCase> baselineCase() {
+        return baseline.map(other -> new PublishedCase(
+                name,
+                description,
+                other.accelerator(),
+                workload,
+                other.batch(),
+                layers,
+                mapping,
+                energyTable,
+                overrides,
+                objective,
+                Optional.empty(),
+                List.of()));
     }
 }

@@ -12,6 +12,7 @@ import static io.picojoule.config.schema.Form.text;
 import static io.picojoule.config.schema.Form.whole;
 
 import io.picojoule.config.schema.Form;
+import java.util.List;
 
 /** What the reader of published figures accepts, as editors are told. */
 public final class PublishedForm {
@@ -21,21 +22,46 @@ public final class PublishedForm {
     private PublishedForm() {}
 
     public static Form.Keys document() {
+        Form.Keys common = settings(Form::optional)
+                .and(
+                        optional("name", text("Eyeriss on AlexNet"), "For people; commands use the name of the file."),
+                        optional("source", text("JSSC 52(1) 2017"), "Where the figures are from."),
+                        optional("rows", list(row()), "The figures, if it is one experiment."),
+                        optional("cases", list(singleCase()), "Several experiments; what they have in common stands beside."));
+        return common.withEither(List.of("rows"), List.of("cases"));
+    }
+
+    private static Form.Keys singleCase() {
+        return settings(Form::optional)
+                .and(
+                        required("name", text("ws-256-n16"), "Behind that of the file."),
+                        required("rows", list(row()), "The figures."));
+    }
+
+    private interface KeyMaker {
+        Form.Key key(String name, Form form, String description);
+    }
+
+    private static Form.Keys settings(KeyMaker keys) {
         return map(
-                optional("name", text("Eyeriss on AlexNet"), "For people; commands use the name of the file."),
-                optional("description", text("The chip's measurements"), "A line for lists."),
-                optional("source", text("JSSC 52(1) 2017"), "Where the figures are from."),
-                required("accelerator", text("eyeriss"), "A preset or a file."),
-                required("workload", text("alexnet"), "A preset or a file."),
-                optional(
+                keys.key("description", text("The chip's measurements"), "A line for lists."),
+                keys.key("accelerator", text("eyeriss"), "A preset or a file."),
+                keys.key("workload", text("alexnet"), "A preset or a file."),
+                keys.key(
                         "batch",
                         whole(1, PublishedReader.LARGEST_BATCH, 4),
                         "Inferences that run together. Default: 1."),
-                optional("layers", some(text("conv*")), "Layers that were measured. Default: all."),
-                optional("overrides", some(text("clock=100 MHz")), "As --set has them."),
-                optional("mapping", text("search"), "As --mapping has it."),
-                optional("energy", text("45nm"), "As --energy has it."),
-                required("rows", list(row()), "The figures."));
+                keys.key("layers", some(text("conv*")), "Layers that were measured. Default: all."),
+                keys.key("overrides", some(text("clock=100 MHz")), "As --set has them."),
+                keys.key("mapping", text("search"), "As --mapping has it."),
+                keys.key("energy", text("45nm"), "As --energy has it."),
+                keys.key("objective", oneOf(PublishedReader.OBJECTIVES.keySet()), "As --objective has it."),
+                keys.key(
+                        "baseline",
+                        map(
+                                required("accelerator", text("isca16-rs-256"), "A preset."),
+                                optional("batch", whole(1, PublishedReader.LARGEST_BATCH, 1), "Default: 1.")),
+                        "The run that relative figures are relative to."));
     }
 
     private static Form row() {

@@ -3,11 +3,14 @@ package io.picojoule.validation;
 import static io.picojoule.activity.Action.READ;
 import static io.picojoule.activity.Action.WRITE;
 import static io.picojoule.activity.Level.GLOBAL_BUFFER;
+import static io.picojoule.activity.Level.WEIGHT_BUFFER;
 
+import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.energy.Component;
 import io.picojoule.simulation.LayerResult;
+import io.picojoule.timing.Cause;
 import io.picojoule.workload.Operand;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -28,6 +31,23 @@ public enum PublishedQuantity {
             ours -> megabytes(Measured.sum(ours.uncompressed()).activity().bits(Level.DRAM))),
     ACTIVE_PES("active-PEs", "PE", ours -> activeElements(ours.layers())),
     CHIP_POWER("chip-power", "mW", ours -> milli(ours.energy().chip() * 1e-12 / ours.seconds())),
+    /** With a memory that never lets the array wait. */
+    COMPUTE_CYCLES("compute-cycles", "cycles", ours -> computeCycles(ours.layers())),
+    /** Words that the buffers send to the array, or take from it. */
+    INPUTS_SENT("inputs-sent", "words", ours -> words(ours, READ, Operand.INPUT, GLOBAL_BUFFER)),
+    WEIGHTS_SENT("weights-sent", "words", ours -> words(ours, READ, Operand.WEIGHT, WEIGHT_BUFFER)),
+    SUMS_TAKEN("sums-taken", "words", ours -> words(ours, WRITE, Operand.PARTIAL_SUM, GLOBAL_BUFFER)),
+    /** All operands, reads and writes. */
+    DRAM_ACCESSES("dram-accesses", "words/MAC", ours -> dramWords(ours) / ours.totals().macs()),
+    ENERGY_PER_MAC("energy-per-mac", "MAC", ours -> ours.energy().total() / ours.totals().macs()),
+    /** Energy of a MAC times the delay of one, which is the inverse of the active PEs, as a multiple of that of the baseline on as many PEs. */
+    RELATIVE_ENERGY_DELAY(
+            "relative-energy-delay",
+            "baseline",
+            ours -> energyDelay(ours) / energyDelay(ours.baseline().orElseThrow())),
+    /** Cycles in which elements in use multiply, of all. */
+    ARRAY_ACTIVE("array-active", "%", ours -> share(ours, Cause.BUSY)),
+    WEIGHT_WAIT("weight-stall-and-shift", "%", ours -> share(ours, Cause.WEIGHT_LOAD, Cause.DRAM)),
     ENERGY_TOTAL("energy-total", "MAC", ours -> ours.energy().total()),
     ENERGY_MAC("energy-mac", "MAC", ours -> ours.energy().of(Component.MAC)),
     ENERGY_DRAM("energy-dram", "MAC", ours -> ours.energy().of(Component.DRAM)),
@@ -55,6 +75,52 @@ public enum PublishedQuantity {
 
     double of(Measured ours) {
         return figure.applyAsDouble(ours);
+    }
+
+    /** Whether it takes another run to tell. */
+    boolean isRelative() {
+        return this == RELATIVE_ENERGY_DELAY;
+    }
+
+    private static double computeCycles(List<LayerResult> layers) {
+        return layers.stream().mapToLong(layer -> layer.timing().computeCycles()).sum();
+    }
+
+    private static double words(Measured ours, Action action, Operand operand, Level level) {
+        return (double) ours.activity().bits(action, operand, level)
+                / ours.run().machine().words().bits(operand);
+    }
+
+    private static double dramWords(Measured ours) {
+        double words = 0;
+        for (Operand operand : Operand.values()) {
+            words += words(ours, READ, operand, Level.DRAM) + words(ours, WRITE, operand, Level.DRAM);
+        }
+        return words;
+    }
+
+    private static double energyDelay(Measured ours) {
+        double macs = ours.totals().macs();
+        double delay = 0;
+        for (LayerResult layer : ours.layers()) {
+            delay += layer.macs() / macs / layer.timing().activeElements();
+        }
+        return ours.energy().total() / macs * delay * ours.run().machine().macsPerCycle();
+    }
+
+    /** Of the cycles of all elements, in per cent. */
+    private static double share(Measured ours, Cause... causes) {
+        double sum = 0;
+        double all = 0;
+        long elements = ours.run().machine().macsPerCycle();
+        for (LayerResult layer : ours.layers()) {
+            double active = layer.timing().activeElements();
+            for (Cause cause : causes) {
+                sum += layer.timing().elementCycles().getOrDefault(cause, 0L) / active;
+            }
+            all += layer.timing().cycles();
+        }
+        return elements == 0 || all == 0 ? 0 : 100 * sum / all;
     }
 
     private static double milli(double value) {

@@ -6,6 +6,8 @@ import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
 import io.picojoule.validation.PublishedRow.KnownGap;
+import io.picojoule.search.Objective;
+import io.picojoule.validation.PublishedCase.Baseline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,41 +23,92 @@ public final class PublishedReader {
     private static final String PERCENT = "3 %";
     static final int LARGEST_BATCH = 1_000_000;
     static final Map<String, PublishedQuantity> QUANTITIES = keys(PublishedQuantity.values(), PublishedQuantity::key);
+    static final Map<String, Objective> OBJECTIVES = keys(Objective.values(), Objective::key);
+    private static final List<String> COMMON = List.of(
+            "accelerator", "workload", "batch", "layers", "overrides", "mapping", "energy", "objective", "baseline", "source");
     static final Map<String, EvidenceClass> CLASSES = keys(EvidenceClass.values(), EvidenceClass::key);
 
-    private final String name;
     private final Section root;
 
-    private PublishedReader(String name, Section root) {
-        this.name = name;
+    private PublishedReader(Section root) {
         this.root = root;
     }
 
     /**
-     * Reads a case. What is wrong becomes a problem, and the case is then of no use.
+     * Reads the cases of a document. What is wrong becomes a problem, and the cases are then of no use.
      *
-     * @param name of the preset: what {@code pj validate} calls the case
+     * @param name of the preset: what {@code pj validate} calls the case; those of a list go by their own names behind it
      */
-    public static PublishedCase read(String name, Mapping document, Problems problems) {
-        return new PublishedReader(name, Section.of(document, problems)).read();
+    public static List<PublishedCase> read(String name, Mapping document, Problems problems) {
+        Section root = Section.of(document, problems);
+        root.textOr("name", name);
+        PublishedReader reader = new PublishedReader(root);
+        List<PublishedCase> cases = new ArrayList<>();
+        Optional<Value> list = root.find("cases");
+        if (list.isEmpty()) {
+            cases.add(reader.read(name, root));
+        } else {
+            for (Value item : list.get().items()) {
+                Section section = item.section("{name: one, accelerator: eyeriss, rows: []}");
+                cases.add(reader.read(name + "/" + section.text("name", "one"), section));
+                section.done();
+            }
+            // What the list has in common.
+            COMMON.forEach(root::find);
+            root.find("rows").ifPresent(rows -> rows.refuse("rows stand in each of the cases", "no 'rows' beside 'cases'", ""));
+            root.textOr("description", "");
+        }
+        root.done();
+        return cases;
     }
 
-    private PublishedCase read() {
-        root.textOr("name", name);
-        String description = root.textOr("description", "");
-        String accelerator = reference(root.require("accelerator", "an accelerator", "eyeriss"), "eyeriss");
-        String workload = reference(root.require("workload", "a workload", "alexnet"), "alexnet");
-        int batch = root.wholeOr("batch", 1, 1, LARGEST_BATCH, "4");
-        List<String> layers = texts("layers", "conv*");
-        List<String> overrides = texts("overrides", "clock=100 MHz");
-        Optional<String> mapping = root.find("mapping").map(value -> reference(Optional.of(value), "search"));
-        Optional<String> energy = root.find("energy").map(value -> reference(Optional.of(value), "45nm"));
+    /** A key of the case, or what all cases have in common. */
+    private Optional<Value> own(Section section, String key) {
+        return section.find(key).or(() -> root.find(key));
+    }
+
+    private Optional<Value> required(Section section, String key, String wanted, String example) {
+        return own(section, key).or(() -> section.require(key, wanted, example));
+    }
+
+    private PublishedCase read(String caseName, Section section) {
+        String description = section.textOr("description", "");
+        String accelerator = reference(required(section, "accelerator", "an accelerator", "eyeriss"), "eyeriss");
+        String workload = reference(required(section, "workload", "a workload", "alexnet"), "alexnet");
+        int batch = own(section, "batch")
+                .map(value -> (int) value.whole(1, LARGEST_BATCH, "4"))
+                .orElse(1);
+        List<String> layers = texts(section, "layers", "conv*");
+        List<String> overrides = texts(section, "overrides", "clock=100 MHz");
+        Optional<String> mapping = own(section, "mapping").map(value -> reference(Optional.of(value), "search"));
+        Optional<String> energy = own(section, "energy").map(value -> reference(Optional.of(value), "45nm"));
+        Optional<Objective> objective = own(section, "objective")
+                .map(value -> OBJECTIVES.get(value.oneOf(List.copyOf(OBJECTIVES.keySet()))));
+        Optional<Baseline> baseline = own(section, "baseline")
+                .map(value -> baseline(value.section("{accelerator: isca16-rs-256, batch: 1}")));
         List<PublishedRow> rows = new ArrayList<>();
-        root.require("rows", "a list of published figures", "")
+        section.require("rows", "a list of published figures", "")
                 .ifPresent(list -> list.items().forEach(item -> rows(item.section("{quantity: total-latency}"), rows)));
-        root.done();
         return new PublishedCase(
-                name, description, accelerator, workload, batch, layers, mapping, energy, overrides, rows);
+                caseName,
+                description,
+                accelerator,
+                workload,
+                batch,
+                layers,
+                mapping,
+                energy,
+                overrides,
+                objective,
+                baseline,
+                rows);
+    }
+
+    private static Baseline baseline(Section section) {
+        String accelerator = section.text("accelerator", "isca16-rs-256");
+        int batch = section.wholeOr("batch", 1, 1, LARGEST_BATCH, "1");
+        section.done();
+        return new Baseline(accelerator, batch);
     }
 
     private void rows(Section section, List<PublishedRow> rows) {
@@ -102,8 +155,8 @@ public final class PublishedReader {
         return new KnownGap(bound, cause);
     }
 
-    private List<String> texts(String key, String example) {
-        return root.find(key)
+    private List<String> texts(Section section, String key, String example) {
+        return own(section, key)
                 .map(value ->
                         value.items().stream().map(item -> item.text(example)).toList())
                 .orElse(List.of());

@@ -11,19 +11,26 @@ import io.picojoule.simulation.SearchTime;
 import io.picojoule.simulation.Simulator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs a published experiment and puts our figures beside the published ones. */
 public final class Validation {
     private Validation() {}
 
-    /** Simulates the request, which is that of the case, and compares. */
-    public static List<ValidationRow> compare(PublishedCase published, RunRequest request, RunProgress progress) {
+    /**
+     * Simulates the request, which is that of the case, and compares.
+     *
+     * @param baseline what its relative figures are relative to
+     */
+    public static List<ValidationRow> compare(
+            PublishedCase published, RunRequest request, Optional<RunResult> baseline, RunProgress progress) {
         RunResult run = Simulator.run(request, progress, SearchTime.UNLIMITED);
         boolean needsUncompressed = published.rows().stream().anyMatch(Validation::isUncompressed);
         return rows(
                 published,
                 run,
-                needsUncompressed ? Simulator.run(uncompressed(request), progress, SearchTime.UNLIMITED) : run);
+                needsUncompressed ? Simulator.run(uncompressed(request), progress, SearchTime.UNLIMITED) : run,
+                baseline);
     }
 
     /** Compares with a run that is already there, as far as it goes: a figure that takes another run is left out. */
@@ -31,16 +38,24 @@ public final class Validation {
         boolean complete = published.rows().stream()
                 .allMatch(row -> row.isTotal() || run.layer(row.layer()).isPresent());
         List<PublishedRow> comparable = published.rows().stream()
-                .filter(row -> !isUncompressed(row))
+                .filter(row -> !isUncompressed(row) && !row.quantity().isRelative())
                 .filter(row -> row.isTotal() ? complete : run.layer(row.layer()).isPresent())
                 .toList();
-        return rows(published.withRows(comparable), run, run);
+        return rows(published.withRows(comparable), run, run, Optional.empty());
     }
 
-    static List<ValidationRow> rows(PublishedCase published, RunResult run, RunResult uncompressed) {
+    static List<ValidationRow> rows(
+            PublishedCase published, RunResult run, RunResult uncompressed, Optional<RunResult> baseline) {
         List<ValidationRow> rows = new ArrayList<>();
         for (PublishedRow row : published.rows()) {
-            Measured ours = new Measured(run, layers(published, row, run), layers(published, row, uncompressed));
+            Measured ours = new Measured(
+                    run,
+                    layers(published, row, run),
+                    layers(published, row, uncompressed),
+                    baseline.map(other -> {
+                        List<LayerResult> layers = layers(published, row, other);
+                        return new Measured(other, layers, layers, Optional.empty());
+                    }));
             rows.add(row.compare(
                     published.name(),
                     ours.layers().isEmpty() ? Double.NaN : row.quantity().of(ours)));

@@ -36,7 +36,7 @@ class PublishedReaderTest {
         Origin origin = Origin.of("case.yaml");
         Mapping document =
                 (Mapping) DocumentParser.parse(origin, text, problems).orElseThrow();
-        return PublishedReader.read("case", document, problems);
+        return PublishedReader.read("case", document, problems).get(0);
     }
 
     private String messages() {

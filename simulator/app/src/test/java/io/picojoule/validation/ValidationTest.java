@@ -33,7 +33,7 @@ class ValidationTest {
                 row("total", PublishedQuantity.TOTAL_LATENCY, 16.5),
                 row("nosuch", PublishedQuantity.TOTAL_LATENCY, 1));
         List<ValidationRow> rows = Validation.rows(
-                published, SampleRuns.report().run(), SampleRuns.report().run());
+                published, SampleRuns.report().run(), SampleRuns.report().run(), Optional.empty());
         assertThat(rows).extracting(ValidationRow::ours).containsExactly(12.0, 100.0, 16.5, Double.NaN);
     }
 
@@ -64,6 +64,8 @@ class ValidationTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(rows));
     }
 }

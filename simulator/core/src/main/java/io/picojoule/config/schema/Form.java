@@ -57,6 +57,13 @@ public sealed interface Form {
             variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
         }
 
+        /** These keys and more. */
+        public Keys and(Key... more) {
+            List<Key> both = new ArrayList<>(keys);
+            both.addAll(List.of(more));
+            return new Keys(both, others, alternatives, variants);
+        }
+
         /** Keys that are names of the user's may stand beside these. */
         public Keys andOthers(Form form) {
             return new Keys(keys, Optional.of(form), alternatives, variants);

@@ -3,6 +3,7 @@ package io.picojoule.timing.array;
 import io.picojoule.hardware.Interconnect;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.StreamGeometry;
+import io.picojoule.workload.Operand;
 
 /** What both engines take as given of an array past which words stream: fixed depths, which no event decides. */
 public final class StreamPipeline {
@@ -32,5 +33,16 @@ public final class StreamPipeline {
     /** Cycles between the first element's last product and the last element's: the way across all rows and columns, used or not. */
     public static int systolicSkewCycles(SpatialArray machine) {
         return machine.rows() + machine.columns() - 2;
+    }
+
+    /**
+     * Whether what is to wait in double-buffered elements for a pass is loaded while the pass before streams: weights that come as the array
+     * computes, or inputs that are there already.
+     */
+    public static boolean loadsAhead(StreamStep step, SpatialArray machine) {
+        if (step.geometry().keeps(Operand.WEIGHT)) {
+            return machine.memory().dram().overlaps().contains(Operand.WEIGHT);
+        }
+        return step.geometry().keeps(Operand.INPUT) && step.inputs() == StreamStep.NOTHING;
     }
 }

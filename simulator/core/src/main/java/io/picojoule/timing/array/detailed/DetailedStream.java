@@ -18,6 +18,7 @@ import io.picojoule.timing.LayerTrace;
 import io.picojoule.timing.PassTiming;
 import io.picojoule.timing.Resource;
 import io.picojoule.timing.array.StreamJob;
+import io.picojoule.timing.array.StreamPipeline;
 import io.picojoule.timing.array.StreamStep;
 import io.picojoule.timing.array.StreamSteps;
 import io.picojoule.workload.Operand;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The detailed engine for arrays past which words stream: runs a layer cycle by cycle, moving every word. Counts come from events, never from
@@ -85,20 +87,132 @@ public final class DetailedStream {
                 .mapToInt(step -> step.geometry().activeElements())
                 .max()
                 .orElseThrow();
-        StreamArray array = array(place(plan.get(0)));
-        for (int index = 0; index < plan.size(); index++) {
-            prepare(index);
-            runPass(array, plan.get(index), activeElements);
+        boolean isSystolic = machine.interconnect() == Interconnect.SYSTOLIC;
+        if (isSystolic && machine.streaming().doubleBuffered()) {
+            new DoubleBufferedRun(new SystolicArray(machine, words, counts), activeElements).run();
+        } else {
+            StreamArray array = isSystolic
+                    ? new SystolicArray(machine, words, counts)
+                    : new LockstepArray(machine, words, counts, place(plan.get(0)));
+            for (int index = 0; index < plan.size(); index++) {
+                standStill(prepare(index));
+                runPass(array, plan.get(index), activeElements);
+            }
         }
-        store(plan.get(plan.size() - 1));
+        standStill(store(plan.get(plan.size() - 1)));
         standStill(channel.waitFor(true, 0));
         return new DetailedRun(timing(activeElements), words.outputs());
     }
 
-    private StreamArray array(StreamWords.Place first) {
-        return machine.interconnect() == Interconnect.SYSTOLIC
-                ? new SystolicArray(machine, words, counts, first)
-                : new LockstepArray(machine, words, counts, first);
+    /** Passes of double-buffered elements: each streams behind the last, and what is to wait for it is loaded meanwhile. */
+    private final class DoubleBufferedRun {
+        private final SystolicArray array;
+        private final long activeElements;
+        private @Nullable StreamStep before;
+        private long streamed;
+
+        DoubleBufferedRun(SystolicArray array, long activeElements) {
+            this.array = array;
+            this.activeElements = activeElements;
+        }
+
+        void run() {
+            for (int index = 0; index < plan.size(); index++) {
+                follow(index, plan.get(index));
+            }
+            end();
+            drain();
+            elementCycles.merge(Cause.BUSY, array.busyElementCycles(), Long::sum);
+        }
+
+        private void follow(int index, StreamStep step) {
+            long load = StreamPipeline.systolicLoadCycles(step.geometry(), machine);
+            boolean loadsAhead = before != null && StreamPipeline.loadsAhead(step, machine);
+            SystolicFlow flow = null;
+            if (loadsAhead) {
+                while (step.weights() != NOTHING && channel.hasWeightsOnTheirWay()) {
+                    tick(Cause.DRAM);
+                }
+                flow = load(step, load);
+            }
+            if (before != null) {
+                end();
+                if (before.leaving() != NOTHING) {
+                    drain();
+                }
+            }
+            long waited = prepare(index);
+            standStill(waited);
+            for (long cycle = 0; cycle < waited; cycle++) {
+                array.tick();
+            }
+            if (flow == null) {
+                streamed = Long.MAX_VALUE;
+                flow = load(step, load);
+            }
+            array.stream(flow);
+            streamed = 0;
+            before = step;
+        }
+
+        private SystolicFlow load(StreamStep step, long cycles) {
+            SystolicFlow flow = array.load(place(step));
+            for (long cycle = 0; cycle < cycles; cycle++) {
+                tick(loadCause(step));
+            }
+            if (step.weights() != NOTHING) {
+                requestWeights();
+            }
+            // With weights that were there in time: what the pass before does not hide.
+            computeCycles += Math.max(0, cycles - steps(before));
+            return flow;
+        }
+
+        private Cause loadCause(StreamStep step) {
+            if (step.geometry().keeps(Operand.WEIGHT)) {
+                return Cause.WEIGHT_LOAD;
+            }
+            return step.geometry().keeps(Operand.INPUT) ? Cause.INPUT_FILL : Cause.PARTIAL_SUM_IN_BUS;
+        }
+
+        private long steps(@Nullable StreamStep step) {
+            return step == null || streamed == Long.MAX_VALUE ? 0 : step.geometry().steps();
+        }
+
+        /** A cycle; if the pass before has streamed to its end, all elements wait. */
+        private void tick(Cause waitsFor) {
+            channel.tick();
+            array.tick();
+            cycles++;
+            if (streamed >= steps(before)) {
+                elementCycles.merge(waitsFor, activeElements, Long::sum);
+            }
+            streamed += streamed == Long.MAX_VALUE ? 0 : 1;
+        }
+
+        /** Lets the pass before stream to its end. */
+        private void end() {
+            StreamStep step = before;
+            if (step == null) {
+                return;
+            }
+            while (streamed < steps(step)) {
+                tick(Cause.DRAM);
+            }
+            long steps = step.geometry().steps();
+            computeCycles += steps;
+            busyCycles.merge(Resource.COMPUTE, steps, Long::sum);
+            long unused = steps * (activeElements - step.geometry().activeElements());
+            elementCycles.merge(Cause.IMBALANCE, unused, Long::sum);
+        }
+
+        private void drain() {
+            long skew = StreamPipeline.systolicSkewCycles(machine);
+            for (long cycle = 0; cycle < skew; cycle++) {
+                tick(Cause.DRAIN);
+            }
+            computeCycles += skew;
+        }
     }
 
     private StreamWords.Place place(StreamStep step) {
@@ -106,23 +220,24 @@ public final class DetailedStream {
                 job.passes(), step.visit(), job.passes().shape(step.visit()), step.pass());
     }
 
-    /** Between passes: stores what is done, brings what is needed. */
-    private void prepare(int index) {
+    /** Between passes: stores what is done, brings what is needed; the answer is how long the array then waits. */
+    private long prepare(int index) {
+        long waited = 0;
         StreamStep step = plan.get(index);
         if (index > 0) {
-            store(plan.get(index - 1));
+            waited += store(plan.get(index - 1));
         }
         // 1. What the machine cannot move while it computes.
         if (!overlapsInputs) {
             if (step.inputs() != NOTHING) {
-                expose(Operand.INPUT, fetchInputs(step));
+                waited += expose(Operand.INPUT, fetchInputs(step));
             }
             if (step.sums() != NOTHING) {
-                expose(Operand.PARTIAL_SUM, fetchSums(step));
+                waited += expose(Operand.PARTIAL_SUM, fetchSums(step));
             }
         }
         if (!overlapsWeights && step.weights() != NOTHING) {
-            expose(Operand.WEIGHT, fetchWeights(step));
+            waited += expose(Operand.WEIGHT, fetchWeights(step));
         }
         // 2. Before the first pass nothing could be fetched ahead; sums come back once there is room for them.
         if (index == 0) {
@@ -133,13 +248,14 @@ public final class DetailedStream {
             channel.requestSums(fetchSums(step));
         }
         // 3. What the pass needs.
-        standStill(channel.waitFor(
-                step.weights() != NOTHING,
+        waited += channel.waitFor(
+                step.weights() != NOTHING && !isLoadedAhead(index),
                 step.inputs() != NOTHING || step.sums() != NOTHING,
-                step.startsSums() ? 1 : Integer.MAX_VALUE));
+                step.startsSums() ? 1 : Integer.MAX_VALUE);
         if (step.inputs() != NOTHING) {
             requestInputs();
         }
+        return waited;
     }
 
     private void runPass(StreamArray array, StreamStep step, int activeElements) {
@@ -221,9 +337,10 @@ public final class DetailedStream {
         return step.sums();
     }
 
-    private void store(StreamStep step) {
+    /** The answer is how long the array stands still for it. */
+    private long store(StreamStep step) {
         if (step.leaving() == NOTHING) {
-            return;
+            return 0;
         }
         Operand operand = step.leavesOutputs() ? Operand.OUTPUT : Operand.PARTIAL_SUM;
         activity.bits(Action.WRITE, operand, Level.DRAM, step.leaving());
@@ -234,12 +351,13 @@ public final class DetailedStream {
             activity.words(Action.READ, operand, Level.GLOBAL_BUFFER, outputs, widths.outputBits());
         }
         if (!overlapsOutputs) {
-            expose(operand, step.leaving());
+            return expose(operand, step.leaving());
         } else if (step.leavesOutputs()) {
             channel.requestOutputs(step.leaving());
         } else {
             channel.requestSumStore(step.leaving());
         }
+        return 0;
     }
 
     private long outputsOf(StreamStep step) {
@@ -247,10 +365,19 @@ public final class DetailedStream {
         return (long) shape.n() * shape.m() * shape.p() * shape.q();
     }
 
-    private void expose(Operand operand, long bits) {
+    private long expose(Operand operand, long bits) {
         long transferCycles = channel.transferNow(operand, bits);
         exposedCycles += transferCycles;
-        standStill(transferCycles);
+        return transferCycles;
+    }
+
+    /** Whether the weights of a pass are in the elements before the array is prepared for it. */
+    private boolean isLoadedAhead(int index) {
+        return machine.streaming().doubleBuffered()
+                && machine.interconnect() == Interconnect.SYSTOLIC
+                && index > 0
+                && plan.get(index).geometry().keeps(Operand.WEIGHT)
+                && StreamPipeline.loadsAhead(plan.get(index), machine);
     }
 
     private void standStill(long count) {

@@ -104,6 +104,10 @@ final class DramChannel {
         now++;
     }
 
+    boolean hasWeightsOnTheirWay() {
+        return !weights.isEmpty();
+    }
+
     /**
      * Stands by until what is needed is there; the answer is how long. Nothing is requested meanwhile, so each transfer is served in one go.
      *

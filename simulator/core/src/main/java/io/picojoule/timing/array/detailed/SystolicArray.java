@@ -8,15 +8,17 @@ import io.picojoule.timing.PassTiming;
 import io.picojoule.timing.array.StreamPipeline;
 import io.picojoule.timing.array.detailed.StreamWords.Index;
 import io.picojoule.workload.Operand;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A systolic array: words enter at its edges, a cycle later in each next row and column, and go from neighbour to neighbour (Kung; TPU, ISCA
- * 2017; SCALE-Sim). With weights, or inputs, stationary the other streams along the rows while sums go down the columns; with outputs
- * stationary inputs go along the rows and weights down the columns. Its control knows the size of the array only: a part of it costs what
- * the whole does.
+ * 2017; SCALE-Sim). With weights, or inputs, stationary the other streams along the rows while sums go down the columns, to which sums so far
+ * are added as they leave; with outputs stationary inputs go along the rows and weights down the columns. Its control knows the size of the
+ * array only: a part of it costs what the whole does. Several passes may be on their way across it, each behind the last.
  */
 final class SystolicArray implements StreamArray {
     private final SpatialArray machine;
@@ -24,65 +26,67 @@ final class SystolicArray implements StreamArray {
     private final StreamCounts counts;
     private final int rows;
     private final int columns;
-    /** The word that an element hands on to the right, and the step it is of; -1 where there is none. */
-    private final int[][] right;
-
-    private final int[][] rightStep;
-    private final int[][] down;
-    private final int[][] downStep;
+    private final Hand[][] right;
+    private final Hand[][] down;
     /** What is being shifted in, and what waits in an element. */
     private final int[][] shifted;
 
     private final int[][] waiting;
+    private final List<SystolicFlow> flows = new ArrayList<>();
     private final Map<Cause, Long> causes = new EnumMap<>(Cause.class);
-    private StreamWords.Place place;
-    private StreamGeometry geometry;
-    private long loadCycles;
+    private @Nullable SystolicFlow alone;
     private long now;
-    private long end;
-    private long lastWeight;
-    private long sumsLeft;
 
-    SystolicArray(SpatialArray machine, StreamWords words, StreamCounts counts, StreamWords.Place first) {
+    /** A word that goes from an element to its neighbour, with the pass and the step that it is of. */
+    private record Hand(SystolicFlow flow, int step, int word) {}
+
+    SystolicArray(SpatialArray machine, StreamWords words, StreamCounts counts) {
         this.machine = machine;
         this.words = words;
         this.counts = counts;
-        this.place = first;
-        this.geometry = first.pass().geometry();
         this.rows = machine.rows();
         this.columns = machine.columns();
-        this.right = new int[rows][columns];
-        this.rightStep = new int[rows][columns];
-        this.down = new int[rows][columns];
-        this.downStep = new int[rows][columns];
+        this.right = new Hand[rows][columns];
+        this.down = new Hand[rows][columns];
         this.shifted = new int[rows][columns];
         this.waiting = new int[rows][columns];
     }
 
+    /** What is to wait for a pass begins to be shifted in. */
+    SystolicFlow load(StreamWords.Place place) {
+        SystolicFlow flow = new SystolicFlow(place, machine, now);
+        flows.add(flow);
+        return flow;
+    }
+
+    /** Words of a pass begin to stream, behind those of the last. */
+    void stream(SystolicFlow flow) {
+        flow.streamFrom(now);
+    }
+
     @Override
-    public void start(StreamWords.Place next) {
-        place = next;
-        geometry = next.pass().geometry();
-        loadCycles = StreamPipeline.systolicLoadCycles(geometry, machine);
-        now = 0;
-        end = loadCycles + geometry.steps() + StreamPipeline.systolicSkewCycles(machine);
-        sumsLeft = geometry.sumsOut();
-        lastWeight = Long.MAX_VALUE;
+    public void start(StreamWords.Place place) {
         causes.clear();
-        for (int row = 0; row < rows; row++) {
-            Arrays.fill(rightStep[row], -1);
-            Arrays.fill(downStep[row], -1);
+        SystolicFlow flow = load(place);
+        flow.streamFrom(now + flow.loadCycles());
+        alone = flow;
+    }
+
+    private SystolicFlow single() {
+        if (alone == null) {
+            throw new InvariantViolation("no pass has started");
         }
+        return alone;
     }
 
     @Override
     public boolean hasItsWeights() {
-        return geometry.keeps(Operand.WEIGHT) ? now >= loadCycles : lastWeight < now;
+        return single().hasItsWeights(now);
     }
 
     @Override
     public boolean isDone() {
-        return now == end;
+        return now == single().end();
     }
 
     @Override
@@ -94,77 +98,83 @@ final class SystolicArray implements StreamArray {
             }
         }
         now++;
-    }
-
-    private boolean isUsed(int row, int column) {
-        return row < geometry.rows() && column < geometry.columns();
+        flows.removeIf(flow -> flow.isOver(now));
     }
 
     private void tick(int row, int column) {
-        int step = column == 0 ? edgeStep(row) : rightStep[row][column - 1];
-        int fromLeft = column == 0 ? (step < 0 ? 0 : fromLeft(row, step)) : right[row][column - 1];
-        int stepFromAbove = row == 0 ? edgeStep(column) : downStep[row - 1][column];
-        int fromAbove = row == 0 ? (stepFromAbove < 0 ? 0 : fromAbove(column, stepFromAbove)) : down[row - 1][column];
-        boolean isUsed = isUsed(row, column);
-        if (isUsed && step == 0) {
-            waiting[row][column] = geometry.loadedWords() > 0 ? shifted[row][column] : 0;
-        }
-        if (isUsed && step >= 0) {
-            if (step != stepFromAbove) {
-                throw new InvariantViolation("step " + step + " of row " + row + " meets step " + stepFromAbove
-                        + " of column " + column);
+        Hand fromLeft = column == 0 ? edge(row, true) : right[row][column - 1];
+        Hand fromAbove = row == 0 ? edge(column, false) : down[row - 1][column];
+        Hand below = fromAbove;
+        boolean isBusy = fromLeft != null && fromLeft.flow().isUsed(row, column);
+        if (fromLeft != null && isBusy) {
+            if (fromAbove == null || fromLeft.step() != fromAbove.step()) {
+                throw new InvariantViolation("words of different steps meet in row " + row + ", column " + column);
             }
-            fromAbove = multiply(row, column, step, fromLeft, fromAbove);
+            SystolicFlow flow = fromLeft.flow();
+            if (fromLeft.step() == 0) {
+                waiting[row][column] = flow.geometry().loadedWords() > 0 ? shifted[row][column] : 0;
+            }
+            below = new Hand(flow, fromLeft.step(), multiply(flow, row, column, fromLeft, fromAbove.word()));
             causes.merge(Cause.BUSY, 1L, Long::sum);
-        } else if (isUsed) {
-            causes.merge(idleCause(row, column), 1L, Long::sum);
+        } else if (alone != null && alone.isUsed(row, column)) {
+            causes.merge(alone.idleCause(now, row, column), 1L, Long::sum);
         }
         right[row][column] = fromLeft;
-        rightStep[row][column] = step;
-        down[row][column] = fromAbove;
-        downStep[row][column] = stepFromAbove;
-        if (!geometry.keepsSums() && row == rows - 1 && column < geometry.columns() && stepFromAbove >= 0) {
-            // The bottom edge: the sum has come past all rows that add to it.
-            leave(place.index(0, column, stepFromAbove), fromAbove, geometry.elementsOfSum());
+        down[row][column] = below;
+        if (below != null && row == rows - 1 && below.flow().leavesBelow(column)) {
+            Index at = below.flow().place().index(0, column, below.step());
+            int sum = below.word();
+            if (below.flow().geometry().takesPartialSums()) {
+                sum += sumSoFar(at);
+            }
+            leave(below.flow(), at, sum, below.flow().geometry().elementsOfSum());
         }
-        shift(row, column);
+        for (SystolicFlow flow : flows) {
+            shift(flow, row, column);
+        }
     }
 
-    /** The step whose word enters row, or column, {@code edge} now. */
-    private int edgeStep(int edge) {
-        long step = now - loadCycles - edge;
-        return step >= 0 && step < geometry.steps() ? (int) step : -1;
+    /** The word that enters a row at the left, or a column at the top. */
+    private @Nullable Hand edge(int edge, boolean isRow) {
+        for (SystolicFlow flow : flows) {
+            int step = flow.stepAt(now, edge);
+            if (step >= 0) {
+                return new Hand(flow, step, isRow ? fromLeft(flow, edge, step) : fromAbove(flow, edge, step));
+            }
+        }
+        return null;
     }
 
     /** A word that enters at the left: of the operand that streams along the rows. */
-    private int fromLeft(int row, int step) {
+    private int fromLeft(SystolicFlow flow, int row, int step) {
+        StreamGeometry geometry = flow.geometry();
         if (row >= geometry.rows()) {
             return 0;
         }
-        Index at = place.index(row, 0, step);
+        Index at = flow.place().index(row, 0, step);
         if (geometry.keeps(Operand.INPUT)) {
-            return weight(at, row == geometry.rows() - 1 && step == geometry.steps() - 1);
+            return weight(flow, at, row == geometry.rows() - 1 && step == geometry.steps() - 1);
         }
         counts.sent(Operand.INPUT, 1);
         return words.input(at);
     }
 
-    /** A word that enters at the top: a sum so far, or with outputs stationary a weight. */
-    private int fromAbove(int column, int step) {
-        if (column >= geometry.columns()) {
+    /** A word that enters at the top: with outputs stationary a weight, else an empty sum. */
+    private int fromAbove(SystolicFlow flow, int column, int step) {
+        StreamGeometry geometry = flow.geometry();
+        if (column >= geometry.columns() || !geometry.keepsSums()) {
             return 0;
         }
-        Index at = place.index(0, column, step);
-        if (geometry.keepsSums()) {
-            return weight(at, column == geometry.columns() - 1 && step == geometry.steps() - 1);
-        }
-        return geometry.takesPartialSums() ? sumSoFar(at) : 0;
+        return weight(
+                flow,
+                flow.place().index(0, column, step),
+                column == geometry.columns() - 1 && step == geometry.steps() - 1);
     }
 
-    private int weight(Index at, boolean isLast) {
+    private int weight(SystolicFlow flow, Index at, boolean isLast) {
         counts.sent(Operand.WEIGHT, 1);
         if (isLast) {
-            lastWeight = now;
+            flow.lastWeightCame(now);
         }
         return words.weight(at);
     }
@@ -175,36 +185,38 @@ final class SystolicArray implements StreamArray {
     }
 
     /** The answer is what goes down. */
-    private int multiply(int row, int column, int step, int fromLeft, int fromAbove) {
-        Operand streaming = geometry.keeps(Operand.INPUT) ? Operand.WEIGHT : Operand.INPUT;
-        counts.delivered(streaming);
+    private int multiply(SystolicFlow flow, int row, int column, Hand fromLeft, int fromAbove) {
+        StreamGeometry geometry = flow.geometry();
+        boolean keepsInputs = geometry.keeps(Operand.INPUT);
+        counts.delivered(keepsInputs ? Operand.WEIGHT : Operand.INPUT);
+        int kept = waiting[row][column];
         if (!geometry.keepsSums()) {
-            int kept = waiting[row][column];
-            int input = geometry.keeps(Operand.INPUT) ? kept : fromLeft;
+            int input = keepsInputs ? kept : fromLeft.word();
             counts.mac(input == 0, geometry.stationary());
-            return fromAbove + words.tensors().product(input, geometry.keeps(Operand.INPUT) ? fromLeft : kept);
+            return fromAbove + words.tensors().product(input, keepsInputs ? fromLeft.word() : kept);
         }
         counts.delivered(Operand.WEIGHT);
-        counts.mac(fromLeft == 0, geometry.stationary());
-        waiting[row][column] += words.tensors().product(fromLeft, fromAbove);
-        if (step == geometry.steps() - 1) {
+        counts.mac(fromLeft.word() == 0, geometry.stationary());
+        waiting[row][column] = kept + words.tensors().product(fromLeft.word(), fromAbove);
+        if (fromLeft.step() == geometry.steps() - 1) {
             // Over the output path of its column: no two elements of a column end in one cycle.
             counts.drained();
-            leave(place.index(row, column, step), waiting[row][column], 1);
+            leave(flow, flow.place().index(row, column, fromLeft.step()), waiting[row][column], 1);
         }
         return fromAbove;
     }
 
-    private void leave(Index at, int sum, int elements) {
+    private void leave(SystolicFlow flow, Index at, int sum, int elements) {
         words.outputs()[words.outputPlace(at)] = sum;
         counts.left(elements);
-        sumsLeft--;
+        flow.sumLeft();
     }
 
     /** What is to wait comes in from above, the word of the bottom row first, in each next column a cycle later. */
-    private void shift(int row, int column) {
-        long turn = now - column;
-        if (turn < 0 || turn >= loadCycles) {
+    private void shift(SystolicFlow flow, int row, int column) {
+        long turn = flow.shiftTurn(now, column);
+        // Rows that the words have not come to yet still hold what waits for the pass before.
+        if (turn < row) {
             return;
         }
         if (row > 0) {
@@ -212,10 +224,11 @@ final class SystolicArray implements StreamArray {
             return;
         }
         int target = (int) (rows - 1 - turn);
-        if (!isUsed(target, column)) {
+        if (!flow.isUsed(target, column)) {
             return;
         }
-        Index at = place.index(target, column, 0);
+        StreamGeometry geometry = flow.geometry();
+        Index at = flow.place().index(target, column, 0);
         if (geometry.keepsSums()) {
             shifted[0][column] = sumSoFar(at);
             counts.kept(Operand.PARTIAL_SUM);
@@ -228,21 +241,19 @@ final class SystolicArray implements StreamArray {
         shifted[0][column] = operand == Operand.WEIGHT ? words.weight(at) : words.input(at);
     }
 
-    private Cause idleCause(int row, int column) {
-        if (now < loadCycles) {
-            if (geometry.keeps(Operand.WEIGHT)) {
-                return Cause.WEIGHT_LOAD;
-            }
-            return geometry.keeps(Operand.INPUT) ? Cause.INPUT_FILL : Cause.PARTIAL_SUM_IN_BUS;
-        }
-        return now < loadCycles + row + column ? Cause.INPUT_FILL : Cause.DRAIN;
-    }
-
     @Override
     public PassTiming end() {
-        if (sumsLeft != 0) {
-            throw new InvariantViolation(sumsLeft + " sums have not left the array at the end of a pass");
-        }
-        return new PassTiming(now, causes, Map.of());
+        single().requireAllSumsLeft();
+        return new PassTiming(
+                StreamPipeline.systolicLoadCycles(single().geometry(), machine)
+                        + single().geometry().steps()
+                        + StreamPipeline.systolicSkewCycles(machine),
+                causes,
+                Map.of());
+    }
+
+    /** Multiplications so far. */
+    long busyElementCycles() {
+        return causes.getOrDefault(Cause.BUSY, 0L);
     }
 }

@@ -44,7 +44,6 @@ final class StreamWalk {
     private long computeCycles;
     private long passes;
     private @Nullable StreamStep running;
-    private long weightsOnTheirWay;
 
     private StreamWalk(StreamJob job, LayerTrace trace) {
         this.job = job;
@@ -55,7 +54,8 @@ final class StreamWalk {
         this.overlapsWeights = overlaps.contains(Operand.WEIGHT);
         this.overlapsInputs = overlaps.contains(Operand.INPUT);
         this.overlapsOutputs = overlaps.contains(Operand.OUTPUT);
-        this.doubleBuffered = machine.streaming().doubleBuffered();
+        this.doubleBuffered =
+                machine.streaming().doubleBuffered() && machine.interconnect() == Interconnect.SYSTOLIC;
         this.activeElements = job.passes().mostElements();
         this.weightsAhead = new StreamSteps(job);
         this.inputsAhead = new StreamSteps(job);
@@ -92,21 +92,84 @@ final class StreamWalk {
         StreamSteps steps = new StreamSteps(job);
         while (steps.hasNext()) {
             StreamStep step = steps.next();
-            if (running != null) {
-                finish(running, step);
+            if (doubleBuffered) {
+                follow(step);
+            } else {
+                if (running != null) {
+                    finish(running);
+                }
+                prepare(step);
             }
-            prepare(step);
             running = step;
             passes++;
         }
         StreamStep last = running;
         if (last != null) {
-            finish(last, null);
+            if (doubleBuffered) {
+                dram.work(last.geometry().steps());
+                count(last);
+                drain();
+            } else {
+                finish(last);
+            }
             store(last);
         }
         dram.await(true, 0);
         add(Cause.DRAM, dram.standstillCycles() * activeElements);
         add(Resource.DRAM, dram.busyCycles());
+    }
+
+    /** A pass on double-buffered elements: it streams as soon as the last has, and what is to wait for it is loaded meanwhile. */
+    private void follow(StreamStep step) {
+        StreamStep before = running;
+        long load = StreamPipeline.systolicLoadCycles(step.geometry(), machine);
+        boolean loadsAhead = before != null && StreamPipeline.loadsAhead(step, machine);
+        if (before != null) {
+            long stream = before.geometry().steps();
+            long taken = 0;
+            if (loadsAhead) {
+                long late = step.weights() == NOTHING ? 0 : dram.serveWeights(0);
+                dram.stoodStill(Math.max(0, late - stream));
+                dram.work(load);
+                taken = late + load;
+                add(SystolicPass.loadCause(step.geometry()), (taken - Math.min(taken, Math.max(stream, late))) * activeElements);
+                if (step.weights() != NOTHING) {
+                    requestWeights();
+                }
+            }
+            dram.work(Math.max(0, stream - taken));
+            count(before);
+            computeCycles += loadsAhead ? Math.max(0, load - stream) : 0;
+            if (before.leaving() != NOTHING) {
+                drain();
+            }
+        }
+        prepare(step);
+        if (!loadsAhead) {
+            dram.work(load);
+            add(SystolicPass.loadCause(step.geometry()), load * activeElements);
+            computeCycles += load;
+            if (step.weights() != NOTHING) {
+                requestWeights();
+            }
+        }
+    }
+
+    /** A pass has streamed. */
+    private void count(StreamStep step) {
+        long stream = step.geometry().steps();
+        computeCycles += stream;
+        add(Cause.BUSY, step.geometry().macs());
+        add(Cause.IMBALANCE, stream * (activeElements - step.geometry().activeElements()));
+        add(Resource.COMPUTE, stream);
+    }
+
+    /** The last words go their way across the array. */
+    private void drain() {
+        long skew = StreamPipeline.systolicSkewCycles(machine);
+        dram.work(skew);
+        computeCycles += skew;
+        add(Cause.DRAIN, skew * activeElements);
     }
 
     private PassTiming timing(StreamGeometry geometry) {
@@ -145,12 +208,20 @@ final class StreamWalk {
         }
         // 3. What the pass needs.
         dram.await(
-                step.weights() != NOTHING ? 0 : Integer.MAX_VALUE,
+                step.weights() != NOTHING && !isLoadedAhead(step) ? 0 : Integer.MAX_VALUE,
                 step.inputs() != NOTHING || step.sums() != NOTHING,
                 step.startsSums() ? 1 : Integer.MAX_VALUE);
         if (step.inputs() != NOTHING) {
             requestInputs();
         }
+    }
+
+    /** Whether the weights of a pass are in the elements before the array is prepared for it. */
+    private boolean isLoadedAhead(StreamStep step) {
+        return doubleBuffered
+                && running != null
+                && step.geometry().keeps(Operand.WEIGHT)
+                && StreamPipeline.loadsAhead(step, machine);
     }
 
     private void expose(Operand operand, long bits) {
@@ -193,7 +264,7 @@ final class StreamWalk {
     }
 
     /** Lets a pass run to its end; the next weights are asked for once its own are in. */
-    private void finish(StreamStep step, @Nullable StreamStep next) {
+    private void finish(StreamStep step) {
         PassTiming timing = timing(step.geometry());
         dram.work(timing.weightCycles());
         if (step.weights() != NOTHING) {
