@@ -131,7 +131,15 @@ public final class DetailedStream {
             SystolicFlow flow = null;
             if (loadsAhead) {
                 while (step.weights() != NOTHING && channel.hasWeightsOnTheirWay()) {
-                    tick(Cause.DRAM);
+                    if (streamed >= steps(before)) {
+                        long waited = channel.waitFor(true, false, Integer.MAX_VALUE);
+                        array.idle(waited);
+                        cycles += waited;
+                        elementCycles.merge(Cause.DRAM, waited * activeElements, Long::sum);
+                        streamed += waited;
+                    } else {
+                        tick(Cause.DRAM);
+                    }
                 }
                 flow = load(step, load);
             }
@@ -143,9 +151,7 @@ public final class DetailedStream {
             }
             long waited = prepare(index);
             standStill(waited);
-            for (long cycle = 0; cycle < waited; cycle++) {
-                array.tick();
-            }
+            array.idle(waited);
             if (flow == null) {
                 streamed = Long.MAX_VALUE;
                 flow = load(step, load);

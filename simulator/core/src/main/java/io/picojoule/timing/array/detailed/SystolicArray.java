@@ -89,8 +89,22 @@ final class SystolicArray implements StreamArray {
         return now == single().end();
     }
 
+    /** Lets so many cycles pass in which nothing enters. */
+    void idle(long cycles) {
+        long left = cycles;
+        while (left > 0 && flows.stream().anyMatch(flow -> flow.isMoving(now))) {
+            tick();
+            left--;
+        }
+        now += left;
+    }
+
     @Override
     public void tick() {
+        if (flows.isEmpty()) {
+            now++;
+            return;
+        }
         // From the far corner on, so that each element sees what its neighbours held before.
         for (int row = rows - 1; row >= 0; row--) {
             for (int column = columns - 1; column >= 0; column--) {

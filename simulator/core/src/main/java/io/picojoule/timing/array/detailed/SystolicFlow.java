@@ -89,6 +89,12 @@ final class SystolicFlow {
         return streamStart + geometry.steps() + skew;
     }
 
+    /** Whether words of it go anywhere: not if it is loaded and has still to stream. */
+    boolean isMoving(long now) {
+        boolean streams = now >= streamStart && now < end();
+        return streams || now < loadStart + loadCycles + columns;
+    }
+
     /** Whether nothing of it is in the array any more. */
     boolean isOver(long now) {
         boolean over = now >= end() && now >= loadStart + loadCycles + columns;
