@@ -166,8 +166,8 @@ final class CompareCommand implements Callable<Integer> {
                     .map(absent -> "; " + absent.entrant().label() + ": " + absent.reason())
                     .orElse("");
             session.err()
-                    .println(OneLine.of("pj: no layer ran on every machine (batch " + comparison.batch()
-                            + "), so nothing is compared" + first));
+                    .println(OneLine.of("pj: nothing is compared (batch " + comparison.batch()
+                            + "), as no layer ran on every machine" + first));
         } else if (output.format != OutputOptions.Format.table && !output.quiet) {
             comparison.remarks().forEach(remark -> session.err().println(OneLine.of("note: " + remark)));
         }

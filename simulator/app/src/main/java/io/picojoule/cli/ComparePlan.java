@@ -6,12 +6,13 @@ import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
-import io.picojoule.config.document.Problems;
 import io.picojoule.report.comparison.Comparison;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The runs of a comparison, loaded and checked.
@@ -22,7 +23,9 @@ record ComparePlan(List<RunPlan> runs, List<String> labels) {
     /** Loads everything. All that is wrong with any of the machines is told at once. */
     static ComparePlan load(
             List<String> accelerators, String workload, SettingOptions settings, Configurations configurations) {
-        Problems problems = new Problems();
+        // What all machines share is told once; Problems would take what is wrong with the second machine for the same thing.
+        Set<Problem> problems = new TreeSet<>(
+                Comparator.comparing(Problem::place).thenComparing(Problem::path).thenComparing(Problem::found));
         Set<String> named = new HashSet<>();
         List<RunPlan> runs = new ArrayList<>();
         for (String accelerator : accelerators) {
@@ -34,10 +37,12 @@ record ComparePlan(List<RunPlan> runs, List<String> labels) {
             try {
                 runs.add(RunPlan.load(Arguments.of(accelerator, workload, settings), configurations));
             } catch (InvalidInputException invalid) {
-                invalid.problems().forEach(problems::add);
+                problems.addAll(invalid.problems());
             }
         }
-        problems.throwIfAny();
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(List.copyOf(problems));
+        }
         List<String> names =
                 runs.stream().map(run -> run.machine().value().name()).toList();
         return new ComparePlan(runs, Comparison.labels(names, accelerators));

@@ -9,11 +9,12 @@ import java.util.List;
 /**
  * One network on several machines.
  *
- * @param rounds over convolutions, over products and over everything; those that would hold nothing, or the same as the one before, are not
- *     there
+ * @param all the round over everything that is compared
+ * @param rounds those to show: convolutions, products, everything; without those that would hold nothing, or the same as another
  * @param command the command line that makes the same comparison
  */
-public record Comparison(List<Entrant> entrants, List<Round> rounds, EnergyScale scale, String command) {
+public record Comparison(
+        List<Entrant> entrants, Round all, List<Round> rounds, EnergyScale scale, String command) {
     public Comparison {
         entrants = List.copyOf(entrants);
         rounds = List.copyOf(rounds);
@@ -21,20 +22,27 @@ public record Comparison(List<Entrant> entrants, List<Round> rounds, EnergyScale
 
     /** Compares runs of the same network with the same batch. */
     public static Comparison of(List<Entrant> entrants, String command) {
+        Round all = Round.of(LayerGroup.ALL, entrants);
         List<Round> rounds = new ArrayList<>();
-        for (LayerGroup group : LayerGroup.values()) {
-            Round round = Round.of(group, entrants);
-            boolean any = group == LayerGroup.ALL || !round.layers().isEmpty() || !round.absent().isEmpty();
-            boolean hasLayers = entrants.get(0).run().network().layers().stream().anyMatch(group::holds);
-            boolean repeats = rounds.size() == 1 && rounds.get(0).layers().equals(round.layers());
-            if (any && hasLayers && !repeats) {
-                rounds.add(round);
+        for (LayerGroup group : List.of(LayerGroup.CONVOLUTIONS, LayerGroup.PRODUCTS)) {
+            if (entrants.get(0).run().network().layers().stream().anyMatch(group::holds)) {
+                rounds.add(Round.of(group, entrants));
             }
         }
-        List<Entrant> present = entrants.stream()
-                .filter(entrant -> !entrant.run().layers().isEmpty())
-                .toList();
-        return new Comparison(entrants, rounds, EnergyScale.of(present.isEmpty() ? entrants : present), command);
+        if (rounds.size() != 1 || !rounds.get(0).layers().equals(all.layers())) {
+            rounds.add(all);
+        }
+        return new Comparison(entrants, all, rounds, EnergyScale.of(compared(entrants, all)), command);
+    }
+
+    /** The machines whose figures are shown, or all where there are none. */
+    List<Entrant> compared() {
+        return compared(entrants, all);
+    }
+
+    private static List<Entrant> compared(List<Entrant> entrants, Round all) {
+        List<Entrant> compared = all.scores().stream().map(Score::entrant).toList();
+        return compared.isEmpty() ? entrants : compared;
     }
 
     public Network network() {
@@ -54,14 +62,9 @@ public record Comparison(List<Entrant> entrants, List<Round> rounds, EnergyScale
         return entrants.get(0).report();
     }
 
-    /** The round over everything that is compared. */
-    public Round all() {
-        return rounds.get(rounds.size() - 1);
-    }
-
     /** Whether there is no layer that all machines ran. */
     public boolean isNothing() {
-        return all().isEmpty();
+        return all.isEmpty();
     }
 
     public boolean hasPrices() {

@@ -40,25 +40,35 @@ final class Remarks {
     }
 
     private void coverage(Round round) {
-        int machines = round.scores().size();
-        int left = round.leftOut().size();
         if (round.isEmpty()) {
-            remarks.add("Nothing is compared: there is no layer that " + (machines > 1 ? "all" : "any") + " of the "
-                    + comparison.entrants().size() + " machines ran.");
+            String why = round.scores().isEmpty() ? "no layer ran on any machine" : "no layer ran on every machine";
+            remarks.add("Nothing is compared: " + why + ".");
             return;
         }
+        int left = round.leftOut().size();
         String of = left == 0
                 ? Report.layers(round.layers().size())
                 : round.layers().size() + " of "
                         + Report.layers(round.layers().size() + left);
-        String who = machines == 1 ? "1 machine" : "all " + machines + " machines";
-        remarks.add("Compared over " + of + ": those that " + who + " ran.");
+        remarks.add("Compared over " + of + ": those that " + machines(round) + " ran.");
+    }
+
+    private static String machines(Round round) {
+        int machines = round.scores().size();
+        if (!round.absent().isEmpty()) {
+            return machines + " of " + (machines + round.absent().size()) + " machines";
+        }
+        return switch (machines) {
+            case 1 -> "the machine";
+            case 2 -> "both machines";
+            default -> "all " + machines + " machines";
+        };
     }
 
     private void absent(Round round) {
         round.absent()
                 .forEach(absent -> remarks.add(
-                        absent.entrant().label() + " ran none of them and is not compared; " + absent.reason() + "."));
+                        absent.entrant().label() + " ran none of the layers and is not compared; " + absent.reason() + "."));
     }
 
     /** Layers that are missing on the same machines for the like reason share a sentence. */
@@ -89,7 +99,7 @@ final class Remarks {
         if (comparison.scale() == EnergyScale.NONE) {
             remarks.add("Energies have no common unit and are compared as shares only: " + tables
                     + ". --energy NAME prices all machines by one table.");
-        } else if (EnergyScale.tables(comparison.entrants()) > 1) {
+        } else if (EnergyScale.tables(comparison.compared()) > 1) {
             remarks.add("Energies are priced by different tables, so part of any difference is theirs: " + tables
                     + ". --energy NAME prices all machines by one table.");
         }
@@ -97,7 +107,7 @@ final class Remarks {
 
     private void words() {
         Set<WordWidths> widths = new LinkedHashSet<>();
-        comparison.entrants().forEach(entrant -> widths.add(entrant.run().machine().precision()));
+        comparison.compared().forEach(entrant -> widths.add(entrant.run().machine().precision()));
         if (widths.size() > 1) {
             remarks.add("Values have different widths, and an access to DRAM is one word of its machine: "
                     + inWords(entrant -> text(entrant.run().machine().precision())) + ".");
@@ -116,7 +126,7 @@ final class Remarks {
 
     /** {@code 16 bit on A and B; 8 bit on C}. */
     private String inWords(Function<Entrant, String> property) {
-        Map<String, List<String>> labels = comparison.entrants().stream()
+        Map<String, List<String>> labels = comparison.compared().stream()
                 .collect(groupingBy(property, LinkedHashMap::new, mapping(Entrant::label, toList())));
         return labels.entrySet().stream()
                 .map(entry -> entry.getKey() + " on " + Comparison.listed(entry.getValue()))

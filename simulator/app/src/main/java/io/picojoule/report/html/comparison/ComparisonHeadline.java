@@ -7,8 +7,10 @@ import io.picojoule.report.comparison.Round;
 import io.picojoule.report.comparison.Score;
 import io.picojoule.report.html.Html;
 import io.picojoule.report.html.Tile;
+import io.picojoule.search.Objective;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** What is compared, which machine leads in what, and what a reader must know first. */
@@ -31,11 +33,12 @@ final class ComparisonHeadline {
                 .text(machines(comparison))
                 .close();
         String engine = comparison.first().run().engine().key();
-        String objective = comparison.first().provenance().objective().key();
+        Objective objective = comparison.first().provenance().objective();
+        String least = objective == Objective.EDP ? "energy × delay" : objective.key();
         html.element(
                         "p",
-                        "Batch " + comparison.batch() + ", " + engine + " engine, mappings given or searched for the least "
-                                + objective + ".",
+                        "Batch " + comparison.batch() + ", " + engine + " engine, mappings given, or searched for the least "
+                                + least + ".",
                         "class",
                         "subtitle")
                 .line();
@@ -49,12 +52,15 @@ final class ComparisonHeadline {
 
     private static void tiles(Html html, Comparison comparison, Round round) {
         html.open("div", "class", "tiles");
-        least(html, round, "shortest time", Score::seconds, "inferencesPerSecond");
+        least(html, round, "shortest time", Score::seconds, score -> score.text("seconds"));
         if (comparison.scale() != EnergyScale.NONE) {
-            least(html, round, "least energy", Score::energy, comparison.scale() == EnergyScale.JOULES ? "inferencesPerJoule" : "energyInMacs");
+            least(html, round, "least energy", Score::energyPerMac, score -> score.energyPerMacText() + " per MAC");
+        } else {
+            Tile.write(html, "least energy", Si.NONE, "", "the energy tables have no common unit");
         }
-        least(html, round, "fewest DRAM accesses", Score::dramWordsPerMac, "dramBytes");
-        least(html, round, "nearest to its peak", score -> -ofPeak(score), "fractionOfPeak");
+        ToDoubleFunction<Score> words = Score::dramWordsPerMac;
+        least(html, round, "fewest DRAM accesses", words, score -> Si.digits(words.applyAsDouble(score)) + " per MAC");
+        least(html, round, "nearest to its peak", score -> -ofPeak(score), score -> score.text("fractionOfPeak"));
         html.close().line();
     }
 
@@ -62,14 +68,16 @@ final class ComparisonHeadline {
         return score.value("fractionOfPeak").map(Number::doubleValue).orElse(0.0);
     }
 
-    private static void least(Html html, Round round, String title, ToDoubleFunction<Score> figure, String metric) {
+    private static void least(
+            Html html, Round round, String title, ToDoubleFunction<Score> figure, Function<Score, String> text) {
         Score best = round.scores().stream()
                 .min(Comparator.comparingDouble(figure))
                 .orElseThrow();
-        String relation = best == round.reference()
+        Score reference = round.reference();
+        String relation = best == reference
                 ? ""
-                : ", " + times(round.relative(best, figure)) + " of " + round.reference().label();
-        Tile.write(html, title, best.label(), "", best.text(metric) + relation);
+                : "; " + reference.label() + " " + text.apply(reference);
+        Tile.write(html, title, best.label(), "", text.apply(best) + relation);
     }
 
     /** {@code 1.43 ×}. */

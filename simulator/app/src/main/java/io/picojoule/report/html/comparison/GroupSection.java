@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** The layers of one group: where each machine's energy goes, what it moves, how long it takes. */
 final class GroupSection implements Section<Comparison> {
     private static final int NAMES_SHOWN = 16;
+    private static final int LONGEST_NAME = 26;
 
     private final LayerGroup group;
 
@@ -52,9 +53,9 @@ final class GroupSection implements Section<Comparison> {
                 labelled(MachineStacks.dram(round), round, score -> Si.digits(score.dramWordsPerMac())),
                 "",
                 "words per MAC");
-        relative(html, round, "-delay", "Delay", Score::seconds, "It is the time from the first transfer to the last.");
+        relative(html, round, "-delay", "Delay", Score::seconds);
         if (comparison.scale() != EnergyScale.NONE) {
-            relative(html, round, "-edp", "Energy × delay", Score::energyDelayProduct, "");
+            relative(html, round, "-edp", "Energy × delay", Score::energyDelayProduct);
         }
     }
 
@@ -64,7 +65,8 @@ final class GroupSection implements Section<Comparison> {
         int more = names.size() - NAMES_SHOWN;
         String text = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "")
-                + ". Figures are per MAC, which the Eyeriss papers call one operation and others two.";
+                + ". Figures are per MAC, which the Eyeriss papers call one operation and others two. Delay is the time that was simulated, "
+                + "DRAM included; the ISCA 2016 paper takes MACs / active PEs for it.";
         String absent = round.absent().stream()
                 .map(each -> each.entrant().label())
                 .collect(Collectors.joining(", "));
@@ -96,16 +98,16 @@ final class GroupSection implements Section<Comparison> {
         return labelled(stack, round, Score::energyPerMacText);
     }
 
-    private void relative(Html html, Round round, String id, String what, ToDoubleFunction<Score> figure, String remark) {
+    private void relative(Html html, Round round, String id, String what, ToDoubleFunction<Score> figure) {
         String reference = round.reference().label();
         Stack stack = MachineStacks.relative(round, what, figure);
         BarFigure.write(
                 html,
                 group.key() + id,
-                what + ", as a multiple of " + reference + "'s",
+                what + " against " + reference,
                 labelled(stack, round, score -> ComparisonHeadline.times(round.relative(score, figure))),
                 "",
-                remark.isEmpty() ? what.toLowerCase(java.util.Locale.ROOT) : remark);
+                "multiple of " + reference);
     }
 
     private interface Label {
@@ -114,6 +116,10 @@ final class GroupSection implements Section<Comparison> {
 
     /** Bars cannot be read to three digits; their names can. */
     private static Stack labelled(Stack stack, Round round, Label label) {
-        return stack.named((index, name) -> name + " · " + label.of(round.scores().get(index)));
+        return stack.named((index, name) -> cut(name) + " · " + label.of(round.scores().get(index)));
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

@@ -1,36 +1,29 @@
 package io.picojoule.report.html.comparison;
 
+import io.picojoule.report.Si;
 import io.picojoule.report.html.Html;
 import java.util.List;
 
 /** A table of machines in groups. On a phone the names stay in sight while the figures scroll. */
 final class GroupedTable {
+    /** More rows than these scroll in a box of their own. */
+    private static final int MANY = 72;
+
     private final Html html;
     private final int columns;
     private boolean inGroup;
 
-    /** Opens the table, which {@link #close} ends. An empty heading belongs to the one before it. */
-    GroupedTable(Html html, List<String> headings) {
+    /** Opens the table, which {@link #close} ends. First and last column are words, the others numbers. */
+    GroupedTable(Html html, List<String> headings, int rows) {
         this.html = html;
         this.columns = headings.size();
-        html.open("div", "class", "scroll")
+        html.open("div", "class", rows > MANY ? "scroll tall" : "scroll")
                 .open("table", "class", "grouped")
                 .open("thead")
                 .open("tr");
         for (int i = 0; i < columns; i++) {
-            if (!headings.get(i).isEmpty()) {
-                boolean wide = i + 1 < columns && headings.get(i + 1).isEmpty();
-                boolean words = i == 0 || i == columns - 1;
-                html.element(
-                        "th",
-                        headings.get(i),
-                        "scope",
-                        "col",
-                        "class",
-                        words ? "" : "number",
-                        "colspan",
-                        wide ? "2" : "1");
-            }
+            boolean words = i == 0 || i == columns - 1;
+            html.element("th", headings.get(i), "scope", "col", "class", words ? "" : "number");
         }
         html.close().close();
     }
@@ -39,7 +32,7 @@ final class GroupedTable {
     void group(String name, String remark) {
         endGroup();
         inGroup = true;
-        html.line().open("tbody").open("tr", "class", "group").open("th", "scope", "rowgroup", "colspan", "" + columns);
+        html.line().open("tbody").open("tr", "class", "group").open("th", "scope", "rowgroup", "colspan", Integer.toString(columns));
         html.open("div").text(name).element("span", " " + remark, "class", "remark").close();
         html.close().close();
     }
@@ -61,8 +54,13 @@ final class GroupedTable {
         return this;
     }
 
-    GroupedTable small(String text) {
-        html.open("td", "class", "number").element("span", text, "class", "remark").close();
+    /** A number, and below it how it stands to another's, if that can be said. */
+    GroupedTable number(String text, String relation) {
+        html.open("td", "class", "number").text(text);
+        if (!relation.equals(Si.NONE)) {
+            html.element("span", relation, "class", "relation");
+        }
+        html.close();
         return this;
     }
 

@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
 /** Every layer on every machine, also those that are not compared as some machine did not run them. */
 final class LayersSection implements Section<Comparison> {
     private static final List<String> HEADINGS = List.of(
-            "machine", "cycles", "time", "energy", "energy per MAC", "DRAM accesses per MAC", "active PEs", "of peak", "bound by");
+            "layer and machine", "cycles", "time", "energy", "energy per MAC", "DRAM accesses per MAC", "active PEs", "of peak", "bound by");
 
     @Override
     public String title() {
@@ -30,17 +30,21 @@ final class LayersSection implements Section<Comparison> {
                 "Bars compare the machines within a layer. A layer that some machine did not run is shown here, and is in no total.",
                 "class",
                 "note");
-        GroupedTable table = new GroupedTable(html, HEADINGS);
-        for (NetworkLayer layer : comparison.network().layers()) {
-            List<Score> scores = comparison.entrants().stream()
-                    .flatMap(entrant -> Score.of(entrant, layer.name()).stream())
-                    .filter(score -> score.totals().cycles() > 0)
-                    .toList();
-            if (!scores.isEmpty() || isInfeasibleAnywhere(comparison, layer)) {
-                group(table, comparison, layer, scores);
-            }
-        }
+        List<NetworkLayer> shown = comparison.network().layers().stream()
+                .filter(layer -> !scores(comparison, layer).isEmpty() || isInfeasibleAnywhere(comparison, layer))
+                .toList();
+        GroupedTable table = new GroupedTable(
+                html, HEADINGS, shown.size() * comparison.entrants().size());
+        shown.forEach(layer -> group(table, comparison, layer, scores(comparison, layer)));
         table.close();
+    }
+
+    /** Of the machines on which the layer takes time. */
+    private static List<Score> scores(Comparison comparison, NetworkLayer layer) {
+        return comparison.entrants().stream()
+                .flatMap(entrant -> Score.of(entrant, layer.name()).stream())
+                .filter(score -> score.totals().cycles() > 0)
+                .toList();
     }
 
     private static boolean isInfeasibleAnywhere(Comparison comparison, NetworkLayer layer) {

@@ -26,7 +26,7 @@ final class MachinesSection implements Section<Comparison> {
     @Override
     public void write(Html html, Comparison comparison) {
         html.open("div", "class", "scroll")
-                .open("table", "class", "grouped")
+                .open("table", "class", "grouped machines")
                 .open("thead")
                 .open("tr");
         for (String heading : List.of(
@@ -85,10 +85,18 @@ final class MachinesSection implements Section<Comparison> {
                 .flatMap(List::stream)
                 .toList();
         long assumed = values.stream().filter(SourcedValue::isAssumed).count();
-        html.line().open("p", "class", "source").element("strong", entrant.label() + ". ").text(identity.description());
-        html.element("span", " " + identity.source() + " Energy: " + energy.source() + ".", "class", "remark");
+        html.line()
+                .open("p", "class", "source")
+                .element("strong", entrant.label() + ". ")
+                .text(sentence(identity.description()));
+        html.element(
+                "span", sentence(identity.source()) + sentence("Energy: " + energy.source()).stripTrailing(), "class", "remark");
         html.text(" Of " + values.size() + " values of machine and table " + assumed + (assumed == 1 ? " is" : " are")
                 + " assumed.");
         html.close();
+    }
+
+    private static String sentence(String text) {
+        return text.isBlank() ? "" : text.endsWith(".") ? text + " " : text + ". ";
     }
 }

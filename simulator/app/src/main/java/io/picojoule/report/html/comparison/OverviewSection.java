@@ -22,17 +22,16 @@ final class OverviewSection implements Section<Comparison> {
 
     @Override
     public void write(Html html, Comparison comparison) {
+        String first = comparison.all().scores().stream()
+                .findFirst()
+                .map(Score::label)
+                .orElse("the first machine");
         html.element(
                 "p",
-                "Each machine over the same layers. Of the energy, the time and their product the small figure is the multiple of "
-                        + comparison.all().scores().stream()
-                                .findFirst()
-                                .map(Score::label)
-                                .orElse("the first machine")
-                        + "'s.",
+                "Multiples (×) are of " + first + ". Throughput and efficiency are those of the layers of the group alone.",
                 "class",
                 "note");
-        GroupedTable table = new GroupedTable(html, headings(comparison));
+        GroupedTable table = new GroupedTable(html, headings(comparison), 0);
         for (Round round : comparison.rounds()) {
             table.group(round.group().title(), Report.layers(round.layers().size()));
             if (!round.isEmpty()) {
@@ -51,7 +50,7 @@ final class OverviewSection implements Section<Comparison> {
             headings.add("inf/s/$");
         }
         headings.addAll(List.of(
-                "cycles", "time", "", "energy per MAC", "", "energy × delay", "DRAM accesses per MAC", "of peak", "bound by"));
+                "cycles", "time", "energy per MAC", "energy × delay", "DRAM accesses per MAC", "of peak", "bound by"));
         return headings;
     }
 
@@ -64,10 +63,8 @@ final class OverviewSection implements Section<Comparison> {
             table.number(score.text(PRICE));
         }
         table.number(Si.format(score.totals().cycles(), ""))
-                .number(score.text("seconds"))
-                .small(ComparisonHeadline.times(relative.seconds()))
-                .number(score.energyPerMacText())
-                .small(ComparisonHeadline.times(relative.energy()))
+                .number(score.text("seconds"), ComparisonHeadline.times(relative.seconds()))
+                .number(score.energyPerMacText(), ComparisonHeadline.times(relative.energy()))
                 .number(ComparisonHeadline.times(relative.energyDelayProduct()))
                 .number(Si.digits(score.dramWordsPerMac()))
                 .number(score.totals().macs() == 0 ? Si.NONE : score.text("fractionOfPeak"))
