@@ -23,9 +23,11 @@ record ComparePlan(List<RunPlan> runs, List<String> labels) {
     /** Loads everything. All that is wrong with any of the machines is told at once. */
     static ComparePlan load(
             List<String> accelerators, String workload, SettingOptions settings, Configurations configurations) {
-        // What all machines share is told once; Problems would take what is wrong with the second machine for the same thing.
-        Set<Problem> problems = new TreeSet<>(
-                Comparator.comparing(Problem::place).thenComparing(Problem::path).thenComparing(Problem::found));
+        // What all machines share is told once; Problems would take what is wrong with the second machine for the same
+        // thing.
+        Set<Problem> problems = new TreeSet<>(Comparator.comparing(Problem::place)
+                .thenComparing(Problem::path)
+                .thenComparing(Problem::found));
         Set<String> named = new HashSet<>();
         List<RunPlan> runs = new ArrayList<>();
         for (String accelerator : accelerators) {

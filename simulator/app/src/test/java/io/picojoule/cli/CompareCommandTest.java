@@ -36,8 +36,8 @@ class CompareCommandTest {
         assertThat(terminal.out())
                 .contains("LeNet-5  ×  2 machines   batch 2", "CONV layers", "FC layers", "All layers", "SCALE-Sim OS")
                 .contains("1.00x", "both machines ran", "Energies are priced by different tables");
-        assertThat(terminal.err()).isEqualTo("wrote " + reports.resolve("comparison.html")
-                + ", comparison.json and comparison.csv\n");
+        assertThat(terminal.err())
+                .isEqualTo("wrote " + reports.resolve("comparison.html") + ", comparison.json and comparison.csv\n");
         assertThat(reports.resolve("comparison.html"))
                 .content()
                 .contains("pj compare eyeriss scale-sim-os --workload lenet5 --batch 2");
@@ -101,7 +101,8 @@ class CompareCommandTest {
 
     @Test
     void allProblemsOfAllMachinesAreToldAtOnce() {
-        int code = terminal.pj("compare", "nosuch", "nix", "eyeriss", "eyeriss", "--workload", "alexnt", "--batch", "0");
+        int code =
+                terminal.pj("compare", "nosuch", "nix", "eyeriss", "eyeriss", "--workload", "alexnt", "--batch", "0");
         assertThat(code).isEqualTo(2);
         assertThat(terminal.err())
                 .contains("there is no preset \"nosuch\"", "there is no preset \"nix\"")

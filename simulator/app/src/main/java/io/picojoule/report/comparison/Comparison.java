@@ -13,8 +13,7 @@ import java.util.List;
  * @param rounds those to show: convolutions, products, everything; without those that would hold nothing, or the same as another
  * @param command the command line that makes the same comparison
  */
-public record Comparison(
-        List<Entrant> entrants, Round all, List<Round> rounds, EnergyScale scale, String command) {
+public record Comparison(List<Entrant> entrants, Round all, List<Round> rounds, EnergyScale scale, String command) {
     public Comparison {
         entrants = List.copyOf(entrants);
         rounds = List.copyOf(rounds);
@@ -81,7 +80,9 @@ public record Comparison(
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     static String listed(List<String> words) {
         int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /** Labels that tell machines apart: their names, and what the user called them where two have the same. */

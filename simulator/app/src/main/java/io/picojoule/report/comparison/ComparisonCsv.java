@@ -59,7 +59,8 @@ public final class ComparisonCsv {
         for (Round round : comparison.rounds()) {
             String name = round.group().key();
             for (Score score : round.isEmpty() ? List.<Score>of() : round.scores()) {
-                List<Object> cells = before("group", name, "", score.entrant(), round.layers().size(), "");
+                List<Object> cells = before(
+                        "group", name, "", score.entrant(), round.layers().size(), "");
                 addFigures(cells, score);
                 Relative relative = Relative.of(comparison, round, score);
                 cells.addAll(List.of(relative.seconds(), relative.energy(), relative.energyDelayProduct()));

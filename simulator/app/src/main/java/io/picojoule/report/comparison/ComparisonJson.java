@@ -47,10 +47,13 @@ public final class ComparisonJson {
         tree.put("command", comparison.command());
         tree.put("energyScale", comparison.scale().key());
         tree.put("remarks", comparison.remarks());
-        tree.put("accelerators", comparison.entrants().stream().map(this::machine).toList());
+        tree.put(
+                "accelerators",
+                comparison.entrants().stream().map(this::machine).toList());
         tree.put("groups", comparison.rounds().stream().map(this::round).toList());
         tree.put(
-                "layers", comparison.network().layers().stream().map(this::layer).toList());
+                "layers",
+                comparison.network().layers().stream().map(this::layer).toList());
         return tree;
     }
 
@@ -73,7 +76,8 @@ public final class ComparisonJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("group", round.group().key());
         tree.put("layers", round.layers().stream().map(NetworkLayer::name).toList());
-        tree.put("leftOut", round.leftOut().stream().map(ComparisonJson::leftOut).toList());
+        tree.put(
+                "leftOut", round.leftOut().stream().map(ComparisonJson::leftOut).toList());
         tree.put("absent", round.absent().stream().map(ComparisonJson::absent).toList());
         List<Score> scores = round.isEmpty() ? List.of() : round.scores();
         tree.put(

@@ -48,8 +48,7 @@ final class Remarks {
         int left = round.leftOut().size();
         String of = left == 0
                 ? Report.layers(round.layers().size())
-                : round.layers().size() + " of "
-                        + Report.layers(round.layers().size() + left);
+                : round.layers().size() + " of " + Report.layers(round.layers().size() + left);
         remarks.add("Compared over " + of + ": those that " + machines(round) + " ran.");
     }
 
@@ -67,8 +66,8 @@ final class Remarks {
 
     private void absent(Round round) {
         round.absent()
-                .forEach(absent -> remarks.add(
-                        absent.entrant().label() + " ran none of the layers and is not compared; " + absent.reason() + "."));
+                .forEach(absent -> remarks.add(absent.entrant().label()
+                        + " ran none of the layers and is not compared; " + absent.reason() + "."));
     }
 
     /** Layers that are missing on the same machines for the like reason share a sentence. */
@@ -80,7 +79,9 @@ final class Remarks {
                         LinkedHashMap::new,
                         mapping(left -> left.layer().name(), toList())));
         layers.forEach((cause, names) -> remarks.add("Left out for all: " + cut(names)
-                + (cause.foreign() ? ", for which there is no unit on " : names.size() == 1 ? ", which does not fit " : ", which do not fit ")
+                + (cause.foreign()
+                        ? ", for which there is no unit on "
+                        : names.size() == 1 ? ", which does not fit " : ", which do not fit ")
                 + Comparison.listed(cause.labels()) + "."));
     }
 
@@ -107,7 +108,9 @@ final class Remarks {
 
     private void words() {
         Set<WordWidths> widths = new LinkedHashSet<>();
-        comparison.compared().forEach(entrant -> widths.add(entrant.run().machine().precision()));
+        comparison
+                .compared()
+                .forEach(entrant -> widths.add(entrant.run().machine().precision()));
         if (widths.size() > 1) {
             remarks.add("Values have different widths, and an access to DRAM is one word of its machine: "
                     + inWords(entrant -> text(entrant.run().machine().precision())) + ".");

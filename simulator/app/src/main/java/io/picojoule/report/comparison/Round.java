@@ -50,9 +50,10 @@ public record Round(
                 .toList();
         boolean withMacs = all.stream().anyMatch(layer -> layer.macs() > 0);
         List<Entrant> present = entrants.stream()
-                .filter(entrant -> all.stream().anyMatch(layer -> entrant.result(layer.name())
-                        .filter(result -> isWork(result, withMacs))
-                        .isPresent()))
+                .filter(entrant -> all.stream()
+                        .anyMatch(layer -> entrant.result(layer.name())
+                                .filter(result -> isWork(result, withMacs))
+                                .isPresent()))
                 .toList();
         Set<String> common = all.stream()
                 .map(NetworkLayer::name)

@@ -21,8 +21,8 @@ class ComparisonTest {
         assertThat(comparison.all().layers())
                 .extracting(NetworkLayer::name)
                 .containsExactly("conv1", SampleRuns.HOSTILE);
-        assertThat(comparison.all().scores()).allSatisfy(score -> assertThat(score.run().layers())
-                .hasSize(2));
+        assertThat(comparison.all().scores())
+                .allSatisfy(score -> assertThat(score.run().layers()).hasSize(2));
         assertThat(comparison.all().leftOut())
                 .extracting(left -> left.layer().name() + " " + Comparison.labels(left.missing()))
                 .containsExactly("pool1 [chip, fast]", "fc6 [chip]");
@@ -38,8 +38,9 @@ class ComparisonTest {
         Round products = comparison.rounds().get(1);
         assertThat(products.group()).isEqualTo(LayerGroup.PRODUCTS);
         assertThat(products.scores()).extracting(Score::label).containsExactly("fast");
-        assertThat(products.absent()).singleElement().satisfies(absent -> assertThat(absent.reason())
-                .isEqualTo("fc6: " + SampleRuns.REASON));
+        assertThat(products.absent())
+                .singleElement()
+                .satisfies(absent -> assertThat(absent.reason()).isEqualTo("fc6: " + SampleRuns.REASON));
     }
 
     @Test
@@ -101,11 +102,14 @@ class ComparisonTest {
         JsonNode json = JsonMapper.shared().readTree(ComparisonJson.of(mixed));
         assertThat(json.at("/energyScale").asString()).isEqualTo("none");
         assertThat(json.at("/groups/0/accelerators/1/relative/energy").isNull()).isTrue();
-        assertThat(json.at("/groups/0/accelerators/1/relative/seconds").asDouble()).isOne();
-        assertThat(json.at("/groups/0/accelerators/0/energyInMacsPerMac").isNull()).isTrue();
+        assertThat(json.at("/groups/0/accelerators/1/relative/seconds").asDouble())
+                .isOne();
+        assertThat(json.at("/groups/0/accelerators/0/energyInMacsPerMac").isNull())
+                .isTrue();
         assertThat(json.at("/groups/0/accelerators/1/energyInMacsPerMac/total").asDouble())
                 .isPositive();
-        assertThat(json.at("/groups/0/accelerators/1/picojoulesPerMac").isNull()).isTrue();
+        assertThat(json.at("/groups/0/accelerators/1/picojoulesPerMac").isNull())
+                .isTrue();
         assertThat(EnergyScale.of(List.of(new Entrant("a", "a", SampleRuns.normalised()))))
                 .isEqualTo(EnergyScale.MACS);
     }

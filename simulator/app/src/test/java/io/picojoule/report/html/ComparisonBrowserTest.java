@@ -29,8 +29,7 @@ class ComparisonBrowserTest {
     @BeforeAll
     static void start() throws IOException {
         browser = Chromium.start();
-        page = Files.writeString(
-                folder.resolve("comparison.html"), ComparisonPage.of(SampleComparisons.withNone()));
+        page = Files.writeString(folder.resolve("comparison.html"), ComparisonPage.of(SampleComparisons.withNone()));
     }
 
     @AfterAll

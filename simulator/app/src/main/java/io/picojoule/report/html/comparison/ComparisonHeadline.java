@@ -37,8 +37,8 @@ final class ComparisonHeadline {
         String least = objective == Objective.EDP ? "energy × delay" : objective.key();
         html.element(
                         "p",
-                        "Batch " + comparison.batch() + ", " + engine + " engine, mappings given, or searched for the least "
-                                + least + ".",
+                        "Batch " + comparison.batch() + ", " + engine
+                                + " engine, mappings given, or searched for the least " + least + ".",
                         "class",
                         "subtitle")
                 .line();
@@ -70,13 +70,10 @@ final class ComparisonHeadline {
 
     private static void least(
             Html html, Round round, String title, ToDoubleFunction<Score> figure, Function<Score, String> text) {
-        Score best = round.scores().stream()
-                .min(Comparator.comparingDouble(figure))
-                .orElseThrow();
+        Score best =
+                round.scores().stream().min(Comparator.comparingDouble(figure)).orElseThrow();
         Score reference = round.reference();
-        String relation = best == reference
-                ? ""
-                : "; " + reference.label() + " " + text.apply(reference);
+        String relation = best == reference ? "" : "; " + reference.label() + " " + text.apply(reference);
         Tile.write(html, title, best.label(), "", text.apply(best) + relation);
     }
 
@@ -88,7 +85,9 @@ final class ComparisonHeadline {
 
     private static void remarks(Html html, Comparison comparison) {
         List<String> remarks = comparison.remarks();
-        boolean isFair = comparison.all().absent().isEmpty() && !comparison.all().isEmpty() && comparison.scale() != EnergyScale.NONE;
+        boolean isFair = comparison.all().absent().isEmpty()
+                && !comparison.all().isEmpty()
+                && comparison.scale() != EnergyScale.NONE;
         html.open("div", "class", isFair ? "covers" : "covers warn");
         html.open("p").element("strong", remarks.get(0)).close();
         if (remarks.size() > 1) {

@@ -32,7 +32,9 @@ final class GroupSection implements Section<Comparison> {
     }
 
     private Optional<Round> round(Comparison comparison) {
-        return comparison.rounds().stream().filter(round -> round.group() == group).findFirst();
+        return comparison.rounds().stream()
+                .filter(round -> round.group() == group)
+                .findFirst();
     }
 
     @Override
@@ -67,9 +69,8 @@ final class GroupSection implements Section<Comparison> {
                 + (more > 0 ? " and " + more + " more" : "")
                 + ". Figures are per MAC, which the Eyeriss papers call one operation and others two. Delay is the time that was simulated, "
                 + "DRAM included; the ISCA 2016 paper takes MACs / active PEs for it.";
-        String absent = round.absent().stream()
-                .map(each -> each.entrant().label())
-                .collect(Collectors.joining(", "));
+        String absent =
+                round.absent().stream().map(each -> each.entrant().label()).collect(Collectors.joining(", "));
         return absent.isEmpty() ? text : text + " Not here, as none of these layers ran: " + absent + ".";
     }
 
@@ -79,15 +80,41 @@ final class GroupSection implements Section<Comparison> {
         String byLevel = group.key() + "-energy-by-level";
         String byData = group.key() + "-energy-by-data";
         if (comparison.scale() == EnergyScale.NONE) {
-            BarFigure.write(html, byLevel, "Energy by level", own(levels.asShares(), round), "%", "share of the machine's energy");
-            BarFigure.write(html, byData, "Energy by what is moved", own(data.asShares(), round), "%", "share of the machine's energy");
+            BarFigure.write(
+                    html,
+                    byLevel,
+                    "Energy by level",
+                    own(levels.asShares(), round),
+                    "%",
+                    "share of the machine's energy");
+            BarFigure.write(
+                    html,
+                    byData,
+                    "Energy by what is moved",
+                    own(data.asShares(), round),
+                    "%",
+                    "share of the machine's energy");
             return;
         }
         String unit = comparison.scale().unit();
-        String axis = comparison.scale() == EnergyScale.MACS ? "energy per MAC, in multiples of a MAC's own" : "energy per MAC";
+        String axis = comparison.scale() == EnergyScale.MACS
+                ? "energy per MAC, in multiples of a MAC's own"
+                : "energy per MAC";
         ToDoubleFunction<Score> figure = Score::energyPerMac;
-        BarFigure.write(html, byLevel, "Energy per MAC, by level", labelled(levels, round, score -> both(round, score, figure)), unit, axis);
-        BarFigure.write(html, byData, "Energy per MAC, by what is moved", labelled(data, round, score -> both(round, score, figure)), unit, axis);
+        BarFigure.write(
+                html,
+                byLevel,
+                "Energy per MAC, by level",
+                labelled(levels, round, score -> both(round, score, figure)),
+                unit,
+                axis);
+        BarFigure.write(
+                html,
+                byData,
+                "Energy per MAC, by what is moved",
+                labelled(data, round, score -> both(round, score, figure)),
+                unit,
+                axis);
     }
 
     private static String both(Round round, Score score, ToDoubleFunction<Score> figure) {
@@ -116,7 +143,8 @@ final class GroupSection implements Section<Comparison> {
 
     /** Bars cannot be read to three digits; their names can. */
     private static Stack labelled(Stack stack, Round round, Label label) {
-        return stack.named((index, name) -> cut(name) + " · " + label.of(round.scores().get(index)));
+        return stack.named(
+                (index, name) -> cut(name) + " · " + label.of(round.scores().get(index)));
     }
 
     private static String cut(String name) {

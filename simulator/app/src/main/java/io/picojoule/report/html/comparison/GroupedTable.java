@@ -32,8 +32,14 @@ final class GroupedTable {
     void group(String name, String remark) {
         endGroup();
         inGroup = true;
-        html.line().open("tbody").open("tr", "class", "group").open("th", "scope", "rowgroup", "colspan", Integer.toString(columns));
-        html.open("div").text(name).element("span", " " + remark, "class", "remark").close();
+        html.line()
+                .open("tbody")
+                .open("tr", "class", "group")
+                .open("th", "scope", "rowgroup", "colspan", Integer.toString(columns));
+        html.open("div")
+                .text(name)
+                .element("span", " " + remark, "class", "remark")
+                .close();
         html.close().close();
     }
 

@@ -16,7 +16,15 @@ import java.util.function.ToDoubleFunction;
 /** Every layer on every machine, also those that are not compared as some machine did not run them. */
 final class LayersSection implements Section<Comparison> {
     private static final List<String> HEADINGS = List.of(
-            "layer and machine", "cycles", "time", "energy", "energy per MAC", "DRAM accesses per MAC", "active PEs", "of peak", "bound by");
+            "layer and machine",
+            "cycles",
+            "time",
+            "energy",
+            "energy per MAC",
+            "DRAM accesses per MAC",
+            "active PEs",
+            "of peak",
+            "bound by");
 
     @Override
     public String title() {
@@ -62,7 +70,8 @@ final class LayersSection implements Section<Comparison> {
             scores.stream()
                     .filter(score -> score.entrant().equals(entrant))
                     .forEach(score -> row(table, comparison, score, scores));
-            if (skipped.isEmpty() && scores.stream().noneMatch(score -> score.entrant().equals(entrant))) {
+            if (skipped.isEmpty()
+                    && scores.stream().noneMatch(score -> score.entrant().equals(entrant))) {
                 table.remark(entrant.label(), "done on the way, in no cycle of its own");
             }
         }

@@ -22,9 +22,12 @@ final class MachineStacks {
         List<Series> series = Arrays.stream(Component.values())
                 .map(component -> new Series(component.key(), Ink.of(component)))
                 .toList();
-        return stack(round, series, score -> Arrays.stream(Component.values())
-                .mapToDouble(score::energyPerMac)
-                .toArray());
+        return stack(
+                round,
+                series,
+                score -> Arrays.stream(Component.values())
+                        .mapToDouble(score::energyPerMac)
+                        .toArray());
     }
 
     /** Partial sums and the outputs that they become are one thing, as in the paper. */
@@ -44,14 +47,12 @@ final class MachineStacks {
 
     static Stack dram(Round round) {
         List<Series> series = List.of(new Series("read", Ink.DRAM), new Series("written", Ink.OUTPUT));
-        return stack(round, series, score -> new double[] {
-            score.dramWordsPerMac(Action.READ), score.dramWordsPerMac(Action.WRITE)
-        });
+        return stack(round, series, score ->
+                new double[] {score.dramWordsPerMac(Action.READ), score.dramWordsPerMac(Action.WRITE)});
     }
 
     static Stack relative(Round round, String name, ToDoubleFunction<Score> figure) {
-        return stack(
-                round, List.of(new Series(name, Ink.BUSY)), score -> new double[] {round.relative(score, figure)});
+        return stack(round, List.of(new Series(name, Ink.BUSY)), score -> new double[] {round.relative(score, figure)});
     }
 
     private static Stack stack(Round round, List<Series> series, Function<Score, double[]> parts) {

@@ -30,7 +30,16 @@ final class MachinesSection implements Section<Comparison> {
                 .open("thead")
                 .open("tr");
         for (String heading : List.of(
-                "machine", "PEs", "dataflow", "clock", "buffers", "in a PE", "DRAM", "technology", "price", "energy table")) {
+                "machine",
+                "PEs",
+                "dataflow",
+                "clock",
+                "buffers",
+                "in a PE",
+                "DRAM",
+                "technology",
+                "price",
+                "energy table")) {
             html.element("th", heading, "scope", "col");
         }
         html.close().close().open("tbody");
@@ -71,9 +80,11 @@ final class MachinesSection implements Section<Comparison> {
     }
 
     private static String pads(SpatialArray machine) {
-        int words = machine.processingElement().sharedWords().orElse(machine.processingElement().inputWords()
-                + machine.processingElement().weightWords()
-                + machine.processingElement().partialSumWords());
+        int words = machine.processingElement()
+                .sharedWords()
+                .orElse(machine.processingElement().inputWords()
+                        + machine.processingElement().weightWords()
+                        + machine.processingElement().partialSumWords());
         return words + " words of " + machine.words().inputBits() + " bit";
     }
 
@@ -90,7 +101,11 @@ final class MachinesSection implements Section<Comparison> {
                 .element("strong", entrant.label() + ". ")
                 .text(sentence(identity.description()));
         html.element(
-                "span", sentence(identity.source()) + sentence("Energy: " + energy.source()).stripTrailing(), "class", "remark");
+                "span",
+                sentence(identity.source())
+                        + sentence("Energy: " + energy.source()).stripTrailing(),
+                "class",
+                "remark");
         html.text(" Of " + values.size() + " values of machine and table " + assumed + (assumed == 1 ? " is" : " are")
                 + " assumed.");
         html.close();

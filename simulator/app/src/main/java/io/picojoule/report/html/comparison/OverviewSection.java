@@ -22,13 +22,12 @@ final class OverviewSection implements Section<Comparison> {
 
     @Override
     public void write(Html html, Comparison comparison) {
-        String first = comparison.all().scores().stream()
-                .findFirst()
-                .map(Score::label)
-                .orElse("the first machine");
+        String first =
+                comparison.all().scores().stream().findFirst().map(Score::label).orElse("the first machine");
         html.element(
                 "p",
-                "Multiples (×) are of " + first + ". Throughput and efficiency are those of the layers of the group alone.",
+                "Multiples (×) are of " + first
+                        + ". Throughput and efficiency are those of the layers of the group alone.",
                 "class",
                 "note");
         GroupedTable table = new GroupedTable(html, headings(comparison), 0);
@@ -56,9 +55,7 @@ final class OverviewSection implements Section<Comparison> {
 
     private static void row(GroupedTable table, Comparison comparison, Round round, Score score) {
         Relative relative = Relative.of(comparison, round, score);
-        table.row(score.label())
-                .number(score.text("inferencesPerSecond"))
-                .number(score.text("inferencesPerJoule"));
+        table.row(score.label()).number(score.text("inferencesPerSecond")).number(score.text("inferencesPerJoule"));
         if (comparison.hasPrices()) {
             table.number(score.text(PRICE));
         }
