@@ -12,8 +12,20 @@ final class CommandText {
     private CommandText() {}
 
     static String of(String command, Arguments run, int batch) {
-        List<String> words = new ArrayList<>(
-                List.of("pj", command, run.accelerator(), run.workload(), "--batch", Integer.toString(batch)));
+        return of(List.of("pj", command, run.accelerator(), run.workload()), run, batch);
+    }
+
+    /** That of {@code pj compare}: what the machines run is the same. */
+    static String ofComparison(List<Arguments> runs, int batch) {
+        List<String> words = new ArrayList<>(List.of("pj", "compare"));
+        runs.forEach(run -> words.add(run.accelerator()));
+        words.addAll(List.of("--workload", runs.get(0).workload()));
+        return of(words, runs.get(0), batch);
+    }
+
+    private static String of(List<String> before, Arguments run, int batch) {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(List.of("--batch", Integer.toString(batch)));
         if (!run.layers().isEmpty()) {
             words.addAll(List.of("--layers", String.join(",", run.layers())));
         }

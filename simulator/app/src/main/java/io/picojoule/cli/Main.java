@@ -25,6 +25,7 @@ import picocli.CommandLine.Help.Ansi;
             "Try:",
             "  pj run eyeriss alexnet              simulate AlexNet on Eyeriss; tables here, report.html in reports/",
             "  pj run eyeriss vgg16 --set array.rows=24    the same chip with twice the rows",
+            "  pj compare eyeriss scale-sim-ws --workload alexnet    machines side by side; comparison.html in reports/",
             "  pj map eyeriss resnet50 --top 3     the best mappings of each layer, and proof",
             "  pj list                             what can be run",
             "  pj validate                         our figures beside published ones",
@@ -57,6 +58,7 @@ public final class Main implements Callable<Integer> {
     private static Map<String, Function<Session, Object>> commands() {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("map", MapCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);

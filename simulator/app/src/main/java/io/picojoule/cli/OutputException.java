@@ -18,6 +18,14 @@ final class OutputException extends RuntimeException {
         super("cannot write " + file + ": " + reason(cause), cause);
     }
 
+    /** Java draws text in charts with fonts of the system. */
+    static OutputException noFonts(Path page, String others) {
+        return new OutputException(
+                page,
+                "charts need fonts, and this system has none that Java can use; install fontconfig and a font such as DejaVu "
+                        + "(scripts/setup does). " + others + " are there.");
+    }
+
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";

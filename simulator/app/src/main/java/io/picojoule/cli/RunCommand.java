@@ -2,7 +2,6 @@ package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.Configurations;
-import io.picojoule.config.Loaded;
 import io.picojoule.report.Coverage;
 import io.picojoule.report.CsvLayers;
 import io.picojoule.report.JsonResult;
@@ -10,7 +9,6 @@ import io.picojoule.report.JsonRows;
 import io.picojoule.report.MappingFile;
 import io.picojoule.report.Provenance;
 import io.picojoule.report.Report;
-import io.picojoule.report.SourcedValue;
 import io.picojoule.report.TerminalTable;
 import io.picojoule.report.html.HtmlReport;
 import io.picojoule.report.trace.ChromeTrace;
@@ -51,9 +49,6 @@ final class RunCommand implements Callable<Integer> {
     private static final String LAYERS = "layers.csv";
     private static final String MAPPING = "mapping.yaml";
     private static final String PAGE = "report.html";
-    private static final String NO_FONTS =
-            "charts need fonts, and this system has none that Java can use; install fontconfig and a font such as DejaVu "
-                    + "(scripts/setup does). " + RESULT + ", " + LAYERS + " and " + MAPPING + " are there.";
 
     private final Session session;
 
@@ -128,25 +123,9 @@ final class RunCommand implements Callable<Integer> {
             result.notes().forEach(note -> progress.message(OneLine.of("note: " + note)));
         }
         Published.Beside beside = new Published(configurations).beside(plan, request, result);
-        Provenance provenance = new Provenance(
-                Main.Version.number(),
-                plan.machine().digest(),
-                plan.workload().digest(),
-                plan.energyTable().digest(),
-                plan.mappings().map(Loaded::digest),
-                plan.objective(),
-                CommandText.of("run", plan.arguments(), batch),
-                values(plan.machine()),
-                values(plan.workload()),
-                values(plan.energyTable()));
+        Provenance provenance = plan.provenance(batch);
         return new Report(
                 result, provenance, plan.workload().value().layers().size(), beside.rows(), beside.sentence());
-    }
-
-    private static List<SourcedValue> values(Loaded<?> loaded) {
-        return loaded.provenance().stream()
-                .map(value -> new SourcedValue(value.path(), value.text(), value.source()))
-                .toList();
     }
 
     private void writeTrace(RunPlan plan, List<Report> reports, ResultFiles files) {
@@ -188,7 +167,8 @@ final class RunCommand implements Callable<Integer> {
             }
         } catch (InternalError | LinkageError missing) {
             files.publish();
-            throw new OutputException(folder(plan, plan.batches().get(0)).resolve(PAGE), NO_FONTS);
+            Path page = folder(plan, plan.batches().get(0)).resolve(PAGE);
+            throw OutputException.noFonts(page, RESULT + ", " + LAYERS + " and " + MAPPING);
         }
         files.publish();
         for (int batch : output.quiet ? List.<Integer>of() : plan.batches()) {

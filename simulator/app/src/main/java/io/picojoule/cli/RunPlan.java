@@ -11,6 +11,8 @@ import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
+import io.picojoule.report.Provenance;
+import io.picojoule.report.SourcedValue;
 import io.picojoule.search.Objective;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.SearchTime;
@@ -59,10 +61,14 @@ record RunPlan(
             Optional<String> seed) {
 
         static Arguments of(RunOptions options) {
+            return of(options.accelerator, options.workload, options);
+        }
+
+        static Arguments of(String accelerator, String workload, SettingOptions options) {
             RunSettings set = Overrides.parse(options.sets).run();
             return new Arguments(
-                    options.accelerator,
-                    options.workload,
+                    accelerator,
+                    workload,
                     options.batches.isEmpty()
                             ? set.batches().stream().map(String::valueOf).toList()
                             : options.batches,
@@ -166,6 +172,27 @@ record RunPlan(
                 objective(),
                 arguments.engine().orElse(Engine.FAST),
                 seed);
+    }
+
+    /** Where the numbers of a run with this batch come from. */
+    Provenance provenance(int batch) {
+        return new Provenance(
+                Main.Version.number(),
+                machine.digest(),
+                workload.digest(),
+                energyTable.digest(),
+                mappings.map(Loaded::digest),
+                objective(),
+                CommandText.of("run", arguments, batch),
+                values(machine),
+                values(workload),
+                values(energyTable));
+    }
+
+    private static List<SourcedValue> values(Loaded<?> loaded) {
+        return loaded.provenance().stream()
+                .map(value -> new SourcedValue(value.path(), value.text(), value.source()))
+                .toList();
     }
 
     /** Every file that was read, tensors among them. */

@@ -3,9 +3,10 @@ package io.picojoule.report;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** A tree of maps, lists, texts, numbers and truth values as JSON. */
+/** A tree of maps, lists, texts, numbers and truth values as JSON. Null is an empty {@code Optional}, and a number that is not finite. */
 public final class JsonTree {
     private JsonTree() {}
 
@@ -30,8 +31,14 @@ public final class JsonTree {
             json.writeStartArray();
             list.forEach(item -> write(json, item));
             json.writeEndArray();
+        } else if (node instanceof Optional<?> known) {
+            if (known.isPresent()) {
+                write(json, known.get());
+            } else {
+                json.writeNull();
+            }
         } else if (node instanceof Double number) {
-            json.writeNumber(number);
+            JsonResult.write(json, number);
         } else if (node instanceof Number whole) {
             json.writeNumber(whole.longValue());
         } else if (node instanceof Boolean flag) {

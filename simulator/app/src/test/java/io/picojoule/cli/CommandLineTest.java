@@ -36,7 +36,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "list", "show", "validate", "diff", "init", "import", "schema"})
+    @ValueSource(strings = {"run", "compare", "list", "show", "validate", "diff", "init", "import", "schema"})
     void everyCommandHasHelpWithExamples(String command) {
         assertThat(terminal.pj(command, "--help")).isZero();
         assertThat(terminal.out()).contains("Usage: pj " + command, "Examples:", "pj " + command);
@@ -109,7 +109,10 @@ class CommandLineTest {
             strings = {
                 "runn eyeriss alexnet | Did you mean: pj run",
                 "run eyeriss | Missing required parameter: 'WORKLOAD'",
-                "compare eyeriss --workload alexnet | pj: 'compare' is not in this version",
+                "sweep spec.yaml | pj: 'sweep' is not in this version",
+                "compare eyeriss | Missing required option: '--workload=WORKLOAD'",
+                "compare --workload alexnet | Missing required parameter: 'ACCELERATOR'",
+                "compare eyeriss --workload alexnet --layers nosuch | no layer matches 'nosuch'",
                 "run eyeriss alexnet extra | pj: unexpected argument 'extra'",
                 "show eyeriss --format json | pj: unknown option '--format'",
                 "list --nosuch | pj: unknown option '--nosuch'",

@@ -4,7 +4,7 @@ import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 
 /** What the processing elements did: worked, or waited, and for what. */
-final class CycleSection implements Section {
+final class CycleSection implements Section<Report> {
     @Override
     public String title() {
         return "Cycles";

@@ -3,7 +3,7 @@ package io.picojoule.report.html;
 import io.picojoule.report.Report;
 
 /** What the energy of each layer is spent in, and on moving what. */
-final class EnergySection implements Section {
+final class EnergySection implements Section<Report> {
     @Override
     public String title() {
         return "Energy";

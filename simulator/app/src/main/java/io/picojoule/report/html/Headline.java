@@ -74,7 +74,7 @@ final class Headline {
         String bound = binding.map(most -> Binding.words(most.resource())).orElse(Si.NONE);
         String share = binding.map(most -> "binds layers of " + Si.format(most.timeFraction(), "%") + " of the time")
                 .orElse("");
-        tile(html, "bound by", bound, "", share);
+        Tile.write(html, "bound by", bound, "", share);
         html.close().line();
     }
 
@@ -83,17 +83,7 @@ final class Headline {
         String text = metric.text(report.run().totals(), report.run());
         int space = text.indexOf(' ');
         String number = space < 0 ? text : text.substring(0, space);
-        tile(html, metric.title(), number, space < 0 ? "" : text.substring(space + 1), remark);
-    }
-
-    private static void tile(Html html, String title, String number, String unit, String remark) {
-        html.open("div", "class", "tile").element("div", title, "class", "tile-title");
-        html.open("div", "class", unit.isEmpty() ? "tile-number words" : "tile-number")
-                .text(number);
-        if (!unit.isEmpty()) {
-            html.element("span", " " + unit, "class", "tile-unit");
-        }
-        html.close().element("div", remark, "class", "tile-remark").close();
+        Tile.write(html, metric.title(), number, space < 0 ? "" : text.substring(space + 1), remark);
     }
 
     private static void covers(Html html, Report report) {

@@ -4,46 +4,46 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes HTML. Text and the values of attributes are escaped, always; markup from strings has no way in but {@link #trusted}. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element; {@code attributes} are names and values in turn. */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         tag(tag, attributes);
         open.push(tag);
         return this;
     }
 
     /** Closes the element opened last. */
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
     /** An element with nothing but text in it. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** An element that HTML never closes, as {@code input}. */
-    Html single(String tag, String... attributes) {
+    public Html single(String tag, String... attributes) {
         tag(tag, attributes);
         return this;
     }
 
     /** Markup as it is: for what this program wrote itself. */
-    Html trusted(String markup) {
+    public Html trusted(String markup) {
         out.append(markup);
         return this;
     }
 
-    Html line() {
+    public Html line() {
         out.append('\n');
         return this;
     }

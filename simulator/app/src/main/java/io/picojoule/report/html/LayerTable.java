@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A row for each layer, sorted by a click on a column, unfolded by a click on its name. */
-final class LayerTable implements Section {
+final class LayerTable implements Section<Report> {
     /** More rows than these scroll in a box of their own, and can be filtered. */
     private static final int MANY = 24;
 

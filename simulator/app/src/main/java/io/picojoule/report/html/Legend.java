@@ -5,7 +5,7 @@ import io.picojoule.report.chart.Ink;
 import io.picojoule.report.chart.Stack;
 
 /** The key to a chart's colours, with what each comes to over all layers. */
-final class Legend {
+public final class Legend {
     private Legend() {}
 
     /** Each series with its sum and its share of all. */
@@ -24,7 +24,7 @@ final class Legend {
         html.close();
     }
 
-    static void entry(Html html, Ink ink, String name, String value) {
+    public static void entry(Html html, Ink ink, String name, String value) {
         html.open("li")
                 .open("i", "style", "background:var(--" + ink.css() + ")")
                 .close();

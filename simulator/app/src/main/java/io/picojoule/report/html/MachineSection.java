@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A drawing of the machine: from DRAM through the buffers to the array and into one processing element. */
-final class MachineSection implements Section {
+final class MachineSection implements Section<Report> {
     private static final int BYTES_PER_KIB = 1024;
     private static final int MOST_CELLS = 48;
 

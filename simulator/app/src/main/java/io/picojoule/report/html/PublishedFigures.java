@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What was measured on the real thing, beside what this run says. */
-final class PublishedFigures implements Section {
+final class PublishedFigures implements Section<Report> {
     @Override
     public String title() {
         return "Published figures";

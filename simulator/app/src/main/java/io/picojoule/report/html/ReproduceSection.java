@@ -4,7 +4,7 @@ import io.picojoule.report.Provenance;
 import io.picojoule.report.Report;
 
 /** The command that makes this very page again. */
-final class ReproduceSection implements Section {
+final class ReproduceSection implements Section<Report> {
     @Override
     public String title() {
         return "Reproduce";

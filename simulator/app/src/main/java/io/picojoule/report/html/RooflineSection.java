@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How near each layer comes to what the machine could do. */
-final class RooflineSection implements Section {
+final class RooflineSection implements Section<Report> {
     @Override
     public String title() {
         return "Roofline";

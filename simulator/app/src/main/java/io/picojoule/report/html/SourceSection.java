@@ -6,7 +6,7 @@ import io.picojoule.report.SourcedValue;
 import java.util.List;
 
 /** Every number of machine, network and energy table, and where it comes from. */
-final class SourceSection implements Section {
+final class SourceSection implements Section<Report> {
     @Override
     public String title() {
         return "Sources";

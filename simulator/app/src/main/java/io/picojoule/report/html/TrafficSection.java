@@ -4,7 +4,7 @@ import io.picojoule.activity.Level;
 import io.picojoule.report.Report;
 
 /** How many bytes of what cross each level of the memory. */
-final class TrafficSection implements Section {
+final class TrafficSection implements Section<Report> {
     @Override
     public String title() {
         return "Memory traffic";

@@ -1,22 +1,9 @@
-// What a page can do beyond being read: light or dark, sorting, filtering, unfolding, values under the pointer.
+// What the table of layers can do beyond being read: sorting, filtering, unfolding, numbers with all their digits.
 "use strict";
 {
   const byId = (id) => document.getElementById(id);
   const table = byId("layer-table");
   const layers = [...table.tBodies]; // in the order of the network; a body is a row and its detail
-
-  // Light or dark: as the system has it until the switch is pressed.
-  const theme = byId("theme");
-  const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (document.documentElement.dataset.theme ?? (systemIsDark.matches ? "dark" : "light")) === "dark";
-  const nameTheme = () => (theme.textContent = isDark() ? "Light" : "Dark");
-  theme.addEventListener("click", () => {
-    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
-    nameTheme();
-  });
-  systemIsDark.addEventListener("change", nameTheme);
-  nameTheme();
-  theme.hidden = false;
 
   // Unfolding: the detail of a layer is text inside a <noscript> until it is wanted.
   const unfold = (layer, open) => {
@@ -101,21 +88,8 @@
   addEventListener("hashchange", follow);
   follow();
 
-  // Values: of a part of a chart, or of a number in the table with all its digits.
-  const tip = document.createElement("div");
-  tip.id = "tip";
-  tip.role = "tooltip";
-  tip.hidden = true;
-  document.body.append(tip);
+  // Values: a number under the pointer, with all its digits and its share.
   const exact = (value) => value.toLocaleString("en", { maximumSignificantDigits: 8 });
-  const ofPart = (part) => {
-    const title = part.querySelector("title"); // removed, or the browser would show it as well
-    if (title) {
-      part.dataset.tip = title.textContent;
-      title.remove();
-    }
-    return part.dataset.tip;
-  };
   const ofCell = (cell) => {
     const { unit, total } = headings[cell.cellIndex].dataset;
     const value = Number(cell.dataset.value);
@@ -124,22 +98,10 @@
     const share = total > 0 ? `, ${(100 * value / total).toPrecision(3)} % of the network` : "";
     return `${layer}: ${exact(value)} ${unit}${share}`;
   };
-  const place = (event) => {
-    const { width, height } = tip.getBoundingClientRect();
-    const left = Math.min(event.clientX + 14, innerWidth - width - 8);
-    const top = event.clientY + 20 + height > innerHeight ? event.clientY - height - 12 : event.clientY + 20;
-    tip.style.translate = `${Math.max(8, left)}px ${Math.max(8, top)}px`;
-  };
-  document.addEventListener("pointerover", (event) => {
-    const part = event.target.closest(".tip");
+  table.addEventListener("pointerover", (event) => {
     const cell = event.target.closest("#layer-table td[data-value]");
-    tip.hidden = !part && !cell;
-    if (!tip.hidden) {
-      tip.textContent = part ? ofPart(part) : ofCell(cell);
-      place(event);
+    if (cell) {
+      cell.dataset.tip ??= ofCell(cell);
     }
   });
-  document.addEventListener("pointermove", (event) => tip.hidden || place(event));
-  document.addEventListener("pointerleave", () => (tip.hidden = true));
-  addEventListener("keydown", (event) => event.key === "Escape" && (tip.hidden = true));
 }

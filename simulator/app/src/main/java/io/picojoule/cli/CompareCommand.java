@@ -1,0 +1,175 @@
+package io.picojoule.cli;
+
+import io.picojoule.cli.RunPlan.Arguments;
+import io.picojoule.report.JsonRows;
+import io.picojoule.report.Report;
+import io.picojoule.report.comparison.Comparison;
+import io.picojoule.report.comparison.ComparisonCsv;
+import io.picojoule.report.comparison.ComparisonJson;
+import io.picojoule.report.comparison.ComparisonTable;
+import io.picojoule.report.comparison.Entrant;
+import io.picojoule.report.html.comparison.ComparisonPage;
+import io.picojoule.simulation.Simulator;
+import io.picojoule.workload.OneLine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pj compare}: one network on several machines. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Simulates a network on several accelerators and puts them side by side: time, energy, DRAM accesses, what binds. Prints a "
+                    + "table, and writes comparison.html, comparison.json and comparison.csv.",
+            "",
+            "Totals are over the layers that every machine ran; what was left out, and for whom, is said. --set changes every machine, "
+                    + "--energy prices all by one table, --budget is each machine's.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  pj compare eyeriss scale-sim-os scale-sim-ws --workload alexnet",
+            "  pj compare eyeriss my-chip.yaml --workload vgg16 --layers 'conv*' --batch 16",
+            "  pj compare eyeriss eyeriss-isca16 --workload alexnet --energy 45nm --format csv > both.csv"
+        })
+final class CompareCommand implements Callable<Integer> {
+    private static final String PAGE = "comparison.html";
+    private static final String JSON = "comparison.json";
+    private static final String CSV = "comparison.csv";
+
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "ACCELERATOR",
+            arity = "1..*",
+            description = "The machines: presets (pj list) or YAML files. Figures are put in relation to the first.")
+    List<String> accelerators = List.of();
+
+    @Option(
+            names = "--workload",
+            required = true,
+            paramLabel = "WORKLOAD",
+            description = "The network: a preset, a YAML file, or a topology of SCALE-Sim (.csv).")
+    String workload = "";
+
+    @Mixin
+    SettingOptions settings = new SettingOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            converter = PathConverter.class,
+            description = "Folder of the files. Default: reports/compare-WORKLOAD-bBATCH.")
+    @Nullable
+    Path out;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    CompareCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        ComparePlan plan = ComparePlan.load(accelerators, workload, settings, session.configurations());
+        List<Comparison> comparisons;
+        try (ResultFiles files = new ResultFiles()) {
+            plan.batches().forEach(batch -> files.prepare(folder(plan, batch), PAGE, JSON, CSV));
+            comparisons = simulate(plan);
+            write(plan, comparisons, files);
+        }
+        output.print(
+                session,
+                () -> comparisons.stream()
+                        .map(each -> ComparisonTable.of(each, output.colour(session)))
+                        .collect(Collectors.joining("\n")),
+                () -> JsonRows.joined(comparisons, ComparisonJson::of),
+                () -> ComparisonCsv.of(comparisons));
+        comparisons.forEach(this::warn);
+        return comparisons.stream().allMatch(Comparison::isNothing) ? ExitCode.USAGE : ExitCode.OK;
+    }
+
+    private List<Comparison> simulate(ComparePlan plan) {
+        List<Comparison> comparisons = new ArrayList<>();
+        int tasks = plan.runs().size() * plan.batches().size();
+        try (Progress progress = new Progress(session, output.quiet, tasks)) {
+            for (int batch : plan.batches()) {
+                List<Entrant> entrants = new ArrayList<>();
+                for (int i = 0; i < plan.runs().size(); i++) {
+                    RunPlan run = plan.runs().get(i);
+                    progress.begin(run.network().name() + " on " + plan.labels().get(i) + ", batch " + batch);
+                    entrants.add(new Entrant(
+                            plan.labels().get(i), run.arguments().accelerator(), simulate(run, batch, progress)));
+                }
+                comparisons.add(Comparison.of(entrants, plan.command(batch)));
+            }
+        }
+        return comparisons;
+    }
+
+    private static Report simulate(RunPlan run, int batch, Progress progress) {
+        int layers = run.workload().value().layers().size();
+        return new Report(
+                Simulator.run(run.request(batch), progress, run.searchTime()),
+                run.provenance(batch),
+                layers,
+                List.of(),
+                "");
+    }
+
+    private Path folder(ComparePlan plan, int batch) {
+        if (out != null) {
+            return session.workingDirectory().resolve(plan.batches().size() == 1 ? out : out.resolve("b" + batch));
+        }
+        return session.workingDirectory()
+                .resolve("reports")
+                .resolve("compare-" + Arguments.baseName(workload) + "-b" + batch);
+    }
+
+    private void write(ComparePlan plan, List<Comparison> comparisons, ResultFiles files) {
+        for (Comparison comparison : comparisons) {
+            Path folder = folder(plan, comparison.batch());
+            files.write(folder.resolve(JSON), ComparisonJson.of(comparison));
+            files.write(folder.resolve(CSV), ComparisonCsv.of(comparison));
+        }
+        try {
+            for (Comparison comparison : comparisons) {
+                files.write(folder(plan, comparison.batch()).resolve(PAGE), ComparisonPage.of(comparison));
+            }
+        } catch (InternalError | LinkageError missing) {
+            files.publish();
+            Path page = folder(plan, plan.batches().get(0)).resolve(PAGE);
+            throw OutputException.noFonts(page, JSON + " and " + CSV);
+        }
+        files.publish();
+        for (int batch : output.quiet ? List.<Integer>of() : plan.batches()) {
+            session.err().println("wrote " + folder(plan, batch).resolve(PAGE) + ", " + JSON + " and " + CSV);
+        }
+    }
+
+    /** Who reads the table has the remarks there; other forms are read by programs, and their users are told here. */
+    private void warn(Comparison comparison) {
+        if (comparison.isNothing()) {
+            String first = comparison.all().absent().stream()
+                    .findFirst()
+                    .map(absent -> "; " + absent.entrant().label() + ": " + absent.reason())
+                    .orElse("");
+            session.err()
+                    .println(OneLine.of("pj: nothing is compared (batch " + comparison.batch()
+                            + "), as no layer ran on every machine" + first));
+        } else if (output.format != OutputOptions.Format.table && !output.quiet) {
+            comparison.remarks().forEach(remark -> session.err().println(OneLine.of("note: " + remark)));
+        }
+    }
+}

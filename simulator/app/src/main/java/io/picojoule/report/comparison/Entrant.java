@@ -1,0 +1,30 @@
+package io.picojoule.report.comparison;
+
+import io.picojoule.report.Report;
+import io.picojoule.simulation.LayerResult;
+import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.SkippedLayer;
+import java.util.Optional;
+
+/**
+ * A machine in a comparison, and its run.
+ *
+ * @param label what it is called here, as no other
+ * @param argument what the user called it
+ */
+public record Entrant(String label, String argument, Report report) {
+    public RunResult run() {
+        return report.run();
+    }
+
+    public Optional<LayerResult> result(String layer) {
+        return run().layer(layer);
+    }
+
+    /** Why a layer did not run, if it did not. */
+    public Optional<SkippedLayer> skipped(String layer) {
+        return run().skipped().stream()
+                .filter(skipped -> skipped.layer().name().equals(layer))
+                .findFirst();
+    }
+}

@@ -1,0 +1,149 @@
+package io.picojoule.report.comparison;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.picojoule.report.Report;
+import io.picojoule.workload.Operand;
+import io.picojoule.workload.WordWidths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What stands between the machines and a fair comparison, a sentence each: layers left out, energy tables, widths of words. */
+final class Remarks {
+    private static final int NAMES_SHOWN = 12;
+
+    private final Comparison comparison;
+    private final List<String> remarks = new ArrayList<>();
+
+    private Remarks(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    static List<String> of(Comparison comparison) {
+        Remarks remarks = new Remarks(comparison);
+        remarks.coverage(comparison.all());
+        remarks.absent(comparison.all());
+        remarks.leftOut(comparison.all());
+        remarks.energyTables();
+        remarks.words();
+        remarks.notesOfRuns();
+        return remarks.remarks;
+    }
+
+    private void coverage(Round round) {
+        if (round.isEmpty()) {
+            String why = round.scores().isEmpty() ? "no layer ran on any machine" : "no layer ran on every machine";
+            remarks.add("Nothing is compared: " + why + ".");
+            return;
+        }
+        int left = round.leftOut().size();
+        String of = left == 0
+                ? Report.layers(round.layers().size())
+                : round.layers().size() + " of " + Report.layers(round.layers().size() + left);
+        remarks.add("Compared over " + of + ": those that " + machines(round) + " ran.");
+    }
+
+    private static String machines(Round round) {
+        int machines = round.scores().size();
+        if (!round.absent().isEmpty()) {
+            return machines + " of " + (machines + round.absent().size()) + " machines";
+        }
+        return switch (machines) {
+            case 1 -> "the machine";
+            case 2 -> "both machines";
+            default -> "all " + machines + " machines";
+        };
+    }
+
+    private void absent(Round round) {
+        round.absent()
+                .forEach(absent -> remarks.add(absent.entrant().label()
+                        + " ran none of the layers and is not compared; " + absent.reason() + "."));
+    }
+
+    /** Layers that are missing on the same machines for the like reason share a sentence. */
+    private void leftOut(Round round) {
+        record Cause(boolean foreign, List<String> labels) {}
+        Map<Cause, List<String>> layers = round.leftOut().stream()
+                .collect(groupingBy(
+                        left -> new Cause(left.isForeign(), Comparison.labels(left.missing())),
+                        LinkedHashMap::new,
+                        mapping(left -> left.layer().name(), toList())));
+        layers.forEach((cause, names) -> remarks.add("Left out for all: " + cut(names)
+                + (cause.foreign()
+                        ? ", for which there is no unit on "
+                        : names.size() == 1 ? ", which does not fit " : ", which do not fit ")
+                + Comparison.listed(cause.labels()) + "."));
+    }
+
+    private static String cut(List<String> names) {
+        int more = names.size() - NAMES_SHOWN;
+        return more <= 0
+                ? Comparison.listed(names)
+                : String.join(", ", names.subList(0, NAMES_SHOWN)) + " and " + more + " more";
+    }
+
+    private void energyTables() {
+        String tables = inWords(entrant -> {
+            boolean normalised = entrant.report().isNormalised();
+            return entrant.run().energyTable().name() + (normalised ? " (multiples of one MAC)" : " (picojoules)");
+        });
+        if (comparison.scale() == EnergyScale.NONE) {
+            remarks.add("Energies have no common unit and are compared as shares only: " + tables
+                    + ". --energy NAME prices all machines by one table.");
+        } else if (EnergyScale.tables(comparison.compared()) > 1) {
+            remarks.add("Energies are priced by different tables, so part of any difference is theirs: " + tables
+                    + ". --energy NAME prices all machines by one table.");
+        }
+    }
+
+    private void words() {
+        Set<WordWidths> widths = new LinkedHashSet<>();
+        comparison
+                .compared()
+                .forEach(entrant -> widths.add(entrant.run().machine().precision()));
+        if (widths.size() > 1) {
+            remarks.add("Values have different widths, and an access to DRAM is one word of its machine: "
+                    + inWords(entrant -> text(entrant.run().machine().precision())) + ".");
+        }
+    }
+
+    private static String text(WordWidths words) {
+        Set<Integer> widths =
+                Arrays.stream(Operand.values()).map(words::bits).collect(Collectors.toCollection(LinkedHashSet::new));
+        return widths.size() == 1
+                ? widths.iterator().next() + " bit"
+                : Arrays.stream(Operand.values())
+                        .map(operand -> operand.key() + " " + words.bits(operand))
+                        .collect(Collectors.joining(", ", "", " bit"));
+    }
+
+    /** {@code 16 bit on A and B; 8 bit on C}. */
+    private String inWords(Function<Entrant, String> property) {
+        Map<String, List<String>> labels = comparison.compared().stream()
+                .collect(groupingBy(property, LinkedHashMap::new, mapping(Entrant::label, toList())));
+        return labels.entrySet().stream()
+                .map(entry -> entry.getKey() + " on " + Comparison.listed(entry.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Those of the network once, the others with the machine they belong to. */
+    private void notesOfRuns() {
+        List<String> shared = comparison.network().notes();
+        shared.forEach(note -> remarks.add("Note: " + note + "."));
+        for (Entrant entrant : comparison.entrants()) {
+            entrant.run().notes().stream()
+                    .filter(note -> !shared.contains(note))
+                    .forEach(note -> remarks.add("Note: " + entrant.label() + ": " + note + "."));
+        }
+    }
+}

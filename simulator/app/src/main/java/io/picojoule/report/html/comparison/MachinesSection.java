@@ -1,0 +1,117 @@
+package io.picojoule.report.html.comparison;
+
+import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.MachineIdentity;
+import io.picojoule.hardware.MemoryHierarchy;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.report.Provenance;
+import io.picojoule.report.Si;
+import io.picojoule.report.SourcedValue;
+import io.picojoule.report.comparison.Comparison;
+import io.picojoule.report.comparison.Entrant;
+import io.picojoule.report.html.Html;
+import io.picojoule.report.html.Section;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the machines are, and where their numbers come from, in short; the report of a run has each value with its source. */
+final class MachinesSection implements Section<Comparison> {
+    private static final int BYTES_PER_KIB = 1024;
+
+    @Override
+    public String title() {
+        return "Machines";
+    }
+
+    @Override
+    public void write(Html html, Comparison comparison) {
+        html.open("div", "class", "scroll")
+                .open("table", "class", "grouped machines")
+                .open("thead")
+                .open("tr");
+        for (String heading : List.of(
+                "machine",
+                "PEs",
+                "dataflow",
+                "clock",
+                "buffers",
+                "in a PE",
+                "DRAM",
+                "technology",
+                "price",
+                "energy table")) {
+            html.element("th", heading, "scope", "col");
+        }
+        html.close().close().open("tbody");
+        comparison.entrants().forEach(entrant -> row(html, entrant));
+        html.close().close().close();
+        comparison.entrants().forEach(entrant -> source(html, entrant));
+    }
+
+    private static void row(Html html, Entrant entrant) {
+        SpatialArray machine = entrant.run().machine();
+        MachineIdentity identity = machine.identity();
+        html.line().open("tr").element("th", entrant.label(), "scope", "row");
+        Stream.of(
+                        machine.rows() + " × " + machine.columns(),
+                        machine.dataflow() + ", " + machine.interconnect().key(),
+                        Si.format(machine.clockHertz(), "Hz"),
+                        buffers(machine.memory()),
+                        pads(machine),
+                        Si.format(machine.memory().dram().bytesPerSecond(), "B/s"),
+                        identity.technology().isBlank() ? Si.NONE : identity.technology(),
+                        identity.priceDollars().isPresent()
+                                ? "$ " + Si.shortest(identity.priceDollars().getAsDouble(), 6)
+                                : Si.NONE,
+                        entrant.run().energyTable().name())
+                .forEach(text -> html.element("td", text));
+        html.close();
+    }
+
+    private static String buffers(MemoryHierarchy memory) {
+        String global = kib(memory.globalBuffer().capacityBytes());
+        return memory.weightBuffer()
+                .map(buffer -> global + " + " + kib(buffer.capacityBytes()) + " for weights")
+                .orElse(global);
+    }
+
+    private static String kib(long bytes) {
+        return bytes % BYTES_PER_KIB == 0 ? bytes / BYTES_PER_KIB + " KiB" : Si.grouped(bytes) + " B";
+    }
+
+    private static String pads(SpatialArray machine) {
+        int words = machine.processingElement()
+                .sharedWords()
+                .orElse(machine.processingElement().inputWords()
+                        + machine.processingElement().weightWords()
+                        + machine.processingElement().partialSumWords());
+        return words + " words of " + machine.words().inputBits() + " bit";
+    }
+
+    private static void source(Html html, Entrant entrant) {
+        MachineIdentity identity = entrant.run().machine().identity();
+        EnergyTable energy = entrant.run().energyTable();
+        Provenance provenance = entrant.report().provenance();
+        List<SourcedValue> values = Stream.of(provenance.accelerator(), provenance.energyTable())
+                .flatMap(List::stream)
+                .toList();
+        long assumed = values.stream().filter(SourcedValue::isAssumed).count();
+        html.line()
+                .open("p", "class", "source")
+                .element("strong", entrant.label() + ". ")
+                .text(sentence(identity.description()));
+        html.element(
+                "span",
+                sentence(identity.source())
+                        + sentence("Energy: " + energy.source()).stripTrailing(),
+                "class",
+                "remark");
+        html.text(" Of " + values.size() + " values of machine and table " + assumed + (assumed == 1 ? " is" : " are")
+                + " assumed.");
+        html.close();
+    }
+
+    private static String sentence(String text) {
+        return text.isBlank() ? "" : text.endsWith(".") ? text + " " : text + ". ";
+    }
+}

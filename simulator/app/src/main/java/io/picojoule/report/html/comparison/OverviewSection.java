@@ -1,0 +1,71 @@
+package io.picojoule.report.html.comparison;
+
+import io.picojoule.report.Report;
+import io.picojoule.report.Si;
+import io.picojoule.report.comparison.Comparison;
+import io.picojoule.report.comparison.Relative;
+import io.picojoule.report.comparison.Round;
+import io.picojoule.report.comparison.Score;
+import io.picojoule.report.html.Html;
+import io.picojoule.report.html.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of the terminal: a row a machine, convolutions and products apart, then all layers. */
+final class OverviewSection implements Section<Comparison> {
+    private static final String PRICE = "inferencesPerSecondPerDollar";
+
+    @Override
+    public String title() {
+        return "Overview";
+    }
+
+    @Override
+    public void write(Html html, Comparison comparison) {
+        String first =
+                comparison.all().scores().stream().findFirst().map(Score::label).orElse("the first machine");
+        html.element(
+                "p",
+                "Multiples (×) are of " + first
+                        + ". Throughput and efficiency are those of the layers of the group alone.",
+                "class",
+                "note");
+        GroupedTable table = new GroupedTable(html, headings(comparison), 0);
+        for (Round round : comparison.rounds()) {
+            table.group(round.group().title(), Report.layers(round.layers().size()));
+            if (!round.isEmpty()) {
+                round.scores().forEach(score -> row(table, comparison, round, score));
+            } else if (!round.scores().isEmpty()) {
+                table.remark("", "no layer ran on every machine");
+            }
+            round.absent().forEach(absent -> table.remark(absent.entrant().label(), "none ran; " + absent.reason()));
+        }
+        table.close();
+    }
+
+    private static List<String> headings(Comparison comparison) {
+        List<String> headings = new ArrayList<>(List.of("machine", "inf/s", "inf/J"));
+        if (comparison.hasPrices()) {
+            headings.add("inf/s/$");
+        }
+        headings.addAll(List.of(
+                "cycles", "time", "energy per MAC", "energy × delay", "DRAM accesses per MAC", "of peak", "bound by"));
+        return headings;
+    }
+
+    private static void row(GroupedTable table, Comparison comparison, Round round, Score score) {
+        Relative relative = Relative.of(comparison, round, score);
+        table.row(score.label()).number(score.text("inferencesPerSecond")).number(score.text("inferencesPerJoule"));
+        if (comparison.hasPrices()) {
+            table.number(score.text(PRICE));
+        }
+        table.number(Si.format(score.totals().cycles(), ""))
+                .number(score.text("seconds"), ComparisonHeadline.times(relative.seconds()))
+                .number(score.energyPerMacText(), ComparisonHeadline.times(relative.energy()))
+                .number(ComparisonHeadline.times(relative.energyDelayProduct()))
+                .number(Si.digits(score.dramWordsPerMac()))
+                .number(score.totals().macs() == 0 ? Si.NONE : score.text("fractionOfPeak"))
+                .text(score.boundBy())
+                .end();
+    }
+}
