@@ -147,13 +147,22 @@ final class AcceleratorForm {
                 optional(
                         "overlaps",
                         some(oneOf(MemoryReader.OVERLAPPED.keySet())),
-                        "What moves while the array computes; for the rest it stands still."));
+                        "What moves while the array computes; for the rest it stands still."),
+                optional(
+                        "resident",
+                        some(oneOf(MemoryReader.COMPRESSED.keySet())),
+                        "What stays on the chip from layer to layer and never crosses."),
+                optional("weight-burst", SIZE, "Weights of a pass come in whole bursts of this size."));
         return map(
                 required("global-buffer", buffer(Keys.OPERANDS.keySet()), "Between DRAM and the array."),
                 optional(
                         "weight-buffer",
                         buffer(Set.of(Operand.WEIGHT.key())),
                         "Preloads the weights of the next pass."),
+                optional(
+                        "accumulators",
+                        buffer(Set.of(Operand.PARTIAL_SUM.key())),
+                        "Where partial sums wait, if not in the global buffer."),
                 required("dram", dram, "Off the chip."));
     }
 

@@ -24,11 +24,14 @@ final class MemoryReader {
                 buffer(memory.section("global-buffer"), "100 KiB", "[input, partial-sum]", MemoryReader::isGlobal);
         Optional<OnChipBuffer> weightBuffer = memory.findSection("weight-buffer")
                 .flatMap(section -> buffer(section, "8 KiB", "[weight]", Set.of(Operand.WEIGHT)::equals));
+        Optional<OnChipBuffer> accumulators = memory.findSection("accumulators")
+                .flatMap(section ->
+                        buffer(section, "4 MiB", "[partial-sum]", Set.of(Operand.PARTIAL_SUM)::equals));
         Optional<Dram> dram = dram(memory.section("dram"));
         memory.done();
         return globalBuffer.isEmpty() || dram.isEmpty()
                 ? Optional.empty()
-                : memory.build(() -> new MemoryHierarchy(globalBuffer.get(), weightBuffer, dram.get()));
+                : memory.build(() -> new MemoryHierarchy(globalBuffer.get(), weightBuffer, accumulators, dram.get()));
     }
 
     private static boolean isGlobal(Set<Operand> holds) {
@@ -62,6 +65,8 @@ final class MemoryReader {
         Dram.Compression compression = section.choiceOr("compression", Keys.COMPRESSIONS, Dram.Compression.NONE);
         Set<Operand> compresses = section.choices("compresses", COMPRESSED).orElse(Set.of());
         Set<Operand> overlaps = section.choices("overlaps", OVERLAPPED).orElse(Set.of());
+        Set<Operand> resident = section.choices("resident", COMPRESSED).orElse(Set.of());
+        OptionalLong burst = quantities.findBytes("weight-burst", "64 KiB");
         section.done();
         // Written out, "none" may stand beside it: so one value switches a compressor off.
         if (!section.has("compression") && !compresses.isEmpty() && section.isSound()) {
@@ -69,6 +74,6 @@ final class MemoryReader {
                     .ifPresent(value -> value.refuse(
                             "there is no compression to compress with", "'compression' is wanted too", "run-length"));
         }
-        return section.build(() -> new Dram(bandwidth, latency, compression, compresses, overlaps));
+        return section.build(() -> new Dram(bandwidth, latency, compression, compresses, overlaps, resident, burst));
     }
 }

@@ -1,6 +1,7 @@
 package io.picojoule.hardware;
 
 import io.picojoule.workload.Operand;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -10,13 +11,17 @@ import java.util.Set;
  * @param latencyCycles cycles of the machine's clock before each transfer
  * @param compresses operands that go through the compressor; the network's own input never does
  * @param overlaps operands that move while the array computes; the array stands still for the others
+ * @param resident operands that stay on the chip from layer to layer and never cross
+ * @param weightBurstBytes if weights come in bursts of a fixed size, that: a pass that needs less fetches as much
  */
 public record Dram(
         long bytesPerSecond,
         long latencyCycles,
         Compression compression,
         Set<Operand> compresses,
-        Set<Operand> overlaps) {
+        Set<Operand> overlaps,
+        Set<Operand> resident,
+        OptionalLong weightBurstBytes) {
 
     /** How words are packed on the link. */
     public enum Compression {
@@ -41,6 +46,23 @@ public record Dram(
         }
         compresses = Set.copyOf(compresses);
         overlaps = Set.copyOf(overlaps);
+        resident = Set.copyOf(resident);
+    }
+
+    /** Memory that everything crosses, in any size. */
+    public Dram(
+            long bytesPerSecond,
+            long latencyCycles,
+            Compression compression,
+            Set<Operand> compresses,
+            Set<Operand> overlaps) {
+        this(bytesPerSecond, latencyCycles, compression, compresses, overlaps, Set.of(), OptionalLong.empty());
+    }
+
+    /** Bits that cross for so many bits of weights of a pass. */
+    public long weightBits(long needed) {
+        long burst = weightBurstBytes.orElse(0) * Byte.SIZE;
+        return burst == 0 ? needed : (needed + burst - 1) / burst * burst;
     }
 
     /** Whether words of this operand are packed. */
@@ -49,6 +71,7 @@ public record Dram(
     }
 
     public Dram withCompression(Compression other) {
-        return new Dram(bytesPerSecond, latencyCycles, other, compresses, overlaps);
+        return new Dram(
+                bytesPerSecond, latencyCycles, other, compresses, overlaps, resident, weightBurstBytes);
     }
 }

@@ -56,6 +56,10 @@ public final class StreamLimits {
                     + BufferLimits.size(sumBytes(shape)) + " of partial sums"
                     + (holdsWeights ? " and " + BufferLimits.size(weightTileBytes(shape)) + " of weights" : "");
             buffers.globalBuffer(parts, occupied(rule, nest, shape), found);
+            if (!fitsAccumulators(shape)) {
+                found.add("accumulators: partial sums take " + BufferLimits.size(sumBytes(shape)) + ", the machine has "
+                        + BufferLimits.size(machine.memory().accumulators().orElseThrow().capacityBytes()));
+            }
         } else if (passes.visitCount() > passes.nest().g()) {
             found.add("tiles: the machine runs a layer as one tile");
         }
@@ -68,12 +72,20 @@ public final class StreamLimits {
     }
 
     boolean fitsGlobalBuffer(StreamRule rule, LoopNest nest, TileShape shape) {
-        return buffers.holds(occupied(rule, nest, shape));
+        return fitsAccumulators(shape) && buffers.holds(occupied(rule, nest, shape));
     }
 
     private long occupied(StreamRule rule, LoopNest nest, TileShape shape) {
         return buffers.occupied(
-                waitingInputBytes(rule, nest, shape), sumBytes(shape), holdsWeights ? weightTileBytes(shape) : 0);
+                waitingInputBytes(rule, nest, shape),
+                machine.memory().accumulators().isPresent() ? 0 : sumBytes(shape),
+                holdsWeights ? weightTileBytes(shape) : 0);
+    }
+
+    /** Whether partial sums have a place of their own, and it has room for these. */
+    private boolean fitsAccumulators(TileShape shape) {
+        return machine.memory().accumulators().isEmpty()
+                || sumBytes(shape) <= machine.memory().accumulators().get().capacityBytes();
     }
 
     /** Where tiles are those of a pass, inputs that stream through it wait for nothing. */

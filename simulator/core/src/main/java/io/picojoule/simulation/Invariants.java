@@ -58,12 +58,12 @@ final class Invariants {
         long outputs = activity.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM);
         long made = repetitions * nest.outputWords() * words.outputBits();
         require(
-                dram.packs(Operand.OUTPUT) ? outputs > 0 && outputs <= made : outputs == made,
+                crossesAsItShould(outputs, made, Operand.OUTPUT, dram),
                 "stores " + outputs + " bits of outputs where there are " + made);
         long inputs = activity.bits(Action.READ, Operand.INPUT, Level.DRAM);
         long filled = activity.bits(Action.WRITE, Operand.INPUT, Level.GLOBAL_BUFFER);
         require(
-                dram.packs(Operand.INPUT) ? inputs > 0 && inputs <= filled : inputs == filled,
+                crossesAsItShould(inputs, filled, Operand.INPUT, dram),
                 "fetches " + inputs + " bits of inputs and fills the buffer with " + filled);
         // Between patches, rows and columns may be left out that no window touches.
         boolean gaps = nest.strideHeight() > nest.inputRows(1) || nest.strideWidth() > nest.spanWidth();
@@ -75,6 +75,14 @@ final class Invariants {
                 * nest.inputColumns()
                 * words.inputBits();
         require(gaps || filled >= needed, "fetches " + filled + " bits of inputs where " + needed + " are needed");
+    }
+
+    /** What stays on the chip does not cross; what is packed may be smaller. */
+    private static boolean crossesAsItShould(long bits, long whole, Operand operand, Dram dram) {
+        if (dram.resident().contains(operand)) {
+            return bits == 0;
+        }
+        return dram.packs(operand) ? bits > 0 && bits <= whole : bits == whole;
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -40,12 +40,16 @@ public final class VectorTimer {
         long inputBits = 0;
         long input = 0;
         for (Shape shape : layer.inputs()) {
-            long bits = bits(shape, batch, words.inputBits()) / repetitions;
+            long bits = dram.resident().contains(Operand.INPUT)
+                    ? 0
+                    : bits(shape, batch, words.inputBits()) / repetitions;
             inputBits = Math.addExact(inputBits, bits);
             input += link.cycles(bits);
             transfers.add(transfer(transfers, Operand.INPUT, bits, link, dram));
         }
-        long outputBits = bits(layer.output(), batch, words.outputBits()) / repetitions;
+        long outputBits = dram.resident().contains(Operand.OUTPUT)
+                ? 0
+                : bits(layer.output(), batch, words.outputBits()) / repetitions;
         long output = link.cycles(outputBits);
         transfers.add(transfer(transfers, Operand.OUTPUT, outputBits, link, dram));
         long compute = (operations + unit.lanes() - 1) / unit.lanes();

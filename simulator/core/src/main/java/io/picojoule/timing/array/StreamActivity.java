@@ -24,7 +24,7 @@ public final class StreamActivity {
     private long macs;
     private long inputsSent;
     private long weightsSent;
-    private long weightsOfPasses;
+    private long weightBitsOfPasses;
     private long sumsIn;
     private long sumsOut;
     private long loadedElements;
@@ -83,7 +83,8 @@ public final class StreamActivity {
         macs = Math.addExact(macs, Math.multiplyExact(count, geometry.macs()));
         inputsSent += count * geometry.inputsSent();
         weightsSent += count * geometry.weightsSent();
-        weightsOfPasses += count * StreamLimits.distinctWeights(passes, geometry);
+        long weights = StreamLimits.distinctWeights(passes, geometry) * words.weightBits();
+        weightBitsOfPasses += count * machine.memory().dram().weightBits(weights);
         sumsIn += count * geometry.sumsIn();
         sumsOut += count * geometry.sumsOut();
         hops += count * geometry.sumsOut() * geometry.elementsOfSum();
@@ -106,10 +107,12 @@ public final class StreamActivity {
     }
 
     private void countWeights() {
-        long fetched = residence.weights() ? passes.nest().weightWords() * passes.turns(Operand.WEIGHT) : weightsOfPasses;
-        add(Action.READ, Operand.WEIGHT, Level.DRAM, fetched);
+        long fetchedBits = residence.weights()
+                ? passes.nest().weightWords() * passes.turns(Operand.WEIGHT) * words.weightBits()
+                : weightBitsOfPasses;
+        counts.bits(Action.READ, Operand.WEIGHT, Level.DRAM, fetchedBits);
         weightLevel().ifPresent(level -> {
-            add(Action.WRITE, Operand.WEIGHT, level, fetched);
+            counts.bits(Action.WRITE, Operand.WEIGHT, level, fetchedBits);
             add(Action.READ, Operand.WEIGHT, level, weightsSent);
         });
         add(Action.WRITE, Operand.WEIGHT, Level.NETWORK, weightsSent);

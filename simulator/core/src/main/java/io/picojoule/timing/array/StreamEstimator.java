@@ -69,7 +69,9 @@ final class StreamEstimator {
             StreamGeometry geometry = kind.geometry();
             long transfer = residence.weights()
                     ? 0
-                    : link.cycles(StreamLimits.distinctWeights(passes, geometry) * words.weightBits());
+                    : link.cycles(machine.memory()
+                            .dram()
+                            .weightBits(StreamLimits.distinctWeights(passes, geometry) * words.weightBits()));
             long pass = passCycles(geometry);
             compute += kind.count() * (overlaps.contains(Operand.WEIGHT) ? Math.max(pass, transfer) : pass);
             weightTransfers += kind.count() * transfer;

@@ -57,6 +57,7 @@ public record StreamJob(
 
     /** Bits of the weights of a pass that fetches its own. */
     public long weightBits(StreamGeometry geometry) {
-        return StreamLimits.distinctWeights(passes, geometry) * words.weightBits();
+        long needed = StreamLimits.distinctWeights(passes, geometry) * words.weightBits();
+        return machine.memory().dram().weightBits(needed);
     }
 }

@@ -1,6 +1,7 @@
 package io.picojoule.timing.array;
 
 import io.picojoule.hardware.Interconnect;
+import io.picojoule.hardware.MemoryHierarchy;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.StreamGeometry;
 import io.picojoule.workload.Operand;
@@ -44,5 +45,22 @@ public final class StreamPipeline {
             return machine.memory().dram().overlaps().contains(Operand.WEIGHT);
         }
         return step.geometry().keeps(Operand.INPUT) && step.inputs() == StreamStep.NOTHING;
+    }
+
+    /** Transfers of weights that are asked for before those of the first are used: as many bursts as the weight buffer holds, or one. */
+    public static int weightsAhead(SpatialArray machine) {
+        MemoryHierarchy memory = machine.memory();
+        if (memory.weightBuffer().isEmpty() || memory.dram().weightBurstBytes().isEmpty()) {
+            return 1;
+        }
+        long bursts = memory.weightBuffer().get().capacityBytes()
+                / memory.dram().weightBurstBytes().getAsLong();
+        return (int) Math.max(1, Math.min(bursts, 1024));
+    }
+
+    /** Whether a pass on double-buffered elements must have left the array before the next begins: its tile leaves, or its sums are loaded. */
+    public static boolean drainsBefore(StreamStep before, StreamStep next) {
+        return before.leaving() != StreamStep.NOTHING
+                || (next.geometry().keepsSums() && next.geometry().takesPartialSums());
     }
 }

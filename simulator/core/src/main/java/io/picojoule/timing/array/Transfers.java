@@ -26,15 +26,24 @@ public final class Transfers {
         if (dram.packs(Operand.OUTPUT) && new RunLengthCode(words.outputBits()).canPack()) {
             outputs = smaller(packedOutputs(grid, words.outputBits(), data), outputs);
         }
-        return new TransferSizes(inputs, outputs);
+        return new TransferSizes(
+                dram.resident().contains(Operand.INPUT) ? none(inputs) : inputs,
+                dram.resident().contains(Operand.OUTPUT) ? none(outputs) : outputs);
+    }
+
+    /** Tiles that never cross. */
+    private static long[][][] none(long[][][] sizes) {
+        return new long[sizes.length][sizes[0].length][sizes[0][0].length];
     }
 
     /** What share of its raw size each operand takes when it is packed as a whole: for estimates, before tiles are known. */
     public static ArrayEstimate.Packing packing(Dram dram, WordWidths words, LayerData data) {
         boolean packsInput = dram.packs(Operand.INPUT) && !data.readsNetworkInput();
         return new ArrayEstimate.Packing(
-                packsInput ? packing(data.input(), words.inputBits() / data.valuesPerWord()) : 1,
-                dram.packs(Operand.OUTPUT) ? packing(data.output(), words.outputBits()) : 1);
+                dram.resident().contains(Operand.INPUT) ? 0 : packsInput ? packing(data.input(), words.inputBits() / data.valuesPerWord()) : 1,
+                dram.resident().contains(Operand.OUTPUT)
+                        ? 0
+                        : dram.packs(Operand.OUTPUT) ? packing(data.output(), words.outputBits()) : 1);
     }
 
     private static double packing(int[] values, int bits) {

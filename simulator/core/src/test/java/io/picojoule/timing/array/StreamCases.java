@@ -100,8 +100,14 @@ final class StreamCases {
                 overlaps.add(operand);
             }
         }
-        Dram dram = TestArrays.dram(
-                1L << (12 + random.nextInt(26)), random.nextInt(3) == 0 ? 0 : random.nextInt(40), overlaps);
+        Dram dram = new Dram(
+                1L << (12 + random.nextInt(26)),
+                random.nextInt(3) == 0 ? 0 : random.nextInt(40),
+                Dram.Compression.NONE,
+                Set.of(),
+                overlaps,
+                Set.of(),
+                random.nextInt(3) == 0 ? OptionalLong.of(1L << (4 + random.nextInt(18))) : OptionalLong.empty());
         Set<Operand> holds = random.nextInt(2) == 0
                 ? Set.of(Operand.INPUT, Operand.PARTIAL_SUM)
                 : Set.of(Operand.INPUT, Operand.PARTIAL_SUM, Operand.WEIGHT);

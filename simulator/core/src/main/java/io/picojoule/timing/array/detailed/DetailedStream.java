@@ -49,6 +49,8 @@ public final class DetailedStream {
     private final Map<Resource, Long> busyCycles = new EnumMap<>(Resource.class);
     private int nextWeights;
     private int nextInputs;
+    private int weightsRequested;
+    private int weightsNeeded;
     private long weightsFetched;
     private long cycles;
     private long computeCycles;
@@ -130,9 +132,10 @@ public final class DetailedStream {
             boolean loadsAhead = before != null && StreamPipeline.loadsAhead(step, machine);
             SystolicFlow flow = null;
             if (loadsAhead) {
-                while (step.weights() != NOTHING && channel.hasWeightsOnTheirWay()) {
+                int forLater = step.weights() == NOTHING ? Integer.MAX_VALUE : weightsForLater();
+                while (channel.weightsOnTheirWay() > forLater) {
                     if (streamed >= steps(before)) {
-                        long waited = channel.waitFor(true, false, Integer.MAX_VALUE);
+                        long waited = channel.waitFor(forLater, false, Integer.MAX_VALUE);
                         array.idle(waited);
                         cycles += waited;
                         elementCycles.merge(Cause.DRAM, waited * activeElements, Long::sum);
@@ -145,7 +148,7 @@ public final class DetailedStream {
             }
             if (before != null) {
                 end();
-                if (before.leaving() != NOTHING) {
+                if (StreamPipeline.drainsBefore(before, step)) {
                     drain();
                 }
             }
@@ -247,7 +250,9 @@ public final class DetailedStream {
         }
         // 2. Before the first pass nothing could be fetched ahead; sums come back once there is room for them.
         if (index == 0) {
-            requestWeights();
+            for (int ahead = StreamPipeline.weightsAhead(machine); ahead > 0; ahead--) {
+                requestWeights();
+            }
             requestInputs();
         }
         if (overlapsInputs && step.sums() != NOTHING) {
@@ -255,7 +260,7 @@ public final class DetailedStream {
         }
         // 3. What the pass needs.
         waited += channel.waitFor(
-                step.weights() != NOTHING && !isLoadedAhead(index),
+                step.weights() != NOTHING && !isLoadedAhead(index) ? weightsForLater() : Integer.MAX_VALUE,
                 step.inputs() != NOTHING || step.sums() != NOTHING,
                 step.startsSums() ? 1 : Integer.MAX_VALUE);
         if (step.inputs() != NOTHING) {
@@ -288,11 +293,18 @@ public final class DetailedStream {
         timing.buses().forEach((bus, use) -> busyCycles.merge(bus, use.busyCycles(), Long::sum));
     }
 
+    /** Transfers of weights that may still be on their way when those of the next pass that has any must have come; asked once for each. */
+    private int weightsForLater() {
+        weightsNeeded++;
+        return Math.max(0, weightsRequested - weightsNeeded);
+    }
+
     private void requestWeights() {
         while (overlapsWeights && nextWeights < plan.size()) {
             StreamStep step = plan.get(nextWeights++);
             if (step.weights() != NOTHING) {
                 channel.requestWeights(fetchWeights(step));
+                weightsRequested++;
                 return;
             }
         }

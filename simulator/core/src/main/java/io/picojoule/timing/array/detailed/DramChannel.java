@@ -104,8 +104,9 @@ final class DramChannel {
         now++;
     }
 
-    boolean hasWeightsOnTheirWay() {
-        return !weights.isEmpty();
+    /** Transfers of weights that are under way. */
+    int weightsOnTheirWay() {
+        return weights.size();
     }
 
     /**
@@ -115,13 +116,13 @@ final class DramChannel {
      * @param outputsMayRemain how many outputs may still be under way
      */
     long waitFor(boolean needsInputs, int outputsMayRemain) {
-        return waitFor(true, needsInputs, outputsMayRemain);
+        return waitFor(0, needsInputs, outputsMayRemain);
     }
 
-    /** As {@link #waitFor(boolean, int)}, where weights may not be needed either. */
-    long waitFor(boolean needsWeights, boolean needsInputs, int outputsMayRemain) {
+    /** As {@link #waitFor(boolean, int)}, where so many transfers of weights may still be under way. */
+    long waitFor(int weightsMayRemain, boolean needsInputs, int outputsMayRemain) {
         long begin = now;
-        while ((needsWeights && !weights.isEmpty()) || (needsInputs && !inputs.isEmpty()) || outputs.size() > outputsMayRemain) {
+        while (weights.size() > weightsMayRemain || (needsInputs && !inputs.isEmpty()) || outputs.size() > outputsMayRemain) {
             now += serve(Long.MAX_VALUE);
         }
         return now - begin;

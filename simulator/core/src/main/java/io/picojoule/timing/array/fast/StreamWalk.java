@@ -41,6 +41,8 @@ final class StreamWalk {
     private final Map<StreamGeometry, PassTiming> timings = new HashMap<>();
     private final Map<Cause, Long> elementCycles = new EnumMap<>(Cause.class);
     private final Map<Resource, Long> busy = new EnumMap<>(Resource.class);
+    private int weightsRequested;
+    private int weightsNeeded;
     private long computeCycles;
     private long passes;
     private @Nullable StreamStep running;
@@ -128,7 +130,7 @@ final class StreamWalk {
             long stream = before.geometry().steps();
             long taken = 0;
             if (loadsAhead) {
-                long late = step.weights() == NOTHING ? 0 : dram.serveWeights(0);
+                long late = step.weights() == NOTHING ? 0 : dram.serveWeights(weightsForLater());
                 dram.stoodStill(Math.max(0, late - stream));
                 dram.work(load);
                 taken = late + load;
@@ -140,7 +142,7 @@ final class StreamWalk {
             dram.work(Math.max(0, stream - taken));
             count(before);
             computeCycles += loadsAhead ? Math.max(0, load - stream) : 0;
-            if (before.leaving() != NOTHING) {
+            if (StreamPipeline.drainsBefore(before, step)) {
                 drain();
             }
         }
@@ -200,7 +202,9 @@ final class StreamWalk {
         }
         // 2. Before the first pass nothing could be fetched ahead; sums come back once there is room for them.
         if (isFirst) {
-            requestWeights();
+            for (int ahead = StreamPipeline.weightsAhead(machine); ahead > 0; ahead--) {
+                requestWeights();
+            }
             requestInputs();
         }
         if (overlapsInputs && step.sums() != NOTHING) {
@@ -208,7 +212,7 @@ final class StreamWalk {
         }
         // 3. What the pass needs.
         dram.await(
-                step.weights() != NOTHING && !isLoadedAhead(step) ? 0 : Integer.MAX_VALUE,
+                step.weights() != NOTHING && !isLoadedAhead(step) ? weightsForLater() : Integer.MAX_VALUE,
                 step.inputs() != NOTHING || step.sums() != NOTHING,
                 step.startsSums() ? 1 : Integer.MAX_VALUE);
         if (step.inputs() != NOTHING) {
@@ -230,12 +234,19 @@ final class StreamWalk {
         }
     }
 
+    /** Transfers of weights that may still be on their way when those of the next pass that has any must have come; asked once for each. */
+    private int weightsForLater() {
+        weightsNeeded++;
+        return Math.max(0, weightsRequested - weightsNeeded);
+    }
+
     /** Asks for the next weights in the order of the passes. */
     private void requestWeights() {
         while (overlapsWeights && weightsAhead.hasNext()) {
             StreamStep next = weightsAhead.next();
             if (next.weights() != NOTHING) {
                 dram.queue(Operand.WEIGHT, load(next.weights()));
+                weightsRequested++;
                 return;
             }
         }
