@@ -11,6 +11,7 @@ import io.picojoule.activity.Level;
 import io.picojoule.energy.Component;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.timing.Cause;
+import io.picojoule.timing.Resource;
 import io.picojoule.workload.Operand;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -45,9 +46,17 @@ public enum PublishedQuantity {
             "relative-energy-delay",
             "baseline",
             ours -> energyDelay(ours) / energyDelay(ours.baseline().orElseThrow())),
-    /** Cycles in which elements in use multiply, of all. */
-    ARRAY_ACTIVE("array-active", "%", ours -> share(ours, Cause.BUSY)),
+    /** Cycles in which some element multiplies. */
+    MULTIPLY_CYCLES("multiply-cycles", "cycles", ours -> multiplyCycles(ours)),
+    /** The same, of all cycles. */
+    ARRAY_ACTIVE("array-active", "%", ours -> 100 * multiplyCycles(ours) / ours.totals().cycles()),
     WEIGHT_WAIT("weight-stall-and-shift", "%", ours -> share(ours, Cause.WEIGHT_LOAD, Cause.DRAM)),
+    /** The same, of the cycles in which the array has work. */
+    WEIGHT_WAIT_OF_MATRIX_TIME(
+            "weight-stall-and-shift-of-matrix-time",
+            "%",
+            ours -> 100 * share(ours, Cause.WEIGHT_LOAD, Cause.DRAM) / (100 - share(ours, Cause.DRAIN))),
+    NON_MATRIX("non-matrix", "%", ours -> share(ours, Cause.DRAIN)),
     ENERGY_TOTAL("energy-total", "MAC", ours -> ours.energy().total()),
     ENERGY_MAC("energy-mac", "MAC", ours -> ours.energy().of(Component.MAC)),
     ENERGY_DRAM("energy-dram", "MAC", ours -> ours.energy().of(Component.DRAM)),
@@ -108,19 +117,22 @@ public enum PublishedQuantity {
         return ours.energy().total() / macs * delay * ours.run().machine().macsPerCycle();
     }
 
-    /** Of the cycles of all elements, in per cent. */
+    private static double multiplyCycles(Measured ours) {
+        return ours.layers().stream()
+                .mapToLong(layer -> layer.timing().busyCycles().getOrDefault(Resource.COMPUTE, 0L))
+                .sum();
+    }
+
+    /** Of the cycles of all active elements, in per cent. */
     private static double share(Measured ours, Cause... causes) {
         double sum = 0;
-        double all = 0;
-        long elements = ours.run().machine().macsPerCycle();
         for (LayerResult layer : ours.layers()) {
-            double active = layer.timing().activeElements();
+            double active = Math.max(1, layer.timing().activeElements());
             for (Cause cause : causes) {
                 sum += layer.timing().elementCycles().getOrDefault(cause, 0L) / active;
             }
-            all += layer.timing().cycles();
         }
-        return elements == 0 || all == 0 ? 0 : 100 * sum / all;
+        return 100 * sum / ours.totals().cycles();
     }
 
     private static double milli(double value) {
