@@ -8,13 +8,13 @@ import io.picojoule.config.Presets;
 import io.picojoule.config.document.Assignment;
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problems;
+import io.picojoule.search.Objective;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.validation.PublishedReader;
 import io.picojoule.validation.Validation;
 import io.picojoule.validation.ValidationRow;
-import io.picojoule.search.Objective;
 import java.util.List;
 import java.util.function.BiFunction;
 

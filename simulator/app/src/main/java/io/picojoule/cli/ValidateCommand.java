@@ -5,13 +5,13 @@ import io.picojoule.config.Configurations;
 import io.picojoule.report.Csv;
 import io.picojoule.report.JsonRows;
 import io.picojoule.report.ValidationTable;
+import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.Simulator;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.validation.PublishedRow;
 import io.picojoule.validation.Validation;
 import io.picojoule.validation.ValidationRow;
 import java.util.ArrayList;
-import io.picojoule.simulation.RunResult;
-import io.picojoule.simulation.Simulator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +91,8 @@ final class ValidateCommand implements Callable<Integer> {
                 + published.objective();
         return baselines.computeIfAbsent(
                 key,
-                unseen -> Simulator.run(RunPlan.load(Arguments.of(published), configurations)
-                        .request(published.batch())));
+                unseen -> Simulator.run(
+                        RunPlan.load(Arguments.of(published), configurations).request(published.batch())));
     }
 
     private static String json(List<ValidationRow> rows) {

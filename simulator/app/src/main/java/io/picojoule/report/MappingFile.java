@@ -52,7 +52,8 @@ public final class MappingFile {
 
     private static String text(LayerResult layer, Mapping mapping) {
         if (!MappingSummary.isRowStationary(mapping)) {
-            return "\n    loops: |\n" + mapping.toString().stripTrailing().indent(6).stripTrailing();
+            return "\n    loops: |\n"
+                    + mapping.toString().stripTrailing().indent(6).stripTrailing();
         }
         String parameters = RowStationary.parameters(mapping).toString();
         LoopNest nest = layer.layer().loopNest(1).orElseThrow();

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The layers that a published figure is about, in our run, in our run without compression, and in the run they are relative to. */
-record Measured(
-        RunResult run, List<LayerResult> layers, List<LayerResult> uncompressed, Optional<Measured> baseline) {
+record Measured(RunResult run, List<LayerResult> layers, List<LayerResult> uncompressed, Optional<Measured> baseline) {
     Totals totals() {
         return sum(layers);
     }

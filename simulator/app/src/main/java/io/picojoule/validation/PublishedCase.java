@@ -1,8 +1,8 @@
 package io.picojoule.validation;
 
 import io.picojoule.config.Globs;
-import java.util.List;
 import io.picojoule.search.Objective;
+import java.util.List;
 import java.util.Optional;
 
 /**

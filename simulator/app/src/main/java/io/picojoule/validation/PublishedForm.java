@@ -27,7 +27,10 @@ public final class PublishedForm {
                         optional("name", text("Eyeriss on AlexNet"), "For people; commands use the name of the file."),
                         optional("source", text("JSSC 52(1) 2017"), "Where the figures are from."),
                         optional("rows", list(row()), "The figures, if it is one experiment."),
-                        optional("cases", list(singleCase()), "Several experiments; what they have in common stands beside."));
+                        optional(
+                                "cases",
+                                list(singleCase()),
+                                "Several experiments; what they have in common stands beside."));
         return common.withEither(List.of("rows"), List.of("cases"));
     }
 

@@ -39,8 +39,14 @@ public enum PublishedQuantity {
     WEIGHTS_SENT("weights-sent", "words", ours -> words(ours, READ, Operand.WEIGHT, WEIGHT_BUFFER)),
     SUMS_TAKEN("sums-taken", "words", ours -> words(ours, WRITE, Operand.PARTIAL_SUM, GLOBAL_BUFFER)),
     /** All operands, reads and writes. */
-    DRAM_ACCESSES("dram-accesses", "words/MAC", ours -> dramWords(ours) / ours.totals().macs()),
-    ENERGY_PER_MAC("energy-per-mac", "MAC", ours -> ours.energy().total() / ours.totals().macs()),
+    DRAM_ACCESSES(
+            "dram-accesses",
+            "words/MAC",
+            ours -> dramWords(ours) / ours.totals().macs()),
+    ENERGY_PER_MAC(
+            "energy-per-mac",
+            "MAC",
+            ours -> ours.energy().total() / ours.totals().macs()),
     /** Energy of a MAC times the delay of one, which is the inverse of the active PEs, as a multiple of that of the baseline on as many PEs. */
     RELATIVE_ENERGY_DELAY(
             "relative-energy-delay",
@@ -49,7 +55,10 @@ public enum PublishedQuantity {
     /** Cycles in which some element multiplies. */
     MULTIPLY_CYCLES("multiply-cycles", "cycles", ours -> multiplyCycles(ours)),
     /** The same, of all cycles. */
-    ARRAY_ACTIVE("array-active", "%", ours -> 100 * multiplyCycles(ours) / ours.totals().cycles()),
+    ARRAY_ACTIVE(
+            "array-active",
+            "%",
+            ours -> 100 * multiplyCycles(ours) / ours.totals().cycles()),
     WEIGHT_WAIT("weight-stall-and-shift", "%", ours -> share(ours, Cause.WEIGHT_LOAD, Cause.DRAM)),
     /** The same, of the cycles in which the array has work. */
     WEIGHT_WAIT_OF_MATRIX_TIME(
@@ -92,7 +101,9 @@ public enum PublishedQuantity {
     }
 
     private static double computeCycles(List<LayerResult> layers) {
-        return layers.stream().mapToLong(layer -> layer.timing().computeCycles()).sum();
+        return layers.stream()
+                .mapToLong(layer -> layer.timing().computeCycles())
+                .sum();
     }
 
     private static double words(Measured ours, Action action, Operand operand, Level level) {

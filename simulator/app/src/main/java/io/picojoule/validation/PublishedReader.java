@@ -5,9 +5,9 @@ import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
-import io.picojoule.validation.PublishedRow.KnownGap;
 import io.picojoule.search.Objective;
 import io.picojoule.validation.PublishedCase.Baseline;
+import io.picojoule.validation.PublishedRow.KnownGap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,11 +21,22 @@ import java.util.regex.Pattern;
 public final class PublishedReader {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?([eE][+-]?\\d{1,2})?");
     private static final String PERCENT = "3 %";
+    private static final String BASELINE = "{accelerator: isca16-rs-256, batch: 1}";
+    private static final String ROW = "{quantity: total-latency}";
     static final int LARGEST_BATCH = 1_000_000;
     static final Map<String, PublishedQuantity> QUANTITIES = keys(PublishedQuantity.values(), PublishedQuantity::key);
     static final Map<String, Objective> OBJECTIVES = keys(Objective.values(), Objective::key);
     private static final List<String> COMMON = List.of(
-            "accelerator", "workload", "batch", "layers", "overrides", "mapping", "energy", "objective", "baseline", "source");
+            "accelerator",
+            "workload",
+            "batch",
+            "layers",
+            "overrides",
+            "mapping",
+            "energy",
+            "objective",
+            "baseline",
+            "source");
     static final Map<String, EvidenceClass> CLASSES = keys(EvidenceClass.values(), EvidenceClass::key);
 
     private final Section root;
@@ -55,7 +66,11 @@ public final class PublishedReader {
             }
             // What the list has in common.
             COMMON.forEach(root::find);
-            root.find("rows").ifPresent(rows -> rows.refuse("rows stand in each of the cases", "no 'rows' beside 'cases'", ""));
+            root.find("baseline").ifPresent(value -> baseline(value.section(BASELINE)));
+            root.find("rows").ifPresent(rows -> {
+                rows.refuse("rows stand in each of the cases", "no 'rows' beside 'cases'", "");
+                rows.items().forEach(item -> reader.rows(item.section(ROW), new ArrayList<>()));
+            });
             root.textOr("description", "");
         }
         root.done();
@@ -82,13 +97,12 @@ public final class PublishedReader {
         List<String> overrides = texts(section, "overrides", "clock=100 MHz");
         Optional<String> mapping = own(section, "mapping").map(value -> reference(Optional.of(value), "search"));
         Optional<String> energy = own(section, "energy").map(value -> reference(Optional.of(value), "45nm"));
-        Optional<Objective> objective = own(section, "objective")
-                .map(value -> OBJECTIVES.get(value.oneOf(List.copyOf(OBJECTIVES.keySet()))));
-        Optional<Baseline> baseline = own(section, "baseline")
-                .map(value -> baseline(value.section("{accelerator: isca16-rs-256, batch: 1}")));
+        Optional<Objective> objective =
+                own(section, "objective").map(value -> OBJECTIVES.get(value.oneOf(List.copyOf(OBJECTIVES.keySet()))));
+        Optional<Baseline> baseline = own(section, "baseline").map(value -> baseline(value.section(BASELINE)));
         List<PublishedRow> rows = new ArrayList<>();
         section.require("rows", "a list of published figures", "")
-                .ifPresent(list -> list.items().forEach(item -> rows(item.section("{quantity: total-latency}"), rows)));
+                .ifPresent(list -> list.items().forEach(item -> rows(item.section(ROW), rows)));
         return new PublishedCase(
                 caseName,
                 description,

@@ -49,10 +49,7 @@ public final class Validation {
         List<ValidationRow> rows = new ArrayList<>();
         for (PublishedRow row : published.rows()) {
             Measured ours = new Measured(
-                    run,
-                    layers(published, row, run),
-                    layers(published, row, uncompressed),
-                    baseline.map(other -> {
+                    run, layers(published, row, run), layers(published, row, uncompressed), baseline.map(other -> {
                         List<LayerResult> layers = layers(published, row, other);
                         return new Measured(other, layers, layers, Optional.empty());
                     }));

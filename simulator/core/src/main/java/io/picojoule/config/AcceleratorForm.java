@@ -54,7 +54,10 @@ final class AcceleratorForm {
                         "tiling",
                         oneOf(StreamingReader.TILINGS.keySet()),
                         "How layers are cut: into what the buffers hold, what a pass works on, or not at all."),
-                optional("buses", buses(), "Between the global buffer and the array; a systolic array has its edges instead."),
+                optional(
+                        "buses",
+                        buses(),
+                        "Between the global buffer and the array; a systolic array has its edges instead."),
                 required("memory", memory(), "Buffers on the chip, and DRAM."),
                 optional(
                         "vector-unit",

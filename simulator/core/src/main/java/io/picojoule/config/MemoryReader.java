@@ -25,8 +25,7 @@ final class MemoryReader {
         Optional<OnChipBuffer> weightBuffer = memory.findSection("weight-buffer")
                 .flatMap(section -> buffer(section, "8 KiB", "[weight]", Set.of(Operand.WEIGHT)::equals));
         Optional<OnChipBuffer> accumulators = memory.findSection("accumulators")
-                .flatMap(section ->
-                        buffer(section, "4 MiB", "[partial-sum]", Set.of(Operand.PARTIAL_SUM)::equals));
+                .flatMap(section -> buffer(section, "4 MiB", "[partial-sum]", Set.of(Operand.PARTIAL_SUM)::equals));
         Optional<Dram> dram = dram(memory.section("dram"));
         memory.done();
         return globalBuffer.isEmpty() || dram.isEmpty()

@@ -40,12 +40,15 @@ final class StreamingReader {
     static Streaming read(Section root, Section array, String dataflow) {
         int buffers = array.wholeOr("stationary-buffers", 1, 1, 2, "2");
         LayerTiling tiling = root.choiceOr("tiling", TILINGS, LayerTiling.BUFFERS);
-        Optional<Section> loops = dataflow.equals(CUSTOM) ? Optional.of(root.section("loops")) : root.findSection("loops");
+        Optional<Section> loops =
+                dataflow.equals(CUSTOM) ? Optional.of(root.section("loops")) : root.findSection("loops");
         Optional<CustomLoops> custom = loops.flatMap(StreamingReader::loops);
         if (!dataflow.equals(CUSTOM) && root.has("loops")) {
             root.find("loops")
                     .ifPresent(value -> value.refuse(
-                            "loops are written out, and the dataflow is " + dataflow, "'dataflow: custom' is wanted", ""));
+                            "loops are written out, and the dataflow is " + dataflow,
+                            "'dataflow: custom' is wanted",
+                            ""));
         }
         return new Streaming(buffers == 2, tiling, custom);
     }

@@ -71,7 +71,6 @@ public record Dram(
     }
 
     public Dram withCompression(Compression other) {
-        return new Dram(
-                bytesPerSecond, latencyCycles, other, compresses, overlaps, resident, weightBurstBytes);
+        return new Dram(bytesPerSecond, latencyCycles, other, compresses, overlaps, resident, weightBurstBytes);
     }
 }

@@ -10,7 +10,10 @@ import java.util.Optional;
  * @param accumulators where partial sums wait, if not in the global buffer
  */
 public record MemoryHierarchy(
-        OnChipBuffer globalBuffer, Optional<OnChipBuffer> weightBuffer, Optional<OnChipBuffer> accumulators, Dram dram) {
+        OnChipBuffer globalBuffer,
+        Optional<OnChipBuffer> weightBuffer,
+        Optional<OnChipBuffer> accumulators,
+        Dram dram) {
     /** Partial sums wait in the global buffer. */
     public MemoryHierarchy(OnChipBuffer globalBuffer, Optional<OnChipBuffer> weightBuffer, Dram dram) {
         this(globalBuffer, weightBuffer, Optional.empty(), dram);

@@ -1,6 +1,5 @@
 package io.picojoule.mapping;
 
-import io.picojoule.mapping.Tiling;
 import java.util.ArrayList;
 import java.util.List;
 

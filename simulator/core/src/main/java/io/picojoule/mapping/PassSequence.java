@@ -38,7 +38,6 @@ public final class PassSequence implements Passes {
         this.columnFolds = new Tiling(nest.s(), parameters.filterColumns());
     }
 
-
     /** The tiles that cross the DRAM link. */
     public TileGrid grid() {
         return grid;
@@ -143,7 +142,12 @@ public final class PassSequence implements Passes {
         for (int tile = 0; tile < filterTiles().count(); tile++) {
             ofTiles += filterGroups(tile).count();
         }
-        return ofTiles * groups() * images().count() * patches() * channelGroups().count() * folds();
+        return ofTiles
+                * groups()
+                * images().count()
+                * patches()
+                * channelGroups().count()
+                * folds();
     }
 
     /** Processing elements that a full pass uses; none uses more. */

@@ -69,10 +69,13 @@ public interface StreamDataflow extends Dataflow {
         StreamRule rule = rule(machine);
         LoopNest form = form(rule, nest);
         List<Integer> ones = rule.spatial().stream().map(axis -> 1).toList();
-        TileGrid grid = machine.streaming().cutsLayers()
-                ? TileGrid.of(form, 1, 1, 1, 1, 1)
-                : TileGrid.whole(form);
-        return new StreamSequence(rule, new SpatialExtents(ones), grid, TileOrder.PIXELS_FILTERS_CHANNELS, StreamTraits.of(machine))
+        TileGrid grid = machine.streaming().cutsLayers() ? TileGrid.of(form, 1, 1, 1, 1, 1) : TileGrid.whole(form);
+        return new StreamSequence(
+                        rule,
+                        new SpatialExtents(ones),
+                        grid,
+                        TileOrder.PIXELS_FILTERS_CHANNELS,
+                        StreamTraits.of(machine))
                 .mapping();
     }
 

@@ -39,7 +39,13 @@ final class StreamFamilies {
         int room = roomLeft;
         int axis = chosen.size();
         if (axis == rule.spatial().size()) {
-            families.add(new StreamFamily(rule, nest, new SpatialExtents(chosen), limits, StreamTraits.of(machine), machine.streaming().tiling()));
+            families.add(new StreamFamily(
+                    rule,
+                    nest,
+                    new SpatialExtents(chosen),
+                    limits,
+                    StreamTraits.of(machine),
+                    machine.streaming().tiling()));
             return;
         }
         if (!isFree && axis == rule.rows().size()) {
@@ -49,7 +55,8 @@ final class StreamFamilies {
         TileShape whole = new TileShape(nest.n(), nest.m(), nest.c(), nest.p(), nest.q(), nest.r(), nest.s());
         int extent = whole.extent(each);
         int most = Math.min(extent, room);
-        boolean isLast = axis == rule.spatial().size() - 1 || (!isFree && axis == rule.rows().size() - 1);
+        boolean isLast = axis == rule.spatial().size() - 1
+                || (!isFree && axis == rule.rows().size() - 1);
         // A fixed side costs what it costs, used or not; a filter's taps are kept together if they fit.
         if ((isLast && !isFree) || isTaps(each)) {
             next(chosen, most, room);

@@ -78,7 +78,8 @@ public record StreamGeometry(
             return inputWords;
         }
         return slide.isPresent()
-                ? steps / (slide.get().filterRows() * slide.get().filterColumns())
+                ? steps
+                        / (slide.get().filterRows() * slide.get().filterColumns())
                         * slide.get().wordsOfChannel()
                 : (long) steps * inputWords;
     }

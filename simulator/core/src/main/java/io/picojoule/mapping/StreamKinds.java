@@ -72,7 +72,8 @@ public final class StreamKinds {
         Axis each = passes.rule().spatial().get(axis);
         int extent = shape.extent(each);
         boolean first = true;
-        for (Part part : Part.of(new Tiling(extent, Math.min(extent, passes.spatial().of(axis))))) {
+        for (Part part :
+                Part.of(new Tiling(extent, Math.min(extent, passes.spatial().of(axis))))) {
             used[axis] = part.size();
             // Sums start where the index of every reduced axis is 0, in its first part.
             long startingHere = !each.isReduced() ? starting * part.count() : first ? starting : 0;

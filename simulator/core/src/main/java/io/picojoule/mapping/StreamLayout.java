@@ -93,7 +93,8 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
         int high = nest.m();
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (family.limits().fitsGlobalBuffer(family.rule(), nest, new TileShape(n, middle, c, p, q, nest.r(), nest.s()))) {
+            if (family.limits()
+                    .fitsGlobalBuffer(family.rule(), nest, new TileShape(n, middle, c, p, q, nest.r(), nest.s()))) {
                 low = middle;
             } else {
                 high = middle - 1;

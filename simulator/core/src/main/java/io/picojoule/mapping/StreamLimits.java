@@ -39,7 +39,8 @@ public final class StreamLimits {
         long kept = weightsFit ? weights : 0;
         boolean sumsFit = buffers.holds(buffers.occupied(sumBytes(shape), kept));
         kept += sumsFit ? sumBytes(shape) : 0;
-        return new Residence(buffers.holds(buffers.occupied(inputBytes(passes.nest(), shape), kept)), weightsFit, sumsFit);
+        return new Residence(
+                buffers.holds(buffers.occupied(inputBytes(passes.nest(), shape), kept)), weightsFit, sumsFit);
     }
 
     List<String> violations(StreamSequence passes) {
@@ -58,7 +59,8 @@ public final class StreamLimits {
             buffers.globalBuffer(parts, occupied(rule, nest, shape), found);
             if (!fitsAccumulators(shape)) {
                 found.add("accumulators: partial sums take " + BufferLimits.size(sumBytes(shape)) + ", the machine has "
-                        + BufferLimits.size(machine.memory().accumulators().orElseThrow().capacityBytes()));
+                        + BufferLimits.size(
+                                machine.memory().accumulators().orElseThrow().capacityBytes()));
             }
         } else if (passes.visitCount() > passes.nest().g()) {
             found.add("tiles: the machine runs a layer as one tile");
@@ -90,7 +92,8 @@ public final class StreamLimits {
 
     /** Where tiles are those of a pass, inputs that stream through it wait for nothing. */
     private long waitingInputBytes(StreamRule rule, LoopNest nest, TileShape shape) {
-        boolean streams = machine.streaming().tiling() == LayerTiling.PASSES && rule.stream().indexes(Operand.INPUT)
+        boolean streams = machine.streaming().tiling() == LayerTiling.PASSES
+                && rule.stream().indexes(Operand.INPUT)
                 && !rule.stream().isReduced();
         return streams ? 0 : inputBytes(nest, shape);
     }
@@ -115,7 +118,12 @@ public final class StreamLimits {
     private void array(StreamSequence passes, List<String> found) {
         StreamGeometry geometry = largest(passes);
         if (isFree(machine)) {
-            exceeds(found, "array: elements side by side", geometry.activeElements(), machine.macsPerCycle(), "elements");
+            exceeds(
+                    found,
+                    "array: elements side by side",
+                    geometry.activeElements(),
+                    machine.macsPerCycle(),
+                    "elements");
         } else {
             exceeds(found, "array: " + passes.rule().rows() + " side by side", geometry.rows(), machine.rows(), "rows");
             exceeds(

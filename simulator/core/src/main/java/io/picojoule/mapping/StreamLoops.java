@@ -31,7 +31,8 @@ final class StreamLoops {
             loops.add(folds(passes, shape, axes.get(i), i));
         }
         for (int i = 0; i < axes.size(); i++) {
-            loops.add(new Loop(i < rows ? Place.ROWS : Place.COLUMNS, axes.get(i), used(passes, shape, axes.get(i), i), 1));
+            loops.add(new Loop(
+                    i < rows ? Place.ROWS : Place.COLUMNS, axes.get(i), used(passes, shape, axes.get(i), i), 1));
         }
         if (!rule.stream().dimensions().isEmpty()) {
             loops.add(new Loop(Place.SCRATCHPAD, rule.stream(), shape.extent(rule.stream()), 1));

@@ -21,12 +21,7 @@ import java.util.Set;
  * @param stationary what waits in the processing elements during a pass; nothing if all operands come anew in each step
  */
 public record StreamRule(
-        String dataflow,
-        List<Axis> rows,
-        List<Axis> columns,
-        Axis stream,
-        Axis passes,
-        Optional<Operand> stationary) {
+        String dataflow, List<Axis> rows, List<Axis> columns, Axis stream, Axis passes, Optional<Operand> stationary) {
     private static final Set<Dimension> PIXELS = EnumSet.of(Dimension.N, Dimension.P, Dimension.Q);
 
     public StreamRule {
@@ -54,7 +49,8 @@ public record StreamRule(
         }
         boolean keepsSums = stationary.equals(Optional.of(Operand.OUTPUT));
         if (stream.isReduced() && !keepsSums) {
-            throw new IllegalArgumentException("StreamRule: while words of a window (c r s) stream, the output must be stationary");
+            throw new IllegalArgumentException(
+                    "StreamRule: while words of a window (c r s) stream, the output must be stationary");
         }
         stationary.ifPresent(operand -> {
             if (stream.indexes(operand)) {
@@ -86,11 +82,8 @@ public record StreamRule(
     boolean slides() {
         List<Dimension> streamed = stream.dimensions();
         int size = streamed.size();
-        boolean ofWindow = size >= 2
-                && streamed.get(size - 2) == Dimension.R
-                && streamed.get(size - 1) == Dimension.S;
+        boolean ofWindow = size >= 2 && streamed.get(size - 2) == Dimension.R && streamed.get(size - 1) == Dimension.S;
         List<Axis> spatial = spatial();
-        return ofWindow
-                && (spatial.contains(Axis.of(Dimension.P)) || spatial.contains(Axis.of(Dimension.Q)));
+        return ofWindow && (spatial.contains(Axis.of(Dimension.P)) || spatial.contains(Axis.of(Dimension.Q)));
     }
 }

@@ -118,8 +118,7 @@ public final class StreamSequence implements Passes {
     }
 
     TileShape shape(int images, int filters, int rows, int columns, int channels) {
-        return new TileShape(
-                images, filters, channels, rows, columns, nest().r(), nest().s());
+        return new TileShape(images, filters, channels, rows, columns, nest().r(), nest().s());
     }
 
     /** Extents of the first tiles; none are larger. */

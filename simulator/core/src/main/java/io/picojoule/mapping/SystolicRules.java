@@ -21,9 +21,10 @@ final class SystolicRules {
         };
         return fits
                 ? Optional.empty()
-                : Optional.of("on a systolic array what streams in at the rows must not differ along the columns, nor the "
-                        + "other way round: windows (c r s) run down the rows and filters, or pixels, across the columns; "
-                        + "with outputs stationary, pixels down the rows and filters across the columns");
+                : Optional.of(
+                        "on a systolic array what streams in at the rows must not differ along the columns, nor the "
+                                + "other way round: windows (c r s) run down the rows and filters, or pixels, across the columns; "
+                                + "with outputs stationary, pixels down the rows and filters across the columns");
     }
 
     /** Whether all axes are reduced, or none is; none of the latter may index {@code other}. */

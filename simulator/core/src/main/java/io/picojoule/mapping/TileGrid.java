@@ -7,8 +7,7 @@ import io.picojoule.workload.LoopNest;
  * of a patch and some filters, for some images each. A <i>patch</i> is a strip of output rows by a tile of output columns; patches are
  * counted row by row.
  */
-public record TileGrid(
-        LoopNest nest, Tiling images, Tiling filters, Tiling strips, Tiling columns, Tiling channels) {
+public record TileGrid(LoopNest nest, Tiling images, Tiling filters, Tiling strips, Tiling columns, Tiling channels) {
 
     /** Tiles of these sizes. */
     static TileGrid of(LoopNest nest, int images, int filters, int rows, int columns, int channels) {
@@ -63,8 +62,8 @@ public record TileGrid(
     /** Input words of all patches of one image, all groups and channels: those that neighbours share count for each. */
     public long inputWordsOfImage() {
         long rows = (long) nest.inputRows(strips.size()) * (strips.count() - 1) + nest.inputRows(strips.last());
-        long span = (long) nest.inputColumns(columns.size()) * (columns.count() - 1)
-                + nest.inputColumns(columns.last());
+        long span =
+                (long) nest.inputColumns(columns.size()) * (columns.count() - 1) + nest.inputColumns(columns.last());
         return rows * span * nest.g() * nest.c();
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param weightCycles until the last weight has come
  * @param buses those that moved a word
  */
-public record PassTiming(
-        long cycles, long weightCycles, Map<Cause, Long> elementCycles, Map<Resource, BusUse> buses) {
+public record PassTiming(long cycles, long weightCycles, Map<Cause, Long> elementCycles, Map<Resource, BusUse> buses) {
     public PassTiming {
         elementCycles = LayerTiming.withoutZeros(Cause.class, elementCycles);
         EnumMap<Resource, BusUse> copy = new EnumMap<>(Resource.class);

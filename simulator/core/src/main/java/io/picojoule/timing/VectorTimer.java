@@ -40,9 +40,8 @@ public final class VectorTimer {
         long inputBits = 0;
         long input = 0;
         for (Shape shape : layer.inputs()) {
-            long bits = dram.resident().contains(Operand.INPUT)
-                    ? 0
-                    : bits(shape, batch, words.inputBits()) / repetitions;
+            long bits =
+                    dram.resident().contains(Operand.INPUT) ? 0 : bits(shape, batch, words.inputBits()) / repetitions;
             inputBits = Math.addExact(inputBits, bits);
             input += link.cycles(bits);
             transfers.add(transfer(transfers, Operand.INPUT, bits, link, dram));

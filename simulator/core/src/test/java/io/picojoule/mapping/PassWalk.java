@@ -1,6 +1,5 @@
 package io.picojoule.mapping;
 
-import io.picojoule.mapping.Tiling;
 import io.picojoule.workload.LoopNest;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -24,8 +24,7 @@ public final class RandomStreams {
                         part(nest.c(), random));
         TileOrder order = TileOrder.values()[random.nextInt(TileOrder.values().length)];
         List<Integer> extents = new ArrayList<>();
-        TileShape shape = new TileShape(
-                nest.n(), nest.m(), nest.c(), nest.p(), nest.q(), nest.r(), nest.s());
+        TileShape shape = new TileShape(nest.n(), nest.m(), nest.c(), nest.p(), nest.q(), nest.r(), nest.s());
         boolean isFree = StreamLimits.isFree(machine);
         int room = isFree ? machine.rows() * machine.columns() : machine.rows();
         for (int axis = 0; axis < rule.spatial().size(); axis++) {

@@ -140,8 +140,7 @@ public final class StreamActivity {
 
     private void countSums(ArrayActivity.Moved once) {
         long outputs = passes.nest().outputWords();
-        long returning =
-                residence.sums() ? outputs * (passes.turns(Operand.OUTPUT) - 1) : sumsIn;
+        long returning = residence.sums() ? outputs * (passes.turns(Operand.OUTPUT) - 1) : sumsIn;
         add(Action.WRITE, Operand.PARTIAL_SUM, Level.DRAM, returning);
         add(Action.READ, Operand.PARTIAL_SUM, Level.DRAM, returning);
         // Sums that do not wait on the chip come back from DRAM past the buffer.
@@ -150,7 +149,8 @@ public final class StreamActivity {
         add(Action.WRITE, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, sumsOut + (waits ? returning : 0));
         add(Action.READ, Operand.OUTPUT, Level.GLOBAL_BUFFER, outputs);
         if (residence.sums()) {
-            long bits = Math.multiplyExact(once.outputBits(), (long) passes.nest().n());
+            long bits =
+                    Math.multiplyExact(once.outputBits(), (long) passes.nest().n());
             counts.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, bits);
         } else {
             // Word by word as passes make them: no tile is there to be packed.

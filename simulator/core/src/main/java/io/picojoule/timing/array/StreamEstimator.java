@@ -57,11 +57,9 @@ final class StreamEstimator {
         Residence residence = limits.residence(passes);
         LoopNest nest = passes.nest();
         ArrayActivity.Moved once = new ArrayActivity.Moved(
-                inputWordsOfImage,
-                (long) (inputWordsOfImage * words.inputBits() * packing.input()),
-                (long) (nest.outputWords() / nest.n() * words.outputBits() * packing.output()));
-        Activity.Builder counts =
-                StreamActivity.of(machine, passes, words, residence, kinds, once, gated.all());
+                inputWordsOfImage, (long) (inputWordsOfImage * words.inputBits() * packing.input()), (long)
+                        (nest.outputWords() / nest.n() * words.outputBits() * packing.output()));
+        Activity.Builder counts = StreamActivity.of(machine, passes, words, residence, kinds, once, gated.all());
         Activity moved = counts.build();
         long compute = 0;
         long weightTransfers = 0;

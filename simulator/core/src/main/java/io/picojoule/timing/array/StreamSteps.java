@@ -92,7 +92,8 @@ public final class StreamSteps implements Iterator<StreamStep> {
                 weights,
                 inputs,
                 geometry.takesPartialSums() ? geometry.sumsIn() * job.words().partialSumBits() : NOTHING,
-                geometry.sumsOut() * (ends ? job.words().outputBits() : job.words().partialSumBits()),
+                geometry.sumsOut()
+                        * (ends ? job.words().outputBits() : job.words().partialSumBits()),
                 ends,
                 true);
     }

@@ -40,7 +40,9 @@ public final class Transfers {
     public static ArrayEstimate.Packing packing(Dram dram, WordWidths words, LayerData data) {
         boolean packsInput = dram.packs(Operand.INPUT) && !data.readsNetworkInput();
         return new ArrayEstimate.Packing(
-                dram.resident().contains(Operand.INPUT) ? 0 : packsInput ? packing(data.input(), words.inputBits() / data.valuesPerWord()) : 1,
+                dram.resident().contains(Operand.INPUT)
+                        ? 0
+                        : packsInput ? packing(data.input(), words.inputBits() / data.valuesPerWord()) : 1,
                 dram.resident().contains(Operand.OUTPUT)
                         ? 0
                         : dram.packs(Operand.OUTPUT) ? packing(data.output(), words.outputBits()) : 1);

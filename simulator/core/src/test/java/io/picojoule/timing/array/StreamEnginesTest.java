@@ -32,12 +32,15 @@ class StreamEnginesTest {
     private static final int CASE = Integer.getInteger("picojoule.case", -1);
 
     static Stream<Arguments> dataflows() {
-        List<StreamDataflow> anywhere =
-                List.of(new WeightStationary(), new OutputStationary(), new InputStationary());
+        List<StreamDataflow> anywhere = List.of(new WeightStationary(), new OutputStationary(), new InputStationary());
         List<StreamDataflow> onBuses = List.of(
-                new OutputStationarySocMop(), new OutputStationaryMocMop(), new OutputStationaryMocSop(), new NoLocalReuse());
+                new OutputStationarySocMop(),
+                new OutputStationaryMocMop(),
+                new OutputStationaryMocSop(),
+                new NoLocalReuse());
         return Stream.of(
-                        anywhere.stream().map(dataflow -> Arguments.of(dataflow.key(), dataflow, Interconnect.SYSTOLIC)),
+                        anywhere.stream()
+                                .map(dataflow -> Arguments.of(dataflow.key(), dataflow, Interconnect.SYSTOLIC)),
                         Stream.concat(anywhere.stream(), onBuses.stream())
                                 .map(dataflow -> Arguments.of(dataflow.key(), dataflow, Interconnect.MULTICAST)),
                         Stream.of(Arguments.of("no-local-reuse", new NoLocalReuse(), Interconnect.ADDER_TREE)))

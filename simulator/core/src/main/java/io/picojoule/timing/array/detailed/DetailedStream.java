@@ -185,7 +185,9 @@ public final class DetailedStream {
         }
 
         private long steps(@Nullable StreamStep step) {
-            return step == null || streamed == Long.MAX_VALUE ? 0 : step.geometry().steps();
+            return step == null || streamed == Long.MAX_VALUE
+                    ? 0
+                    : step.geometry().steps();
         }
 
         /** A cycle; if the pass before has streamed to its end, all elements wait. */
@@ -225,8 +227,7 @@ public final class DetailedStream {
     }
 
     private StreamWords.Place place(StreamStep step) {
-        return new StreamWords.Place(
-                job.passes(), step.visit(), job.passes().shape(step.visit()), step.pass());
+        return new StreamWords.Place(job.passes(), step.visit(), job.passes().shape(step.visit()), step.pass());
     }
 
     /** Between passes: stores what is done, brings what is needed; the answer is how long the array then waits. */
@@ -365,7 +366,8 @@ public final class DetailedStream {
         if (operand == Operand.PARTIAL_SUM) {
             activity.bits(Action.READ, operand, Level.GLOBAL_BUFFER, step.leaving());
         } else {
-            long outputs = job.residence().sums() ? outputsOf(step) : step.geometry().sumsOut();
+            long outputs =
+                    job.residence().sums() ? outputsOf(step) : step.geometry().sumsOut();
             activity.words(Action.READ, operand, Level.GLOBAL_BUFFER, outputs, widths.outputBits());
         }
         if (!overlapsOutputs) {

@@ -122,7 +122,9 @@ final class DramChannel {
     /** As {@link #waitFor(boolean, int)}, where so many transfers of weights may still be under way. */
     long waitFor(int weightsMayRemain, boolean needsInputs, int outputsMayRemain) {
         long begin = now;
-        while (weights.size() > weightsMayRemain || (needsInputs && !inputs.isEmpty()) || outputs.size() > outputsMayRemain) {
+        while (weights.size() > weightsMayRemain
+                || (needsInputs && !inputs.isEmpty())
+                || outputs.size() > outputsMayRemain) {
             now += serve(Long.MAX_VALUE);
         }
         return now - begin;

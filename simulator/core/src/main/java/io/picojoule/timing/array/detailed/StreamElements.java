@@ -103,7 +103,9 @@ final class StreamElements {
     /** Words that must be sent for a step, as no element has them. */
     int wordsOfStep(Operand operand, int step) {
         if (operand == Operand.PARTIAL_SUM) {
-            return geometry.keepsSums() || !geometry.takesPartialSums() ? 0 : distinct(operand, step).size();
+            return geometry.keepsSums() || !geometry.takesPartialSums()
+                    ? 0
+                    : distinct(operand, step).size();
         }
         if (geometry.keeps(operand)) {
             return 0;
@@ -143,7 +145,7 @@ final class StreamElements {
         each(step, at -> {
             Integer input = inputs.get(inputName(at));
             Integer weight = weights.get((long) words.weightPlace(at));
-            if (input == null || weight == null ) {
+            if (input == null || weight == null) {
                 throw new InvariantViolation("step " + step + " begins without its words");
             }
             if (!geometry.keeps(Operand.INPUT)) {

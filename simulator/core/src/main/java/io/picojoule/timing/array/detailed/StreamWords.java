@@ -4,8 +4,8 @@ import io.picojoule.mapping.Axis;
 import io.picojoule.mapping.StreamPasses.Pass;
 import io.picojoule.mapping.StreamRule;
 import io.picojoule.mapping.StreamSequence;
-import io.picojoule.mapping.TileShape;
 import io.picojoule.mapping.TileGrid;
+import io.picojoule.mapping.TileShape;
 import io.picojoule.mapping.TileVisit;
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LayerData;
@@ -120,7 +120,8 @@ final class StreamWords {
     /** Where the weight of these indices lies in the tensor. */
     int weightPlace(Index at) {
         int filter = at.of(Dimension.G) * nest.m() + at.of(Dimension.M);
-        return ((filter * nest.c() + at.of(Dimension.C)) * nest.r() + at.of(Dimension.R)) * nest.s() + at.of(Dimension.S);
+        return ((filter * nest.c() + at.of(Dimension.C)) * nest.r() + at.of(Dimension.R)) * nest.s()
+                + at.of(Dimension.S);
     }
 
     int outputPlace(Index at) {

@@ -26,9 +26,7 @@ final class StreamPass {
     private static final Resource[] RESOURCES = {
         Resource.WEIGHT_BUS, Resource.INPUT_BUS, Resource.PARTIAL_SUM_IN_BUS, Resource.PARTIAL_SUM_OUT_BUS
     };
-    private static final Operand[] OPERANDS = {
-        Operand.WEIGHT, Operand.INPUT, Operand.PARTIAL_SUM, Operand.PARTIAL_SUM
-    };
+    private static final Operand[] OPERANDS = {Operand.WEIGHT, Operand.INPUT, Operand.PARTIAL_SUM, Operand.PARTIAL_SUM};
 
     private final StreamGeometry geometry;
     private final int[] widths;

@@ -56,8 +56,7 @@ final class StreamWalk {
         this.overlapsWeights = overlaps.contains(Operand.WEIGHT);
         this.overlapsInputs = overlaps.contains(Operand.INPUT);
         this.overlapsOutputs = overlaps.contains(Operand.OUTPUT);
-        this.doubleBuffered =
-                machine.streaming().doubleBuffered() && machine.interconnect() == Interconnect.SYSTOLIC;
+        this.doubleBuffered = machine.streaming().doubleBuffered() && machine.interconnect() == Interconnect.SYSTOLIC;
         this.activeElements = job.passes().mostElements();
         this.weightsAhead = new StreamSteps(job);
         this.inputsAhead = new StreamSteps(job);
@@ -134,7 +133,9 @@ final class StreamWalk {
                 dram.stoodStill(Math.max(0, late - stream));
                 dram.work(load);
                 taken = late + load;
-                add(SystolicPass.loadCause(step.geometry()), (taken - Math.min(taken, Math.max(stream, late))) * activeElements);
+                add(
+                        SystolicPass.loadCause(step.geometry()),
+                        (taken - Math.min(taken, Math.max(stream, late))) * activeElements);
                 if (step.weights() != NOTHING) {
                     requestWeights();
                 }
