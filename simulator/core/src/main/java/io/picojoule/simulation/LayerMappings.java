@@ -1,7 +1,9 @@
 package io.picojoule.simulation;
 
 import io.picojoule.energy.EnergyModel;
+import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.GivenMapping;
@@ -10,6 +12,7 @@ import io.picojoule.search.SearchResult;
 import io.picojoule.search.WeighedMapping;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.Operand;
 import io.picojoule.workload.Subwords;
 import io.picojoule.workload.WordWidths;
 import java.util.BitSet;
@@ -27,6 +30,8 @@ import java.util.stream.Collectors;
 final class LayerMappings {
     /** How many: the estimate is a few per cent off, and so many are closer together than that. */
     private static final int SIMULATED = 16;
+
+    private static final BitSet NO_ZEROS = new BitSet();
 
     private final RunRequest request;
     private final SpatialArray machine;
@@ -98,8 +103,16 @@ final class LayerMappings {
                 layer.words(),
                 work.subwords(),
                 data.readsNetworkInput(),
-                data.inputZeros(),
-                data.outputZeros());
+                looksAtNumbers() ? data.inputZeros() : NO_ZEROS,
+                looksAtNumbers() ? data.outputZeros() : NO_ZEROS);
+    }
+
+    /** Whether anything depends on where the zeros are; if not, no tensor need be made. */
+    private boolean looksAtNumbers() {
+        Dram dram = machine.memory().dram();
+        return machine.processingElement().zeroInputs() != ZeroInputs.COMPUTE
+                || dram.packs(Operand.INPUT)
+                || dram.packs(Operand.OUTPUT);
     }
 
     private MappingChoice searched(PreparedLayer layer, Problem problem, Dataflow dataflow) {
