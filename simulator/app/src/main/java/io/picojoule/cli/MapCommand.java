@@ -1,18 +1,27 @@
 package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.Dataflow;
 import io.picojoule.report.Exploration;
 import io.picojoule.report.ExplorationCsv;
 import io.picojoule.report.ExplorationJson;
 import io.picojoule.report.ExplorationTable;
 import io.picojoule.report.JsonRows;
+import io.picojoule.report.dataflow.DataflowComparison;
+import io.picojoule.report.dataflow.DataflowCsv;
+import io.picojoule.report.dataflow.DataflowJson;
+import io.picojoule.report.dataflow.DataflowTable;
+import io.picojoule.simulation.ExploredDataflow;
 import io.picojoule.simulation.MappingExplorer;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +45,9 @@ import picocli.CommandLine.Option;
             "  pj map eyeriss alexnet --batch 4 --top 3",
             "  pj map eyeriss resnet50 --objective energy --save resnet50-mappings.yaml",
             "  pj run eyeriss resnet50 --mapping ./resnet50-mappings.yaml",
-            "  pj map eyeriss vgg16 --budget 2s"
+            "  pj map eyeriss vgg16 --budget 2s",
+            "  pj map eyeriss alexnet --batch 4 --dataflow all",
+            "  pj map eyeriss alexnet --dataflow row-stationary,weight-stationary --objective energy"
         })
 final class MapCommand implements Callable<Integer> {
     private static final int MOST = 1_000;
@@ -54,10 +65,21 @@ final class MapCommand implements Callable<Integer> {
     String top = "1";
 
     @Option(
+            names = DataflowNames.OPTION,
+            paramLabel = "NAME",
+            completionCandidates = DataflowNames.class,
+            description = {
+                "Compares these dataflows on the machine's array, layer by layer, by the best mapping of each: names with commas "
+                        + "between, or all."
+            })
+    List<String> dataflows = List.of();
+
+    @Option(
             names = "--save",
             paramLabel = "FILE",
             converter = PathConverter.class,
-            description = "Also writes the best mappings to this file, for --mapping of 'pj run'.")
+            description = "Also writes the best mappings to this file, for --mapping of 'pj run'; of several dataflows those of the "
+                    + "one that is best for the whole network.")
     @Nullable
     Path save;
 
@@ -71,48 +93,81 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments arguments = Arguments.of(options);
-        RunPlan plan = RunPlan.load(arguments, session.configurations(), reader -> {
-            reader.whole("--top", top, 1, MOST, "5");
-            if (save != null && String.join(",", arguments.batches()).contains(",")) {
-                reader.refuse("--save", save.toString(), "there are several batches", "one is wanted", "--batch 4");
-            }
-        });
-        List<Exploration> explorations = explore(plan);
-        output.print(
-                session,
-                () -> explorations.stream()
-                        .map(each -> ExplorationTable.of(each, output.colour(session)))
-                        .collect(Collectors.joining("\n")),
-                () -> JsonRows.joined(explorations, ExplorationJson::of),
-                () -> explorations.stream().map(ExplorationCsv::of).collect(Collectors.joining("\n")));
+        RunPlan plan = RunPlan.load(arguments, session.configurations(), reader -> check(reader, arguments));
+        if (dataflows.isEmpty()) {
+            List<Exploration> explorations = saving(plan, this::search, Exploration::mappingFile, best -> "");
+            output.print(
+                    session,
+                    () -> explorations.stream()
+                            .map(each -> ExplorationTable.of(each, output.colour(session)))
+                            .collect(Collectors.joining("\n")),
+                    () -> JsonRows.joined(explorations, ExplorationJson::of),
+                    () -> explorations.stream().map(ExplorationCsv::of).collect(Collectors.joining("\n")));
+        } else {
+            List<DataflowComparison> comparisons =
+                    saving(plan, this::compare, DataflowComparison::mappingFile, MapCommand::useOfSaved);
+            output.print(
+                    session,
+                    () -> comparisons.stream()
+                            .map(each -> DataflowTable.of(each, output.colour(session)))
+                            .collect(Collectors.joining("\n")),
+                    () -> JsonRows.joined(comparisons, DataflowJson::of),
+                    () -> comparisons.stream().map(DataflowCsv::of).collect(Collectors.joining("\n")));
+        }
         return ExitCode.OK;
     }
 
-    /** Also saves what it finds; a file that cannot be written is refused before a search that may take long. */
-    private List<Exploration> explore(RunPlan plan) {
+    private void check(OptionReader reader, Arguments arguments) {
+        reader.whole("--top", top, 1, MOST, "5");
+        if (save != null && String.join(",", arguments.batches()).contains(",")) {
+            reader.refuse("--save", save.toString(), "there are several batches", "one is wanted", "--batch 4");
+        }
+        DataflowNames.check(dataflows, reader);
+        if (!dataflows.isEmpty() && !top.equals("1")) {
+            reader.refuse("--top", top, "dataflows are compared by the best mapping of each", "leave --top away", "");
+        }
+        Optional<String> given = arguments.mapping().filter(mapping -> !mapping.equals(RunPlan.SEARCH));
+        if (!dataflows.isEmpty() && given.isPresent()) {
+            String found = "dataflows are compared by mappings that are searched for";
+            reader.refuse("--mapping", given.get(), found, "leave --mapping away", "");
+        }
+    }
+
+    /** Also saves what is found; a file that cannot be written is refused before a search that may take long. */
+    private <T> List<T> saving(
+            RunPlan plan,
+            Function<RunPlan, List<T>> search,
+            Function<T, String> mappings,
+            Function<T, String> useOfSaved) {
         if (save == null) {
-            return search(plan);
+            return search.apply(plan);
         }
         Path file = session.workingDirectory().resolve(save);
         try (ResultFiles files = new ResultFiles()) {
             files.prepareFile(file, plan.inputs(session.workingDirectory()));
-            List<Exploration> explorations = search(plan);
-            files.write(file, explorations.get(0).mappingFile());
+            List<T> found = search.apply(plan);
+            files.write(file, mappings.apply(found.get(0)));
             files.publish();
             if (!output.quiet) {
-                session.err().println("wrote " + file);
+                session.err().println("wrote " + file + useOfSaved.apply(found.get(0)));
             }
-            return explorations;
+            return found;
         }
+    }
+
+    /** A machine runs one dataflow, and a file is for one run. */
+    private static String useOfSaved(DataflowComparison comparison) {
+        return comparison
+                .bestSingle()
+                .map(best -> ": mappings of " + best + ", the best dataflow for all layers; for 'pj run' with "
+                        + (best.equals(comparison.request().machine().dataflow()) ? "" : "--set dataflow=" + best + " ")
+                        + "--mapping")
+                .orElse("");
     }
 
     private List<Exploration> search(RunPlan plan) {
         List<Exploration> explorations = new ArrayList<>();
-        try (Progress progress =
-                new Progress(session, output.quiet, plan.batches().size())) {
-            if (!output.quiet) {
-                plan.network().notes().forEach(note -> progress.message(OneLine.of("note: " + note)));
-            }
+        try (Progress progress = begin(plan, plan.batches().size())) {
             for (int batch : plan.batches()) {
                 progress.begin(
                         plan.network().name() + " on " + plan.machine().value().name());
@@ -124,5 +179,36 @@ final class MapCommand implements Callable<Integer> {
             }
         }
         return explorations;
+    }
+
+    private List<DataflowComparison> compare(RunPlan plan) {
+        List<Dataflow> compared = DataflowNames.dataflows(dataflows, (SpatialArray) plan.machine().value());
+        List<DataflowComparison> comparisons = new ArrayList<>();
+        int rounds = plan.batches().size() * compared.size();
+        try (Progress progress = begin(plan, rounds)) {
+            for (int batch : plan.batches()) {
+                RunRequest request = plan.request(batch);
+                List<ExploredDataflow> explored = new ArrayList<>();
+                for (Dataflow dataflow : compared) {
+                    progress.begin(plan.network().name() + " on " + request.machine().name() + ", " + dataflow.key());
+                    explored.add(ExploredDataflow.explore(
+                            request, dataflow, progress, plan.searchTime().forOneOf(rounds--)));
+                }
+                comparisons.add(new DataflowComparison(
+                        request,
+                        explored,
+                        CommandText.of("map", plan.arguments(), batch) + " " + DataflowNames.OPTION + " "
+                                + String.join(",", dataflows)));
+            }
+        }
+        return comparisons;
+    }
+
+    private Progress begin(RunPlan plan, int tasks) {
+        Progress progress = new Progress(session, output.quiet, tasks);
+        if (!output.quiet) {
+            plan.network().notes().forEach(note -> progress.message(OneLine.of("note: " + note)));
+        }
+        return progress;
     }
 }

@@ -42,7 +42,7 @@ record RunPlan(
         List<Integer> batches,
         long seed,
         SearchTime searchTime) {
-    private static final String SEARCH = "search";
+    static final String SEARCH = "search";
     private static final int LARGEST_BATCH = 1_000_000;
     private static final long LARGEST_SEED = 999_999_999_999_999_999L;
 
@@ -148,7 +148,8 @@ record RunPlan(
         Optional<Network> network = workload.flatMap(each -> attempt(problems, () -> selected(each.value(), layers)));
         Optional<Loaded<GivenMappings>> mappings =
                 workload.flatMap(each -> mappingName(arguments, machine, each.value())
-                        .flatMap(name -> attempt(problems, () -> configurations.mappings(name, each.value()))));
+                        .flatMap(name -> attempt(problems, () -> configurations.mappings(name, each.value()))))
+                        .filter(each -> arguments.mapping().isPresent() || isOfDataflow(each, machine));
         problems.throwIfAny();
         return new RunPlan(
                 arguments,
@@ -213,6 +214,13 @@ record RunPlan(
     /** What the search makes small. */
     Objective objective() {
         return arguments.objective().orElse(Objective.DEFAULT);
+    }
+
+    /** Whether the machine's own mappings are of its dataflow: another that was set gets searched ones. */
+    private static boolean isOfDataflow(Loaded<GivenMappings> mappings, Optional<Loaded<Machine>> machine) {
+        return machine.map(each -> ((SpatialArray) each.value()).dataflow())
+                .filter(dataflow -> !mappings.value().suit(dataflow))
+                .isEmpty();
     }
 
     private static Optional<String> mappingName(

@@ -112,6 +112,27 @@ public record SpatialArray(
         return (long) rows * columns;
     }
 
+    /** This machine wired for another dataflow. */
+    public SpatialArray withDataflow(String other) {
+        return new SpatialArray(
+                identity,
+                clockHertz,
+                rows,
+                columns,
+                interconnect,
+                other,
+                words,
+                precision,
+                processingElement,
+                buses,
+                memory,
+                streaming,
+                vectorUnit,
+                fuses,
+                energyTable,
+                mappings);
+    }
+
     /** This machine with another memory hierarchy. */
     public SpatialArray withMemory(MemoryHierarchy other) {
         return new SpatialArray(

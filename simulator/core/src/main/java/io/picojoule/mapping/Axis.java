@@ -12,29 +12,63 @@ import java.util.stream.Collectors;
  * Dimensions run through as one, the first outermost: {@code c.r.s} counts the words of a window, {@code n.p.q} output pixels. An axis of no
  * dimension has one index.
  */
-public record Axis(List<Dimension> dimensions) {
+public final class Axis {
     private static final Set<Dimension> REDUCED = EnumSet.of(Dimension.C, Dimension.R, Dimension.S);
 
-    public Axis {
-        dimensions = List.copyOf(dimensions);
+    private final List<Dimension> dimensions;
+    /** By operand; a search asks millions of times. */
+    private final boolean[] indexes = new boolean[Operand.values().length];
+
+    private final boolean reduced;
+
+    public Axis(List<Dimension> dimensions) {
+        this.dimensions = List.copyOf(dimensions);
+        for (Operand operand : Operand.values()) {
+            indexes[operand.ordinal()] = dimensions.stream().anyMatch(operand::isIndexedBy);
+        }
+        this.reduced = dimensions.stream().anyMatch(REDUCED::contains);
     }
 
     public static Axis of(Dimension... dimensions) {
         return new Axis(List.of(dimensions));
     }
 
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
     public boolean has(Dimension dimension) {
         return dimensions.contains(dimension);
     }
 
+    /** Whether products along this dimension are added up. */
+    static boolean isReduced(Dimension dimension) {
+        return REDUCED.contains(dimension);
+    }
+
+    /** Whether it is this dimension alone. */
+    boolean isOnly(Dimension dimension) {
+        return dimensions.size() == 1 && dimensions.get(0) == dimension;
+    }
+
     /** Whether its index selects a datum of the operand: if not, the same datum serves all along the axis. */
     public boolean indexes(Operand operand) {
-        return dimensions.stream().anyMatch(operand::isIndexedBy);
+        return indexes[operand.ordinal()];
     }
 
     /** Whether products along it are added up. */
     public boolean isReduced() {
-        return dimensions.stream().anyMatch(REDUCED::contains);
+        return reduced;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Axis other && dimensions.equals(other.dimensions);
+    }
+
+    @Override
+    public int hashCode() {
+        return dimensions.hashCode();
     }
 
     /** As loop nests and files have it. */

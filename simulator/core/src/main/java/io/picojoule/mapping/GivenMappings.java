@@ -12,6 +12,12 @@ public record GivenMappings(String name, String source, Map<String, GivenMapping
         byLayer = Map.copyOf(byLayer);
     }
 
+    /** Whether they can be of this dataflow: the papers' parameters are row-stationary's alone. */
+    public boolean suit(String dataflow) {
+        return dataflow.equals(MappingSummary.ROW_STATIONARY)
+                || byLayer.values().stream().noneMatch(GivenMapping.Parameters.class::isInstance);
+    }
+
     public Optional<GivenMapping> of(String layer) {
         return Optional.ofNullable(byLayer.get(layer));
     }

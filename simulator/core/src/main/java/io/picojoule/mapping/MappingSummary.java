@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** A mapping in a line: the papers' parameters of a row-stationary one; of others what is side by side, and the tiles, outermost loop first. */
 public final class MappingSummary {
+    static final String ROW_STATIONARY = "row-stationary";
+
     private MappingSummary() {}
 
     public static String of(Mapping mapping) {
@@ -20,7 +22,7 @@ public final class MappingSummary {
     }
 
     public static boolean isRowStationary(Mapping mapping) {
-        return mapping.dataflow().equals("row-stationary");
+        return mapping.dataflow().equals(ROW_STATIONARY);
     }
 
     private static String side(List<Loop> loops, Place place) {

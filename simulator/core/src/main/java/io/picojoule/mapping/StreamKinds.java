@@ -49,9 +49,9 @@ public final class StreamKinds {
         long startingPlaces = 1;
         for (Dimension dimension : rule.passes().dimensions()) {
             places *= shape.extent(dimension);
-            startingPlaces *= Axis.of(dimension).isReduced() ? 1 : shape.extent(dimension);
+            startingPlaces *= Axis.isReduced(dimension) ? 1 : shape.extent(dimension);
         }
-        int[] used = new int[rule.spatial().size()];
+        int[] used = new int[passes.axes().size()];
         spread(shape, 0, used, visits * places, takesSums ? 0 : visits * startingPlaces);
     }
 
@@ -69,7 +69,7 @@ public final class StreamKinds {
             }
             return;
         }
-        Axis each = passes.rule().spatial().get(axis);
+        Axis each = passes.axes().get(axis);
         int extent = shape.extent(each);
         boolean first = true;
         for (Part part :

@@ -21,6 +21,8 @@ import java.util.Optional;
  */
 public final class StreamSequence implements Passes {
     private final StreamRule rule;
+    private final List<Axis> axes;
+    private final int rowAxes;
     private final SpatialExtents spatial;
     private final TileGrid grid;
     private final TileOrder order;
@@ -30,6 +32,8 @@ public final class StreamSequence implements Passes {
     /** @param spatial indices of each spatial axis that are side by side */
     StreamSequence(StreamRule rule, SpatialExtents spatial, TileGrid grid, TileOrder order, StreamTraits traits) {
         this.rule = rule;
+        this.axes = rule.spatial();
+        this.rowAxes = rule.rows().size();
         this.spatial = spatial;
         this.grid = grid;
         this.order = order;
@@ -44,6 +48,11 @@ public final class StreamSequence implements Passes {
 
     public StreamRule rule() {
         return rule;
+    }
+
+    /** The spatial axes of the rule: those of the rows, then those of the columns. */
+    List<Axis> axes() {
+        return axes;
     }
 
     public TileGrid grid() {
@@ -138,7 +147,6 @@ public final class StreamSequence implements Passes {
 
     /** The geometry of a pass at tiles of these extents that has so many indices of each spatial axis: rows first, then columns. */
     StreamGeometry geometry(TileShape shape, int[] used, boolean takesPartialSums) {
-        List<Axis> axes = rule.spatial();
         int rows = 1;
         int columns = 1;
         int inputs = 1;
@@ -149,7 +157,7 @@ public final class StreamSequence implements Passes {
         int pixelColumns = 1;
         for (int i = 0; i < used.length; i++) {
             Axis axis = axes.get(i);
-            if (i < rule.rows().size()) {
+            if (i < rowAxes) {
                 rows *= used[i];
             } else {
                 columns *= used[i];
@@ -158,9 +166,9 @@ public final class StreamSequence implements Passes {
             sums *= axis.indexes(Operand.OUTPUT) ? used[i] : 1;
             if (axis.indexes(Operand.INPUT)) {
                 inputs *= used[i];
-                if (axis.equals(Axis.of(Dimension.P))) {
+                if (axis.isOnly(Dimension.P)) {
                     pixelRows = used[i];
-                } else if (axis.equals(Axis.of(Dimension.Q))) {
+                } else if (axis.isOnly(Dimension.Q)) {
                     pixelColumns = used[i];
                 } else {
                     planes *= used[i];
@@ -196,7 +204,7 @@ public final class StreamSequence implements Passes {
         TileShape shape = largestShape();
         int elements = 1;
         int axis = 0;
-        for (Axis each : rule.spatial()) {
+        for (Axis each : axes) {
             elements *= Math.min(spatial.of(axis++), shape.extent(each));
         }
         return elements;

@@ -34,6 +34,12 @@ public record RunRequest(
         return new RunRequest(machine, network, energyTable, batch, mappings, objective, other, seed);
     }
 
+    /** The same on an array that is wired for another dataflow. */
+    public RunRequest withDataflow(String other) {
+        return new RunRequest(
+                machine.withDataflow(other), network, energyTable, batch, mappings, objective, engine, seed);
+    }
+
     /** The same with other mappings given. */
     public RunRequest withMappings(GivenMappings other) {
         return new RunRequest(machine, network, energyTable, batch, other, objective, engine, seed);

@@ -7,6 +7,11 @@ public interface SearchTime {
     /** As long as it takes. */
     SearchTime UNLIMITED = searchesLeft -> () -> false;
 
+    /** This time where so many times as many searches are left, such as those of further dataflows. */
+    default SearchTime forOneOf(int rounds) {
+        return searchesLeft -> next(Math.multiplyExact(searchesLeft, rounds));
+    }
+
     /**
      * Asked before each search.
      *

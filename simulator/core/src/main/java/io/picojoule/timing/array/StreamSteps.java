@@ -9,7 +9,10 @@ import io.picojoule.mapping.StreamPasses.Pass;
 import io.picojoule.mapping.StreamSequence;
 import io.picojoule.mapping.TileShape;
 import io.picojoule.mapping.TileVisit;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ public final class StreamSteps implements Iterator<StreamStep> {
     private final StreamSequence sequence;
     private final Residence residence;
     private final Iterator<TileVisit> visits;
+    /** Of the shapes of tiles so far, for visits that begin their sums, and for others. */
+    private final List<Map<TileShape, StreamPasses>> known = List.of(new HashMap<>(), new HashMap<>());
+
     private @Nullable TileVisit visit;
     private @Nullable StreamPasses passes;
     private long number;
@@ -43,7 +49,9 @@ public final class StreamSteps implements Iterator<StreamStep> {
         }
         if (passes == null || visit == null || number == count) {
             visit = visits.next();
-            passes = sequence.passesOf(sequence.shape(visit), visit.takesSums());
+            boolean takesSums = visit.takesSums();
+            passes = known.get(takesSums ? 1 : 0)
+                    .computeIfAbsent(sequence.shape(visit), shape -> sequence.passesOf(shape, takesSums));
             number = 0;
             count = passes.count();
         }

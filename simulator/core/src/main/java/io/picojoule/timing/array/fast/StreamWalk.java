@@ -38,7 +38,9 @@ final class StreamWalk {
     private final int activeElements;
     private final StreamSteps weightsAhead;
     private final StreamSteps inputsAhead;
-    private final Map<StreamGeometry, PassTiming> timings = new HashMap<>();
+    private final Map<StreamGeometry, Timed> timings = new HashMap<>();
+    private @Nullable StreamGeometry lastGeometry;
+    private @Nullable Timed lastTimed;
     private final Map<Cause, Long> elementCycles = new EnumMap<>(Cause.class);
     private final Map<Resource, Long> busy = new EnumMap<>(Resource.class);
     private int weightsRequested;
@@ -115,6 +117,7 @@ final class StreamWalk {
             }
             store(last);
         }
+        timings.forEach(this::add);
         dram.await(true, 0);
         add(Cause.DRAM, dram.standstillCycles() * activeElements);
         add(Resource.DRAM, dram.busyCycles());
@@ -175,12 +178,31 @@ final class StreamWalk {
         add(Cause.DRAIN, skew * activeElements);
     }
 
-    private PassTiming timing(StreamGeometry geometry) {
-        return timings.computeIfAbsent(
-                geometry,
-                unseen -> machine.interconnect() == Interconnect.SYSTOLIC
-                        ? SystolicPass.time(unseen, machine)
-                        : StreamPass.time(unseen, machine));
+    /** Passes of one geometry. */
+    private static final class Timed {
+        private final PassTiming timing;
+        private long passes;
+
+        Timed(PassTiming timing) {
+            this.timing = timing;
+        }
+    }
+
+    /** Most passes have the geometry of the one before, and share the object. */
+    @SuppressWarnings("ReferenceEquality")
+    private Timed timed(StreamGeometry geometry) {
+        Timed timed = lastTimed;
+        if (timed == null || geometry != lastGeometry) {
+            timed = timings.computeIfAbsent(
+                    geometry,
+                    unseen -> new Timed(
+                            machine.interconnect() == Interconnect.SYSTOLIC
+                                    ? SystolicPass.time(unseen, machine)
+                                    : StreamPass.time(unseen, machine)));
+            lastGeometry = geometry;
+            lastTimed = timed;
+        }
+        return timed;
     }
 
     private Load load(long bits) {
@@ -277,19 +299,24 @@ final class StreamWalk {
 
     /** Lets a pass run to its end; the next weights are asked for once its own are in. */
     private void finish(StreamStep step) {
-        PassTiming timing = timing(step.geometry());
+        Timed timed = timed(step.geometry());
+        PassTiming timing = timed.timing;
+        timed.passes++;
         dram.work(timing.weightCycles());
         if (step.weights() != NOTHING) {
             requestWeights();
         }
         dram.work(timing.cycles() - timing.weightCycles());
-        computeCycles += timing.cycles();
-        for (Cause cause : Cause.values()) {
-            add(cause, timing.elementCycles(cause));
-        }
-        add(Cause.IMBALANCE, timing.cycles() * (activeElements - step.geometry().activeElements()));
-        add(Resource.COMPUTE, step.geometry().steps());
-        timing.buses().forEach((bus, use) -> add(bus, use.busyCycles()));
+    }
+
+    /** What passes of one geometry took, all together. */
+    private void add(StreamGeometry geometry, Timed timed) {
+        PassTiming timing = timed.timing;
+        computeCycles += timed.passes * timing.cycles();
+        timing.elementCycles().forEach((cause, cycles) -> add(cause, timed.passes * cycles));
+        add(Cause.IMBALANCE, timed.passes * timing.cycles() * (activeElements - geometry.activeElements()));
+        add(Resource.COMPUTE, timed.passes * geometry.steps());
+        timing.buses().forEach((bus, use) -> add(bus, timed.passes * use.busyCycles()));
     }
 
     private void add(Cause cause, long cycles) {
