@@ -78,8 +78,9 @@ final class MapCommand implements Callable<Integer> {
             names = "--save",
             paramLabel = "FILE",
             converter = PathConverter.class,
-            description = "Also writes the best mappings to this file, for --mapping of 'pj run'; of several dataflows those of the "
-                    + "one that is best for the whole network.")
+            description =
+                    "Also writes the best mappings to this file, for --mapping of 'pj run'; of several dataflows those of the "
+                            + "one that is best for the whole network.")
     @Nullable
     Path save;
 
@@ -182,7 +183,8 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private List<DataflowComparison> compare(RunPlan plan) {
-        List<Dataflow> compared = DataflowNames.dataflows(dataflows, (SpatialArray) plan.machine().value());
+        List<Dataflow> compared =
+                DataflowNames.dataflows(dataflows, (SpatialArray) plan.machine().value());
         List<DataflowComparison> comparisons = new ArrayList<>();
         int rounds = plan.batches().size() * compared.size();
         try (Progress progress = begin(plan, rounds)) {
@@ -190,7 +192,8 @@ final class MapCommand implements Callable<Integer> {
                 RunRequest request = plan.request(batch);
                 List<ExploredDataflow> explored = new ArrayList<>();
                 for (Dataflow dataflow : compared) {
-                    progress.begin(plan.network().name() + " on " + request.machine().name() + ", " + dataflow.key());
+                    progress.begin(
+                            plan.network().name() + " on " + request.machine().name() + ", " + dataflow.key());
                     explored.add(ExploredDataflow.explore(
                             request, dataflow, progress, plan.searchTime().forOneOf(rounds--)));
                 }

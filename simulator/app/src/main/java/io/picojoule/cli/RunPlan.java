@@ -146,10 +146,10 @@ record RunPlan(
         Optional<Loaded<EnergyTable>> energy =
                 energyName.flatMap(name -> attempt(problems, () -> configurations.energyTable(name)));
         Optional<Network> network = workload.flatMap(each -> attempt(problems, () -> selected(each.value(), layers)));
-        Optional<Loaded<GivenMappings>> mappings =
-                workload.flatMap(each -> mappingName(arguments, machine, each.value())
+        Optional<Loaded<GivenMappings>> mappings = workload.flatMap(each -> mappingName(
+                                arguments, machine, each.value())
                         .flatMap(name -> attempt(problems, () -> configurations.mappings(name, each.value()))))
-                        .filter(each -> arguments.mapping().isPresent() || isOfDataflow(each, machine));
+                .filter(each -> arguments.mapping().isPresent() || isOfDataflow(each, machine));
         problems.throwIfAny();
         return new RunPlan(
                 arguments,

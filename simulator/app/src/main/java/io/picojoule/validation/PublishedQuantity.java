@@ -36,7 +36,11 @@ public enum PublishedQuantity {
     COMPUTE_CYCLES("compute-cycles", "cycles", ours -> computeCycles(ours.layers())),
     /** Words that the buffers send to the array, or take from it. */
     INPUTS_SENT("inputs-sent", "words", ours -> words(ours, READ, Operand.INPUT, GLOBAL_BUFFER)),
-    WEIGHTS_SENT("weights-sent", "words", ours -> words(ours, READ, Operand.WEIGHT, WEIGHT_BUFFER)),
+    WEIGHTS_SENT(
+            "weights-sent",
+            "words",
+            ours -> words(ours, READ, Operand.WEIGHT, WEIGHT_BUFFER)
+                    + words(ours, READ, Operand.WEIGHT, GLOBAL_BUFFER)),
     SUMS_TAKEN("sums-taken", "words", ours -> words(ours, WRITE, Operand.PARTIAL_SUM, GLOBAL_BUFFER)),
     /** All operands, reads and writes. */
     DRAM_ACCESSES(

@@ -60,7 +60,8 @@ class MapDataflowsTest {
                 .contains("best of each layer", "Each best is proven")
                 .contains("4 layers searched under 8 dataflows")
                 .doesNotContain("custom", "Not on this machine");
-        assertThat(terminal.out().lines().filter(line -> line.contains("  best  "))).hasSize(5);
+        assertThat(terminal.out().lines().filter(line -> line.contains("  best  ")))
+                .hasSize(5);
     }
 
     @Test
@@ -81,8 +82,7 @@ class MapDataflowsTest {
                     "json");
             for (int layer = 0; layer < alone.get("layers").size(); layer++) {
                 JsonNode best = alone.get("layers").get(layer).get("mappings").get(0);
-                JsonNode entry =
-                        both.get("layers").get(layer).get("dataflows").get(number);
+                JsonNode entry = both.get("layers").get(layer).get("dataflows").get(number);
                 for (String key : List.of("cycles", "picojoules", "dramBytes", "activeProcessingElements", "mapping")) {
                     assertThat(entry.get(key)).isEqualTo(best.get(key));
                 }
@@ -94,8 +94,8 @@ class MapDataflowsTest {
 
     @Test
     void totals_areSumsOverAllLayers_andTheBestOfEachLayerIsNoWorse() {
-        JsonNode result = compared(
-                "map", "eyeriss", "lenet5", "--dataflow", "all", "--objective", "energy", "--format", "json");
+        JsonNode result =
+                compared("map", "eyeriss", "lenet5", "--dataflow", "all", "--objective", "energy", "--format", "json");
         double leastTotal = Double.POSITIVE_INFINITY;
         String least = "";
         for (int number = 0; number < ON_BUSES.size(); number++) {
@@ -161,12 +161,16 @@ class MapDataflowsTest {
 
     @Test
     void aDataflowThatTheInterconnectCannotHave_isListedOnceWithItsReason() {
-        assertThat(terminal.pj("map", "scale-sim-ws", "lenet5", "--dataflow", "all")).isZero();
-        assertThat(terminal.out().lines().filter(line -> line.contains("row-stationary"))).hasSize(1);
+        assertThat(terminal.pj("map", "scale-sim-ws", "lenet5", "--dataflow", "all"))
+                .isZero();
+        assertThat(terminal.out().lines().filter(line -> line.contains("row-stationary")))
+                .hasSize(1);
         assertThat(terminal.out())
-                .contains("Not on this machine: row-stationary. row-stationary needs a multicast interconnect, and this one "
-                        + "is systolic")
-                .contains("Not on this machine: no-local-reuse. no-local-reuse needs a multicast or adder-tree interconnect");
+                .contains(
+                        "Not on this machine: row-stationary. row-stationary needs a multicast interconnect, and this one "
+                                + "is systolic")
+                .contains(
+                        "Not on this machine: no-local-reuse. no-local-reuse needs a multicast or adder-tree interconnect");
         JsonNode result = compared("map", "scale-sim-ws", "lenet5", "--dataflow", "all", "--format", "json");
         assertThat(texts(result.get("dataflows")))
                 .containsExactly("weight-stationary", "output-stationary", "input-stationary");
@@ -184,7 +188,8 @@ class MapDataflowsTest {
         assertThat(terminal.pj("map", "scale-sim-ws", "lenet5", "--dataflow", "row-stationary"))
                 .isZero();
         assertThat(terminal.out())
-                .contains("Not on this machine: row-stationary", "No layer has a mapping under any of these dataflows.");
+                .contains(
+                        "Not on this machine: row-stationary", "No layer has a mapping under any of these dataflows.");
         JsonNode result = compared("map", "scale-sim-ws", "lenet5", "--dataflow", "custom", "--format", "json");
         assertThat(result.get("layers")).isEmpty();
         assertThat(result.get("best").isNull()).isTrue();
@@ -200,8 +205,8 @@ class MapDataflowsTest {
                 dataflow: custom
                 loops: {rows: [c.r.s], columns: [m], stream: n.p.q, stationary: weight}
                 """);
-        JsonNode result = compared(
-                "map", "own.yaml", "lenet5", "--layers", "conv1", "--dataflow", "all", "--format", "json");
+        JsonNode result =
+                compared("map", "own.yaml", "lenet5", "--layers", "conv1", "--dataflow", "all", "--format", "json");
         assertThat(texts(result.get("dataflows"))).hasSize(9).endsWith("custom");
     }
 
@@ -233,11 +238,13 @@ class MapDataflowsTest {
                         "--save",
                         "best.yaml"))
                 .isZero();
-        String best = terminal.err().contains("--set dataflow=weight-stationary") ? "weight-stationary" : "output-stationary";
+        String best =
+                terminal.err().contains("--set dataflow=weight-stationary") ? "weight-stationary" : "output-stationary";
         assertThat(terminal.err())
                 .contains("best.yaml: mappings of " + best + ", the best dataflow for all layers; for 'pj run' with "
                         + "--set dataflow=" + best + " --mapping");
-        assertThat(Files.readString(folder.resolve("best.yaml"))).contains("dataflow " + best + ": the best found for edp");
+        assertThat(Files.readString(folder.resolve("best.yaml")))
+                .contains("dataflow " + best + ": the best found for edp");
         assertThat(terminal.pj(
                         "run",
                         "eyeriss",
@@ -273,8 +280,9 @@ class MapDataflowsTest {
                         "--quiet"))
                 .as(terminal.err())
                 .isZero();
-        JsonNode layer =
-                json(Files.readString(folder.resolve("o/result.json"))).get("layers").get(0);
+        JsonNode layer = json(Files.readString(folder.resolve("o/result.json")))
+                .get("layers")
+                .get(0);
         assertThat(layer.get("mappingOrigin").asString()).isEqualTo("searched");
     }
 

@@ -62,14 +62,12 @@ final class SpatialArrayReader {
         int columns = array.whole("columns", 1, LARGEST_SIDE, "14");
         Interconnect interconnect = array.choice("interconnect", Keys.INTERCONNECTS);
         String dataflow = root.choice("dataflow", Keys.of(DATAFLOWS));
-        Streaming streaming = StreamingReader.read(root, array, dataflow);
+        Streaming streaming = StreamingReader.read(root, array, dataflow, interconnect);
         array.done();
         Optional<WordWidths> words = words();
         Map<Operand, Integer> precision = precision(words);
         Optional<ProcessingElement> element = processingElement(words);
-        Optional<Buses> buses = interconnect == Interconnect.SYSTOLIC && !root.has("buses")
-                ? Optional.of(Buses.edges(rows, columns))
-                : buses();
+        Optional<Buses> buses = interconnect == Interconnect.SYSTOLIC ? edges(rows, columns) : buses();
         Optional<MemoryHierarchy> memory = MemoryReader.read(root.section("memory"));
         Optional<VectorUnit> vectorUnit = vectorUnit();
         Set<String> fuses =
@@ -172,6 +170,14 @@ final class SpatialArrayReader {
         return shared.isPresent() && !pads.has(operand)
                 ? shared.getAsInt()
                 : new Quantities(pads).words(operand, 1, example);
+    }
+
+    /** A systolic array is fed at its edges. */
+    private Optional<Buses> edges(int rows, int columns) {
+        root.find("buses")
+                .ifPresent(value -> value.refuse(
+                        "a systolic array has no buses but its edges", "no 'buses', or another interconnect", ""));
+        return Optional.of(Buses.edges(rows, columns));
     }
 
     private Optional<Buses> buses() {

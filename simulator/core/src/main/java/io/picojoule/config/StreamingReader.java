@@ -3,6 +3,7 @@ package io.picojoule.config;
 import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
 import io.picojoule.hardware.CustomLoops;
+import io.picojoule.hardware.Interconnect;
 import io.picojoule.hardware.LayerTiling;
 import io.picojoule.hardware.Streaming;
 import io.picojoule.mapping.Axis;
@@ -37,8 +38,15 @@ final class StreamingReader {
     private StreamingReader() {}
 
     /** @param array the section {@code array} of the document {@code root} */
-    static Streaming read(Section root, Section array, String dataflow) {
+    static Streaming read(Section root, Section array, String dataflow, Interconnect interconnect) {
         int buffers = array.wholeOr("stationary-buffers", 1, 1, 2, "2");
+        if (buffers == 2 && interconnect != Interconnect.SYSTOLIC) {
+            array.find("stationary-buffers")
+                    .ifPresent(value -> value.refuse(
+                            "only a systolic array loads ahead, and this one is " + interconnect.key(),
+                            "1 is wanted",
+                            ""));
+        }
         LayerTiling tiling = root.choiceOr("tiling", TILINGS, LayerTiling.BUFFERS);
         Optional<Section> loops =
                 dataflow.equals(CUSTOM) ? Optional.of(root.section("loops")) : root.findSection("loops");

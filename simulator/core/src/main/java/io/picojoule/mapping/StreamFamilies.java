@@ -34,18 +34,21 @@ final class StreamFamilies {
         return families.families;
     }
 
-    /** @param room indices that the next axis of this side may have side by side */
+    /** @param roomLeft indices that the next axis of this side may have side by side */
     private void spread(List<Integer> chosen, int roomLeft) {
         int room = roomLeft;
         int axis = chosen.size();
         if (axis == rule.spatial().size()) {
-            families.add(new StreamFamily(
+            StreamFamily family = new StreamFamily(
                     rule,
                     nest,
                     new SpatialExtents(chosen),
                     limits,
                     StreamTraits.of(machine),
-                    machine.streaming().tiling()));
+                    machine.streaming().tiling());
+            if (limits.fitsElements(family.ideal())) {
+                families.add(family);
+            }
             return;
         }
         if (!isFree && axis == rule.rows().size()) {

@@ -73,6 +73,15 @@ public final class StreamLimits {
         return holdsWeights;
     }
 
+    /** Whether the elements hold what waits in them, and weights that are sent again wait somewhere: whatever the tiles. */
+    boolean fitsElements(StreamSequence passes) {
+        List<String> found = new ArrayList<>();
+        StreamGeometry geometry = largest(passes);
+        elements(geometry, found);
+        weights(passes, geometry, found);
+        return found.isEmpty();
+    }
+
     boolean fitsGlobalBuffer(StreamRule rule, LoopNest nest, TileShape shape) {
         return fitsAccumulators(shape) && buffers.holds(occupied(rule, nest, shape));
     }
@@ -156,7 +165,9 @@ public final class StreamLimits {
     /** Weights that come anew in each step must wait somewhere if there are fewer of them than steps. */
     private void weights(StreamSequence passes, StreamGeometry geometry, List<String> found) {
         long distinct = distinctWeights(passes, geometry);
-        if (holdsWeights || (!geometry.keeps(Operand.WEIGHT) && geometry.weightsSent() == distinct)) {
+        // A layer that is not cut streams: what does not fit comes from DRAM as it is used.
+        boolean streams = !machine.streaming().cutsLayers();
+        if (holdsWeights || streams || (!geometry.keeps(Operand.WEIGHT) && geometry.weightsSent() == distinct)) {
             return;
         }
         if (geometry.weightsSent() > distinct && machine.memory().weightBuffer().isEmpty()) {

@@ -40,7 +40,8 @@ public record ExploredDataflow(String dataflow, List<ExploredLayer> layers, Stri
     /** What became of a layer of this name. */
     public ExploredLayer of(String layer) {
         return layers.stream()
-                .filter(each -> each.layer().name().equals(layer) || each.alike().contains(layer))
+                .filter(each ->
+                        each.layer().name().equals(layer) || each.alike().contains(layer))
                 .findFirst()
                 .orElseThrow();
     }

@@ -67,11 +67,13 @@ sealed interface MappingChoice {
     }
 
     static MappingChoice searched(SearchResult search, Dataflow dataflow, SpatialArray machine, ArrayWork work) {
-        return search.best().isEmpty()
-                ? new None("no mapping fits; even the smallest does not: "
-                        + String.join(
-                                "; ",
-                                dataflow.violations(dataflow.smallest(work.nest(), machine), machine, work.words())))
-                : new Chosen(search.best().get(0).mapping(), "searched", Optional.of(search), "");
+        if (!search.best().isEmpty()) {
+            return new Chosen(search.best().get(0).mapping(), "searched", Optional.of(search), "");
+        }
+        List<String> violations = dataflow.violations(dataflow.smallest(work.nest(), machine), machine, work.words());
+        return new None(
+                violations.isEmpty()
+                        ? "no mapping that uses the array as far as it goes fits the buffers"
+                        : "no mapping fits; even the smallest does not: " + String.join("; ", violations));
     }
 }

@@ -107,9 +107,8 @@ public record DataflowComparison(RunRequest request, List<ExploredDataflow> data
         Figures figures = Figures.NONE;
         int missing = 0;
         for (DataflowRow row : rows) {
-            Optional<Figures> ofRow = choice.of(row)
-                    .flatMap(DataflowRow.Entry::best)
-                    .map(result -> Figures.of(result, row.times()));
+            Optional<Figures> ofRow =
+                    choice.of(row).flatMap(DataflowRow.Entry::best).map(result -> Figures.of(result, row.times()));
             figures = figures.plus(ofRow.orElse(Figures.NONE));
             missing += ofRow.isPresent() ? 0 : row.times();
         }

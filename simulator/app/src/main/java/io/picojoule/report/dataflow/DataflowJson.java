@@ -46,9 +46,7 @@ public final class DataflowJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", row.layer());
         tree.put("alike", row.alike());
-        tree.put(
-                "best",
-                row.best(comparison.objective()).map(DataflowRow.Entry::dataflow));
+        tree.put("best", row.best(comparison.objective()).map(DataflowRow.Entry::dataflow));
         tree.put("dataflows", row.entries().stream().map(this::entry).toList());
         return tree;
     }

@@ -28,6 +28,7 @@ record DataflowRow(String layer, List<String> alike, List<Entry> entries) {
     Optional<Entry> best(Objective objective) {
         return entries.stream()
                 .filter(entry -> entry.best().isPresent())
-                .min(Comparator.comparingDouble(entry -> entry.best().orElseThrow().cost(objective)));
+                .min(Comparator.comparingDouble(
+                        entry -> entry.best().orElseThrow().cost(objective)));
     }
 }

@@ -69,7 +69,9 @@ public final class DataflowTable {
     }
 
     private void layer(TextTable table, DataflowRow row) {
-        String name = row.alike().isEmpty() ? row.layer() : row.layer() + " +" + row.alike().size();
+        String name = row.alike().isEmpty()
+                ? row.layer()
+                : row.layer() + " +" + row.alike().size();
         Optional<DataflowRow.Entry> best = row.best(comparison.objective());
         for (DataflowRow.Entry entry : row.entries()) {
             boolean first = entry.equals(row.entries().get(0));
@@ -117,7 +119,8 @@ public final class DataflowTable {
                 table.row(Style.YELLOW, cells);
                 continue;
             }
-            boolean comparable = best.isPresent() && total.missing() == best.get().missing();
+            boolean comparable =
+                    best.isPresent() && total.missing() == best.get().missing();
             cells.addAll(cells(
                     total.figures(),
                     best.map(DataflowTotal::figures).orElse(total.figures()),

@@ -100,7 +100,7 @@ public final class StreamActivity {
 
     /** Where weights wait on the chip, if they do. */
     private Optional<Level> weightLevel() {
-        if (residence.weights()) {
+        if (machine.memory().weightsInGlobalBuffer()) {
             return Optional.of(Level.GLOBAL_BUFFER);
         }
         return machine.memory().weightBuffer().isPresent() ? Optional.of(Level.WEIGHT_BUFFER) : Optional.empty();

@@ -424,9 +424,9 @@ public final class DetailedStream {
 
     /** Where weights wait for their pass, if anywhere. */
     private void addWeightBuffer() {
-        boolean hasOwn = machine.memory().weightBuffer().isPresent();
-        if (hasOwn || job.residence().weights()) {
-            Level level = job.residence().weights() ? Level.GLOBAL_BUFFER : Level.WEIGHT_BUFFER;
+        boolean inGlobalBuffer = machine.memory().weightsInGlobalBuffer();
+        if (inGlobalBuffer || machine.memory().weightBuffer().isPresent()) {
+            Level level = inGlobalBuffer ? Level.GLOBAL_BUFFER : Level.WEIGHT_BUFFER;
             activity.bits(Action.WRITE, Operand.WEIGHT, level, weightsFetched)
                     .words(Action.READ, Operand.WEIGHT, level, counts.weightsSent(), widths.weightBits());
         }
