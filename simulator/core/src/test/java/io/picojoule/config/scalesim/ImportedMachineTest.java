@@ -24,7 +24,6 @@ class ImportedMachineTest {
             dataflow: weight-stationary
             word: {input: 8 bit, weight: 8 bit, partial-sum: 8 bit, output: 8 bit}
             processing-element: {scratchpads: {input: 1 word, weight: 1 word, partial-sum: 1 word}, fifo: 0 words, zero-inputs: compute}
-            buses: {input: 1 word/cycle, weight: 1 word/cycle, partial-sum-in: 1 word/cycle, partial-sum-out: 1 word/cycle}
             memory:
               global-buffer: {capacity: 1 KiB, holds: [input, partial-sum]}
               weight-buffer: {capacity: 1 KiB, holds: [weight]}
