@@ -7,6 +7,7 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.RandomNests;
 import io.picojoule.workload.SplitMix;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,14 +21,29 @@ abstract class DataflowContract {
 
     abstract Dataflow dataflow();
 
+    /** How often each MAC is done, in the order n, g, m, c, p, q, r, s; whatever else there is to ask of a walk, it asks. */
+    abstract byte[] walked(Mapping mapping, SpatialArray machine);
+
+    /** What the dataflow can be had on. */
+    List<String> interconnects() {
+        return List.of("multicast");
+    }
+
+    /** Further values that a generated machine may differ in. */
+    List<String> varied(SplitMix random) {
+        return List.of();
+    }
+
     /** Small arrays with small stores, so that limits bite. */
-    private static SpatialArray machine(int number) {
+    final SpatialArray machine(int number) {
         SplitMix random = SplitMix.named(SEED, "machine/" + number);
         int rows = 1 + random.nextInt(8);
         int columns = 1 + random.nextInt(8);
         int kibibytes = 1 + random.nextInt(4);
-        return Configured.machine(
-                "eyeriss",
+        List<String> sets = new ArrayList<>(varied(random));
+        sets.addAll(List.of(
+                "dataflow=" + dataflow().key(),
+                "array.interconnect=" + interconnects().get(number % interconnects().size()),
                 "array.rows=" + rows,
                 "array.columns=" + columns,
                 "processing-element.scratchpads.input=" + (1 + random.nextInt(12)) + " words",
@@ -35,7 +51,8 @@ abstract class DataflowContract {
                 "processing-element.scratchpads.partial-sum=" + (1 + random.nextInt(8)) + " words",
                 "memory.global-buffer.capacity=" + kibibytes + " KiB",
                 "memory.global-buffer.bank=" + (random.nextInt(2) == 0 ? "1 KiB" : "256 B"),
-                "memory.weight-buffer.capacity=" + (32 + random.nextInt(500)) + " B");
+                "memory.weight-buffer.capacity=" + (32 + random.nextInt(500)) + " B"));
+        return Configured.machine("eyeriss", sets.toArray(String[]::new));
     }
 
     private List<Mapping> candidates(LoopNest nest, SpatialArray machine) {
@@ -43,7 +60,8 @@ abstract class DataflowContract {
     }
 
     private static String name(int number, SpatialArray machine, Mapping mapping) {
-        return "layer " + number + " of seed " + SEED + " on " + machine.processingElement() + ", " + machine.rows()
+        return "layer " + number + " of seed " + SEED + " on " + machine.interconnect() + ", " + machine.streaming() + ", "
+                + machine.processingElement() + ", " + machine.rows()
                 + "x" + machine.columns() + ", " + machine.memory() + ": " + mapping.nest() + "\n" + mapping;
     }
 
@@ -76,7 +94,7 @@ abstract class DataflowContract {
                             .as(name)
                             .isEqualTo(dataflow().key());
                     assertThat(candidate.nest().macs()).as(name).isEqualTo(nest.macs());
-                    assertThat(new PassWalk(new PassSequence(candidate)).visits())
+                    assertThat(walked(candidate, machine))
                             .as(name)
                             .containsOnly(1);
                 }
@@ -107,7 +125,10 @@ abstract class DataflowContract {
     @Test
     void candidates_comeInTheSameOrderEveryTime() {
         LoopNest nest = new LoopNest(2, 1, 8, 4, 6, 6, 3, 3, 1, 1, 1, 6, 6, 1, 1);
-        SpatialArray machine = Configured.machine("eyeriss");
+        SpatialArray machine = Configured.machine(
+                "eyeriss",
+                "dataflow=" + dataflow().key(),
+                "array.interconnect=" + interconnects().get(0));
         assertThat(candidates(nest, machine)).isNotEmpty().isEqualTo(candidates(nest, machine));
     }
 }

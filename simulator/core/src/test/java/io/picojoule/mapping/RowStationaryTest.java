@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.picojoule.Configured;
+import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
 import java.util.ArrayList;
@@ -17,6 +18,11 @@ class RowStationaryTest extends DataflowContract {
     @Override
     Dataflow dataflow() {
         return new RowStationary();
+    }
+
+    @Override
+    byte[] walked(Mapping mapping, SpatialArray machine) {
+        return new PassWalk(new PassSequence(mapping)).visits();
     }
 
     @Test

@@ -1,0 +1,8 @@
+package io.picojoule.mapping;
+
+class InputStationaryTest extends StreamContract {
+    @Override
+    StreamDataflow dataflow() {
+        return new InputStationary();
+    }
+}

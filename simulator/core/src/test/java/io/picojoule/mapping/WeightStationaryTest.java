@@ -1,0 +1,8 @@
+package io.picojoule.mapping;
+
+class WeightStationaryTest extends StreamContract {
+    @Override
+    StreamDataflow dataflow() {
+        return new WeightStationary();
+    }
+}
