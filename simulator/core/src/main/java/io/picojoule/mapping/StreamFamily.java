@@ -18,6 +18,13 @@ record StreamFamily(
         LayerTiling tiling)
         implements MappingFamily {
 
+    /** Whether an axis takes what room the others of its side leave: rows and columns of a fixed array, or all elements of a free one. */
+    boolean isLastOfSide(int axis) {
+        boolean isFree = traits.sharesInputs();
+        return axis == rule.spatial().size() - 1
+                || (!isFree && axis == rule.rows().size() - 1);
+    }
+
     boolean cutsLayers() {
         return tiling != LayerTiling.NONE;
     }

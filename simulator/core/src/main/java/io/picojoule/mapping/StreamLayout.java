@@ -63,7 +63,7 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
         if (family.tiling() == LayerTiling.PASSES && !family.limits().holdsWeights()) {
             int ofPass = ofPass(Dimension.M);
             if (ofPass <= most) {
-                consumer.accept(family.sequence(TileGrid.of(nest, n, ofPass, p, q, c), order));
+                propose(n, ofPass, p, q, c, consumer);
             }
             return;
         }
@@ -74,7 +74,21 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
         int tiles = (nest.m() + whole - 1) / whole;
         int even = (nest.m() + tiles - 1) / tiles;
         int size = Math.min(nest.m(), Math.min(most, (even + unit - 1) / unit * unit));
-        consumer.accept(family.sequence(TileGrid.of(nest, n, size, p, q, c), order));
+        propose(n, size, p, q, c, consumer);
+    }
+
+    /** Tiles that are smaller than what is side by side are those of another family, but along the axis that takes what room is left. */
+    private void propose(int n, int m, int p, int q, int c, Consumer<Passes> consumer) {
+        LoopNest nest = family.nest();
+        TileShape shape = new TileShape(n, m, c, p, q, nest.r(), nest.s());
+        List<Axis> axes = family.rule().spatial();
+        for (int axis = 0; axis < axes.size(); axis++) {
+            if (!family.isLastOfSide(axis)
+                    && shape.extent(axes.get(axis)) < family.spatial().of(axis)) {
+                return;
+            }
+        }
+        consumer.accept(family.sequence(TileGrid.of(nest, n, m, p, q, c), order));
     }
 
     /** How much of a dimension one pass works on. */

@@ -43,7 +43,8 @@ abstract class DataflowContract {
         List<String> sets = new ArrayList<>(varied(random));
         sets.addAll(List.of(
                 "dataflow=" + dataflow().key(),
-                "array.interconnect=" + interconnects().get(number % interconnects().size()),
+                "array.interconnect="
+                        + interconnects().get(number % interconnects().size()),
                 "array.rows=" + rows,
                 "array.columns=" + columns,
                 "processing-element.scratchpads.input=" + (1 + random.nextInt(12)) + " words",
@@ -60,7 +61,8 @@ abstract class DataflowContract {
     }
 
     private static String name(int number, SpatialArray machine, Mapping mapping) {
-        return "layer " + number + " of seed " + SEED + " on " + machine.interconnect() + ", " + machine.streaming() + ", "
+        return "layer " + number + " of seed " + SEED + " on " + machine.interconnect() + ", " + machine.streaming()
+                + ", "
                 + machine.processingElement() + ", " + machine.rows()
                 + "x" + machine.columns() + ", " + machine.memory() + ": " + mapping.nest() + "\n" + mapping;
     }
@@ -94,9 +96,7 @@ abstract class DataflowContract {
                             .as(name)
                             .isEqualTo(dataflow().key());
                     assertThat(candidate.nest().macs()).as(name).isEqualTo(nest.macs());
-                    assertThat(walked(candidate, machine))
-                            .as(name)
-                            .containsOnly(1);
+                    assertThat(walked(candidate, machine)).as(name).containsOnly(1);
                 }
             }
             assertThat(new HashSet<>(candidates))

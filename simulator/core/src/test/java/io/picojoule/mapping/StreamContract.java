@@ -35,7 +35,8 @@ abstract class StreamContract extends DataflowContract {
     List<String> varied(SplitMix random) {
         List<String> sets = new ArrayList<>();
         // Most machines tile freely: the other two ways leave few candidates.
-        sets.add("tiling=" + List.of("buffers", "buffers", "buffers", "passes", "none").get(random.nextInt(5)));
+        sets.add("tiling="
+                + List.of("buffers", "buffers", "buffers", "passes", "none").get(random.nextInt(5)));
         if (random.nextInt(2) == 0) {
             sets.add("memory.global-buffer.holds=[input, weight, partial-sum]");
         }
@@ -98,11 +99,10 @@ abstract class StreamContract extends DataflowContract {
     void parametersOfRowStationary_areRefused() {
         SpatialArray machine = machine(0);
         LoopNest nest = new LoopNest(1, 1, 4, 3, 5, 5, 3, 3, 1, 1, 1, 5, 5, 1, 1);
-        GivenMapping given =
-                new GivenMapping.Parameters(new RowStationaryParameters(4, 1, 5, 1, 1, 1, 1), false);
+        GivenMapping given = new GivenMapping.Parameters(new RowStationaryParameters(4, 1, 5, 1, 1, 1, 1), false);
         assertThatThrownBy(() -> dataflow().given(given, nest, machine))
-                .hasMessage("m n e p q r t are parameters of row-stationary; a " + dataflow().key()
-                        + " mapping is given by its loops, as a run prints them");
+                .hasMessage("m n e p q r t are parameters of row-stationary; a "
+                        + dataflow().key() + " mapping is given by its loops, as a run prints them");
     }
 
     @Test

@@ -96,7 +96,9 @@ final class StreamWalk {
             weightsOfPass.addAll(weights);
             if (geometry.slide().isPresent()) {
                 long fresh = geometry.slide().get().freshWords(step);
-                assertThat(fresh).as("fresh words of step " + step + ", " + name).isEqualTo(places.size() - before);
+                assertThat(fresh)
+                        .as("fresh words of step " + step + ", " + name)
+                        .isEqualTo(places.size() - before);
                 inputWords += fresh;
             }
         }
@@ -109,7 +111,9 @@ final class StreamWalk {
                 assertThat(geometry.inputsSent()).as("inputs sent, " + name).isEqualTo(places.size());
             }
         }
-        assertThat(StreamLimits.distinctWeights(passes, geometry)).as("weights, " + name).isEqualTo(weightsOfPass.size());
+        assertThat(StreamLimits.distinctWeights(passes, geometry))
+                .as("weights, " + name)
+                .isEqualTo(weightsOfPass.size());
         checkEnds(visit, pass, outputs);
     }
 
@@ -131,8 +135,7 @@ final class StreamWalk {
     }
 
     /** What the elements do in a step, each as the indices of its product. */
-    private List<Map<Dimension, Integer>> macs(
-            TileShape shape, Pass pass, int step, Map<Dimension, Integer> starts) {
+    private List<Map<Dimension, Integer>> macs(TileShape shape, Pass pass, int step, Map<Dimension, Integer> starts) {
         Map<Dimension, Integer> common = new HashMap<>(starts);
         add(common, shape, passes.rule().passes(), pass.place());
         add(common, shape, passes.rule().stream(), step);
@@ -194,11 +197,15 @@ final class StreamWalk {
             counted.merge(kind.geometry(), kind.count(), Long::sum);
         }
         assertThat(counted).as("kinds of passes, " + name).isEqualTo(kinds);
-        assertThat(passes.passes()).as(name).isEqualTo(kinds.values().stream().mapToLong(each -> each).sum());
+        assertThat(passes.passes())
+                .as(name)
+                .isEqualTo(kinds.values().stream().mapToLong(each -> each).sum());
         for (Operand operand : List.of(Operand.INPUT, Operand.WEIGHT, Operand.OUTPUT)) {
             long tiles = nest.g();
             for (Dimension dimension : passes.order().dimensions()) {
-                tiles *= operand.isIndexedBy(dimension) ? passes.tiling(dimension).count() : 1;
+                tiles *= operand.isIndexedBy(dimension)
+                        ? passes.tiling(dimension).count()
+                        : 1;
             }
             assertThat(passes.turns(operand) * tiles)
                     .as("visits that bring a tile of " + operand.key() + ", " + name)
