@@ -1,6 +1,8 @@
 package io.picojoule.timing.array;
 
+import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
 import io.picojoule.hardware.Buses;
 import io.picojoule.hardware.Interconnect;
 import io.picojoule.hardware.SpatialArray;
@@ -83,8 +85,7 @@ final class StreamEstimator {
     }
 
     private static long bits(Activity moved, Operand operand) {
-        return moved.bits(io.picojoule.activity.Action.READ, operand, io.picojoule.activity.Level.DRAM)
-                + moved.bits(io.picojoule.activity.Action.WRITE, operand, io.picojoule.activity.Level.DRAM);
+        return moved.bits(Action.READ, operand, Level.DRAM) + moved.bits(Action.WRITE, operand, Level.DRAM);
     }
 
     private long withTransfers(long compute, long weights, Activity moved) {
