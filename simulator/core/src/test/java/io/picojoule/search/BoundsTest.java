@@ -7,8 +7,11 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.Dataflow;
+import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.MappingFamily;
 import io.picojoule.mapping.RowStationary;
+import io.picojoule.mapping.StreamDataflow;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.timing.array.ArrayEstimator;
 import io.picojoule.timing.array.GatedMacs;
@@ -17,18 +20,23 @@ import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.RandomNests;
 import io.picojoule.workload.SplitMix;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Is no bound above what it stands for? A search that trusts one that is would miss the best. */
 class BoundsTest {
     private static final long SEED = Long.getLong("picojoule.seed", 1);
     private static final int LAYERS = 60;
 
-    private static SpatialArray machine(int number) {
+    private static SpatialArray machine(int number, String... more) {
         SplitMix random = SplitMix.named(SEED, "machine/" + number);
-        return Configured.machine(
-                "eyeriss",
+        List<String> sets = new ArrayList<>(List.of(
                 "array.rows=" + (1 + random.nextInt(6)),
                 "array.columns=" + (1 + random.nextInt(6)),
                 "buses.input=" + (1 + random.nextInt(30)) + " words/cycle",
@@ -40,7 +48,9 @@ class BoundsTest {
                 "memory.dram.latency=" + random.nextInt(9) + " cycles",
                 "memory.dram.overlaps=" + (random.nextInt(2) == 0 ? "[weight]" : "[input, weight, output]"),
                 "memory.global-buffer.capacity=" + (1 + random.nextInt(4)) + " KiB",
-                "memory.global-buffer.bank=256 B");
+                "memory.global-buffer.bank=256 B"));
+        sets.addAll(List.of(more));
+        return Configured.machine("eyeriss", sets.toArray(String[]::new));
     }
 
     @Test
@@ -75,6 +85,68 @@ class BoundsTest {
             }
         }
         assertThat(compared.get()).isGreaterThan(5_000);
+    }
+
+    static Stream<Arguments> streams() {
+        List<Arguments> all = new ArrayList<>();
+        for (Dataflow dataflow : Dataflows.all()) {
+            for (String interconnect : List.of("multicast", "systolic", "adder-tree")) {
+                SpatialArray machine = Configured.machine(
+                        "eyeriss", "array.interconnect=" + interconnect);
+                if (dataflow instanceof StreamDataflow
+                        && dataflow.obstacle(machine).isEmpty()) {
+                    all.add(Arguments.of(dataflow.key(), interconnect));
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
+    void noBound_isAboveWhatItStandsFor_whereWordsStream(String key, String interconnect) {
+        Dataflow dataflow = Dataflows.named(key).orElseThrow();
+        RandomNests nests = new RandomNests(SEED + key.hashCode());
+        AtomicLong compared = new AtomicLong();
+        for (int number = 0; number < LAYERS; number++) {
+            LoopNest nest = nests.next();
+            SplitMix random = SplitMix.named(SEED, "stream/" + number);
+            SpatialArray machine = machine(
+                    number,
+                    "dataflow=" + key,
+                    "array.interconnect=" + interconnect,
+                    "tiling=" + List.of("buffers", "buffers", "passes", "none").get(random.nextInt(4)),
+                    "array.stationary-buffers=" + (1 + random.nextInt(2)),
+                    "memory.global-buffer.holds="
+                            + (random.nextInt(2) == 0 ? "[input, weight, partial-sum]" : "[input, partial-sum]"));
+            LayerData data = LayerData.synthetic(nest, false, 0.7, 1, 0.7, "layer/" + number, SEED);
+            ArrayEstimator estimator = new ArrayEstimator(
+                    machine, machine.words(), new ArrayEstimate.Packing(0.9, number % 3 * 0.4 + 0.1));
+            for (MappingFamily family : dataflow.families(nest, machine, machine.words())) {
+                LayerData ofForm = family.nest().equals(nest) ? data : data.flattened();
+                GatedMacs gated = GatedMacs.of(machine, family.ideal(), ofForm);
+                ArrayEstimate ofFamily = estimator.atLeast(family, gated);
+                AtomicLong size = new AtomicLong();
+                String name = key + " on " + interconnect + ", layer " + number + " of seed " + SEED + ": " + nest + ", "
+                        + machine.streaming() + ", " + machine.memory() + ", " + machine.buses();
+                family.layouts(layout -> {
+                    size.addAndGet(layout.size());
+                    AtomicLong candidates = new AtomicLong();
+                    ArrayEstimate ofLayout = estimator.atLeast(layout, gated);
+                    assertNotAbove(ofFamily, ofLayout, name);
+                    layout.tilings(passes -> {
+                        compared.incrementAndGet();
+                        candidates.incrementAndGet();
+                        assertThat(passes.mostElements()).isLessThanOrEqualTo(family.mostElements());
+                        assertNotAbove(
+                                ofLayout, estimator.estimate(passes, gated), name + "\n" + passes.mapping());
+                    });
+                    assertThat(candidates.get()).as(name).isLessThanOrEqualTo(layout.size());
+                });
+                assertThat(family.size()).as(name).isEqualTo(size.get());
+            }
+        }
+        assertThat(compared.get()).isGreaterThan(1_000);
     }
 
     private static void assertNotAbove(ArrayEstimate bound, ArrayEstimate estimate, String name) {

@@ -29,6 +29,8 @@ final class StreamEstimator {
     private final DramLink link;
     private final Set<Operand> overlaps;
     private final StreamLimits limits;
+    /** Whether the next weights are on their way before the present ones have been sent. */
+    private final boolean sendsAhead;
 
     StreamEstimator(SpatialArray machine, WordWidths words, ArrayEstimate.Packing packing) {
         this.machine = machine;
@@ -37,10 +39,11 @@ final class StreamEstimator {
         this.link = new DramLink(machine);
         this.overlaps = machine.memory().dram().overlaps();
         this.limits = new StreamLimits(machine, words);
+        this.sendsAhead = machine.streaming().doubleBuffered() && machine.interconnect() == Interconnect.SYSTOLIC;
     }
 
     ArrayEstimate estimate(StreamSequence passes, GatedMacs gated) {
-        return estimate(passes, passes.grid().inputWordsOfImage(), passes.mostElements(), gated);
+        return estimate(passes, passes.grid().inputWordsOfImage(), false, gated);
     }
 
     /** What no tiling of a family costs less than, whose passes with the layer as one tile these are. */
@@ -50,11 +53,11 @@ final class StreamEstimator {
         long rows = Math.min(nest.inputRows(nest.p()), (long) nest.p() * nest.inputRows(1));
         long columns = Math.min(nest.inputColumns(), (long) nest.q() * nest.spanWidth());
         long withoutGaps = Math.min(inputWords, rows * columns * nest.g() * nest.c());
-        return estimate(whole, withoutGaps, 0, gated);
+        return estimate(whole, withoutGaps, true, gated);
     }
 
-    /** @param elements that have a clock; 0 if only those that make a product are to count */
-    private ArrayEstimate estimate(StreamSequence passes, long inputWordsOfImage, int elements, GatedMacs gated) {
+    /** @param least whether it is to be below that of every tiling: then only elements that make a product have a clock */
+    private ArrayEstimate estimate(StreamSequence passes, long inputWordsOfImage, boolean least, GatedMacs gated) {
         List<Kind> kinds = passes.kinds();
         Residence residence = limits.residence(passes);
         LoopNest nest = passes.nest();
@@ -63,25 +66,94 @@ final class StreamEstimator {
                         (nest.outputWords() / nest.n() * words.outputBits() * packing.output()));
         Activity.Builder counts = StreamActivity.of(machine, passes, words, residence, kinds, once, gated.all());
         Activity moved = counts.build();
+        boolean overlapsWeights = overlaps.contains(Operand.WEIGHT);
         long compute = 0;
         long weightTransfers = 0;
-        for (Kind kind : kinds) {
-            StreamGeometry geometry = kind.geometry();
-            long transfer = residence.weights()
-                    ? 0
-                    : link.cycles(machine.memory()
-                            .dram()
-                            .weightBits(StreamLimits.distinctWeights(passes, geometry) * words.weightBits()));
-            long pass = passCycles(geometry);
-            compute += kind.count() * (overlaps.contains(Operand.WEIGHT) ? Math.max(pass, transfer) : pass);
-            weightTransfers += kind.count() * transfer;
+        if (least) {
+            long count = kinds.stream().mapToLong(Kind::count).sum();
+            weightTransfers = residence.weights() ? 0 : link.cycles(bits(moved, Operand.WEIGHT), count);
+            compute = leastPassCycles(kinds, overlapsWeights ? weightTransfers : 0);
+        } else {
+            for (Kind kind : kinds) {
+                StreamGeometry geometry = kind.geometry();
+                long transfer = residence.weights()
+                        ? 0
+                        : link.cycles(machine.memory()
+                                .dram()
+                                .weightBits(StreamLimits.distinctWeights(passes, geometry) * words.weightBits()));
+                compute += kind.count() * passCycles(geometry, overlapsWeights ? transfer : 0);
+                weightTransfers += kind.count() * transfer;
+            }
         }
         if (residence.weights()) {
             weightTransfers = link.cycles(bits(moved, Operand.WEIGHT));
         }
         long cycles = withTransfers(compute, weightTransfers, moved);
-        long clocked = elements == 0 ? nest.macs() / Math.max(1, cycles) : elements;
+        long clocked = least ? nest.macs() / Math.max(1, cycles) : passes.mostElements();
         return new ArrayEstimate(cycles, counts.cycles(cycles, clocked).build());
+    }
+
+    /**
+     * What the passes of no tiling take less than, whose passes with the layer as one tile these are. Tiles may leave other parts over than the
+     * layer does: only sums over all passes hold for every tiling, not what is rounded up, or the slowest of several, pass by pass.
+     */
+    private long leastPassCycles(List<Kind> kinds, long weightTransfers) {
+        long passes = 0;
+        long steps = 0;
+        long chains = 0;
+        long shifted = 0;
+        long weightsLoaded = 0;
+        long inputsLoaded = 0;
+        long sumsLoaded = 0;
+        long sumsDrained = 0;
+        long weights = 0;
+        long inputs = 0;
+        long sumsIn = 0;
+        long sumsOut = 0;
+        for (Kind kind : kinds) {
+            StreamGeometry geometry = kind.geometry();
+            long count = kind.count();
+            passes += count;
+            steps += count * geometry.steps();
+            chains += count * (machine.interconnect() == Interconnect.ADDER_TREE ? 1 : geometry.elementsOfSum());
+            shifted += count * StreamPipeline.systolicLoadCycles(geometry, machine);
+            if (geometry.keeps(Operand.WEIGHT)) {
+                weightsLoaded += count * geometry.weightWords();
+            } else {
+                weights += count * geometry.weightsSent();
+            }
+            if (geometry.keeps(Operand.INPUT)) {
+                inputsLoaded += count * geometry.inputWords();
+            } else {
+                inputs += count * geometry.inputsSent();
+            }
+            if (geometry.keepsSums()) {
+                sumsLoaded += count * geometry.sumsIn();
+                sumsDrained += count * geometry.sumWords();
+            } else {
+                sumsIn += count * geometry.sumsIn();
+                sumsOut += count * geometry.sumsOut();
+            }
+        }
+        if (machine.interconnect() == Interconnect.SYSTOLIC) {
+            long streamed = shifted + steps + passes * StreamPipeline.systolicSkewCycles(machine);
+            long sent = sendsAhead ? 0 : weightsLoaded > 0 ? shifted : shifted + steps;
+            return Math.max(streamed, sent + weightTransfers);
+        }
+        Buses buses = machine.buses();
+        long load = ceilDiv(weightsLoaded, buses.weightWordsPerCycle())
+                + ceilDiv(inputsLoaded, buses.inputWordsPerCycle())
+                + ceilDiv(sumsLoaded, buses.partialSumInWordsPerCycle());
+        long busiest = Math.max(
+                Math.max(steps, ceilDiv(weights, buses.weightWordsPerCycle())),
+                Math.max(
+                        ceilDiv(inputs, buses.inputWordsPerCycle()),
+                        Math.max(
+                                ceilDiv(sumsIn, buses.partialSumInWordsPerCycle()),
+                                ceilDiv(sumsOut, buses.partialSumOutWordsPerCycle()))));
+        long drain = chains + ceilDiv(sumsDrained, buses.partialSumOutWordsPerCycle()) + passes;
+        long sent = weightsLoaded > 0 ? load : load + busiest;
+        return Math.max(load + busiest + drain, sent + weightTransfers);
     }
 
     private static long bits(Activity moved, Operand operand) {
@@ -99,22 +171,40 @@ final class StreamEstimator {
         return Math.max(compute, overlapped) + weights + inputs + outputs + back - overlapped;
     }
 
-    private long passCycles(StreamGeometry geometry) {
+    /**
+     * A pass. The next one's weights are fetched beside it once its own have all been sent.
+     *
+     * @param weightTransfer of the next pass, if it comes beside this one
+     */
+    private long passCycles(StreamGeometry geometry, long weightTransfer) {
         if (machine.interconnect() == Interconnect.SYSTOLIC) {
-            return StreamPipeline.systolicLoadCycles(geometry, machine)
-                    + geometry.steps()
-                    + StreamPipeline.systolicSkewCycles(machine);
+            long load = StreamPipeline.systolicLoadCycles(geometry, machine);
+            long sent = geometry.keeps(Operand.WEIGHT) ? load : load + geometry.steps();
+            long pass = load + geometry.steps() + StreamPipeline.systolicSkewCycles(machine);
+            return Math.max(pass, sendsAhead ? weightTransfer : sent + weightTransfer);
         }
+        long load = loadCycles(geometry);
+        long busiest = busiestCycles(geometry);
+        long sent = geometry.keeps(Operand.WEIGHT) ? load : load + busiest;
+        return Math.max(load + busiest + drainCycles(geometry) + 1, sent + weightTransfer);
+    }
+
+    private long loadCycles(StreamGeometry geometry) {
         Buses buses = machine.buses();
-        long load = 0;
-        long drain = StreamPipeline.sumCycles(geometry, machine);
         if (geometry.keeps(Operand.WEIGHT)) {
-            load = ceilDiv(geometry.weightWords(), buses.weightWordsPerCycle());
-        } else if (geometry.keeps(Operand.INPUT)) {
-            load = ceilDiv(geometry.inputWords(), buses.inputWordsPerCycle());
-        } else if (geometry.keepsSums() && geometry.takesPartialSums()) {
-            load = ceilDiv(geometry.sumWords(), buses.partialSumInWordsPerCycle());
+            return ceilDiv(geometry.weightWords(), buses.weightWordsPerCycle());
         }
+        if (geometry.keeps(Operand.INPUT)) {
+            return ceilDiv(geometry.inputWords(), buses.inputWordsPerCycle());
+        }
+        return geometry.keepsSums() && geometry.takesPartialSums()
+                ? ceilDiv(geometry.sumWords(), buses.partialSumInWordsPerCycle())
+                : 0;
+    }
+
+    /** The steps, or the bus that takes longest for them. */
+    private long busiestCycles(StreamGeometry geometry) {
+        Buses buses = machine.buses();
         long steps = geometry.steps();
         long busiest = steps;
         if (!geometry.keeps(Operand.WEIGHT)) {
@@ -127,15 +217,20 @@ final class StreamEstimator {
                             ? ceilDiv(geometry.inputsSent(), buses.inputWordsPerCycle())
                             : steps * ceilDiv(geometry.inputWords(), buses.inputWordsPerCycle()));
         }
-        if (geometry.keepsSums()) {
-            drain += ceilDiv(geometry.sumWords(), buses.partialSumOutWordsPerCycle());
-        } else {
+        if (!geometry.keepsSums()) {
             busiest = Math.max(busiest, steps * ceilDiv(geometry.sumWords(), buses.partialSumOutWordsPerCycle()));
             if (geometry.takesPartialSums()) {
                 busiest = Math.max(busiest, steps * ceilDiv(geometry.sumWords(), buses.partialSumInWordsPerCycle()));
             }
         }
-        return load + busiest + drain + 1;
+        return busiest;
+    }
+
+    private long drainCycles(StreamGeometry geometry) {
+        long drain = StreamPipeline.sumCycles(geometry, machine);
+        return geometry.keepsSums()
+                ? drain + ceilDiv(geometry.sumWords(), machine.buses().partialSumOutWordsPerCycle())
+                : drain;
     }
 
     private static long ceilDiv(long dividend, long divisor) {
