@@ -91,8 +91,7 @@ class BoundsTest {
         List<Arguments> all = new ArrayList<>();
         for (Dataflow dataflow : Dataflows.all()) {
             for (String interconnect : List.of("multicast", "systolic", "adder-tree")) {
-                SpatialArray machine = Configured.machine(
-                        "eyeriss", "array.interconnect=" + interconnect);
+                SpatialArray machine = Configured.machine("eyeriss", "array.interconnect=" + interconnect);
                 if (dataflow instanceof StreamDataflow
                         && dataflow.obstacle(machine).isEmpty()) {
                     all.add(Arguments.of(dataflow.key(), interconnect));
@@ -116,7 +115,7 @@ class BoundsTest {
                     "dataflow=" + key,
                     "array.interconnect=" + interconnect,
                     "tiling=" + List.of("buffers", "buffers", "passes", "none").get(random.nextInt(4)),
-                    "array.stationary-buffers=" + (1 + random.nextInt(2)),
+                    "array.stationary-buffers=" + (interconnect.equals("systolic") ? 1 + random.nextInt(2) : 1),
                     "memory.global-buffer.holds="
                             + (random.nextInt(2) == 0 ? "[input, weight, partial-sum]" : "[input, partial-sum]"));
             LayerData data = LayerData.synthetic(nest, false, 0.7, 1, 0.7, "layer/" + number, SEED);
@@ -127,8 +126,8 @@ class BoundsTest {
                 GatedMacs gated = GatedMacs.of(machine, family.ideal(), ofForm);
                 ArrayEstimate ofFamily = estimator.atLeast(family, gated);
                 AtomicLong size = new AtomicLong();
-                String name = key + " on " + interconnect + ", layer " + number + " of seed " + SEED + ": " + nest + ", "
-                        + machine.streaming() + ", " + machine.memory() + ", " + machine.buses();
+                String name = key + " on " + interconnect + ", layer " + number + " of seed " + SEED + ": " + nest
+                        + ", " + machine.streaming() + ", " + machine.memory() + ", " + machine.buses();
                 family.layouts(layout -> {
                     size.addAndGet(layout.size());
                     AtomicLong candidates = new AtomicLong();
@@ -138,8 +137,7 @@ class BoundsTest {
                         compared.incrementAndGet();
                         candidates.incrementAndGet();
                         assertThat(passes.mostElements()).isLessThanOrEqualTo(family.mostElements());
-                        assertNotAbove(
-                                ofLayout, estimator.estimate(passes, gated), name + "\n" + passes.mapping());
+                        assertNotAbove(ofLayout, estimator.estimate(passes, gated), name + "\n" + passes.mapping());
                     });
                     assertThat(candidates.get()).as(name).isLessThanOrEqualTo(layout.size());
                 });

@@ -85,7 +85,8 @@ class StreamEstimateTest {
                     if (layer.loopNest(4).isEmpty() || layer.name().equals("fc6")) {
                         continue;
                     }
-                    for (StreamSequence passes : some(dataflow, layer.loopNest(4).orElseThrow(), machine)) {
+                    for (StreamSequence passes :
+                            some(dataflow, layer.loopNest(4).orElseThrow(), machine)) {
                         LayerData data = LayerData.synthetic(passes.nest(), true, 1, 1, 1, layer.name(), 1);
                         StreamJob job = StreamJob.of(
                                 machine,
@@ -100,7 +101,8 @@ class StreamEstimateTest {
                         sum += Math.abs(error);
                         worst = Math.max(worst, Math.abs(error));
                         if (Math.abs(error) > 0.15) {
-                            far.add(machineName + " " + key + " " + layer.name() + " " + error + "\n" + passes.mapping());
+                            far.add(machineName + " " + key + " " + layer.name() + " " + error + "\n"
+                                    + passes.mapping());
                         }
                     }
                 }
@@ -108,7 +110,9 @@ class StreamEstimateTest {
         }
         assertThat(compared).isGreaterThan(50);
         assertThat(sum / compared).as("mean error").isLessThan(0.01);
-        assertThat(far).as("of " + compared + "; mean error " + sum / compared + ", worst " + worst).isEmpty();
+        assertThat(far)
+                .as("of " + compared + "; mean error " + sum / compared + ", worst " + worst)
+                .isEmpty();
     }
 
     private static List<StreamSequence> some(StreamDataflow dataflow, LoopNest nest, SpatialArray machine) {
