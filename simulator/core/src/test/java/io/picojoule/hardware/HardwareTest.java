@@ -167,4 +167,21 @@ class HardwareTest {
         assertThat(EYERISS.withMemory(other).withMemory(EYERISS.memory())).isEqualTo(EYERISS);
         assertThat(EYERISS.macsPerCycle()).isEqualTo(168);
     }
+
+    @Test
+    void theEdgesOfASystolicArray_bringAWordForEachRow_andForEachColumn() {
+        assertThat(Buses.edges(3, 5)).isEqualTo(new Buses(5, 5, 5, 5));
+        assertThat(Buses.edges(5, 3)).isEqualTo(new Buses(5, 5, 3, 5));
+        assertThat(Buses.edges(1, 1)).isEqualTo(new Buses(1, 1, 1, 1));
+    }
+
+    @Test
+    void unlessAMachineSaysOtherwise_layersAreCut_andNothingIsDoubleBuffered() {
+        assertThat(Streaming.DEFAULT).isEqualTo(new Streaming(false, LayerTiling.BUFFERS, Optional.empty()));
+        assertThat(Streaming.DEFAULT.cutsLayers()).isTrue();
+        assertThat(new Streaming(true, LayerTiling.PASSES, Optional.empty()).cutsLayers())
+                .isTrue();
+        assertThat(new Streaming(true, LayerTiling.NONE, Optional.empty()).cutsLayers())
+                .isFalse();
+    }
 }

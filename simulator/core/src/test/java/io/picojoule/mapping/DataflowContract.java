@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 abstract class DataflowContract {
     private static final long SEED = Long.getLong("picojoule.seed", 1);
     private static final int LAYERS = 60;
-    /** Walking all MACs of every candidate would take minutes: so many of each layer are walked. */
-    private static final int WALKED = 25;
 
     abstract Dataflow dataflow();
 
@@ -27,6 +25,11 @@ abstract class DataflowContract {
     /** What the dataflow can be had on. */
     List<String> interconnects() {
         return List.of("multicast");
+    }
+
+    /** Walking all MACs of every candidate would take minutes: so many of each layer are walked. */
+    int walkedOfLayer() {
+        return 25;
     }
 
     /** Further values that a generated machine may differ in. */
@@ -83,7 +86,7 @@ abstract class DataflowContract {
             SpatialArray machine = machine(number);
             List<Mapping> candidates = candidates(nest, machine);
             layersWithCandidates += candidates.isEmpty() ? 0 : 1;
-            int stride = Math.max(1, candidates.size() / WALKED);
+            int stride = Math.max(1, candidates.size() / walkedOfLayer());
             for (int i = 0; i < candidates.size(); i++) {
                 Mapping candidate = candidates.get(i);
                 if (i % stride == 0) {
@@ -125,10 +128,10 @@ abstract class DataflowContract {
     @Test
     void candidates_comeInTheSameOrderEveryTime() {
         LoopNest nest = new LoopNest(2, 1, 8, 4, 6, 6, 3, 3, 1, 1, 1, 6, 6, 1, 1);
-        SpatialArray machine = Configured.machine(
-                "eyeriss",
-                "dataflow=" + dataflow().key(),
-                "array.interconnect=" + interconnects().get(0));
-        assertThat(candidates(nest, machine)).isNotEmpty().isEqualTo(candidates(nest, machine));
+        int number = 0;
+        while (candidates(nest, machine(number)).isEmpty() && number < LAYERS) {
+            number++;
+        }
+        assertThat(candidates(nest, machine(number))).isNotEmpty().isEqualTo(candidates(nest, machine(number)));
     }
 }
