@@ -17,6 +17,7 @@ final class StreamFamilies {
     private final SpatialArray machine;
     private final StreamLimits limits;
     private final boolean isFree;
+    private final TileShape whole;
     private final List<MappingFamily> families = new ArrayList<>();
 
     private StreamFamilies(StreamRule rule, LoopNest nest, SpatialArray machine, StreamLimits limits) {
@@ -25,6 +26,7 @@ final class StreamFamilies {
         this.machine = machine;
         this.limits = limits;
         this.isFree = StreamLimits.isFree(machine);
+        this.whole = new TileShape(nest.n(), nest.m(), nest.c(), nest.p(), nest.q(), nest.r(), nest.s());
     }
 
     static List<MappingFamily> of(StreamRule rule, LoopNest nest, SpatialArray machine, StreamLimits limits) {
@@ -39,27 +41,23 @@ final class StreamFamilies {
         int room = roomLeft;
         int axis = chosen.size();
         if (axis == rule.spatial().size()) {
-            StreamFamily family = new StreamFamily(
+            families.add(new StreamFamily(
                     rule,
                     nest,
                     new SpatialExtents(chosen),
                     limits,
                     StreamTraits.of(machine),
-                    machine.streaming().tiling());
-            if (limits.fitsElements(family.ideal())) {
-                families.add(family);
-            }
+                    machine.streaming().tiling(),
+                    tighter(chosen)));
             return;
         }
         if (!isFree && axis == rule.rows().size()) {
             room = machine.columns();
         }
         Axis each = rule.spatial().get(axis);
-        TileShape whole = new TileShape(nest.n(), nest.m(), nest.c(), nest.p(), nest.q(), nest.r(), nest.s());
         int extent = whole.extent(each);
         int most = Math.min(extent, room);
-        boolean isLast = axis == rule.spatial().size() - 1
-                || (!isFree && axis == rule.rows().size() - 1);
+        boolean isLast = isLast(axis);
         // A fixed side costs what it costs, used or not; a filter's taps are kept together if they fit.
         if ((isLast && !isFree) || isTaps(each)) {
             next(chosen, most, room);
@@ -71,6 +69,48 @@ final class StreamFamilies {
                 break;
             }
         }
+    }
+
+    private boolean isLast(int axis) {
+        return axis == rule.spatial().size() - 1
+                || (!isFree && axis == rule.rows().size() - 1);
+    }
+
+    /** Of each axis whose extent could be chosen, the family with the next smaller one; the last axis of the side gets the room. */
+    private List<SpatialExtents> tighter(List<Integer> chosen) {
+        List<SpatialExtents> tighter = new ArrayList<>();
+        for (int axis = 0; axis < chosen.size(); axis++) {
+            int smaller =
+                    Tiling.smaller(chosen.get(axis), whole.extent(rule.spatial().get(axis)));
+            if (smaller > 0 && !isLast(axis) && !isTaps(rule.spatial().get(axis))) {
+                tighter.add(withSmaller(chosen, axis, smaller));
+            }
+        }
+        return tighter;
+    }
+
+    private SpatialExtents withSmaller(List<Integer> chosen, int smallerAxis, int smaller) {
+        List<Integer> extents = new ArrayList<>();
+        int room = isFree ? machine.rows() * machine.columns() : machine.rows();
+        for (int axis = 0; axis < chosen.size(); axis++) {
+            if (!isFree && axis == rule.rows().size()) {
+                room = machine.columns();
+            }
+            Axis each = rule.spatial().get(axis);
+            int extent = whole.extent(each);
+            int most = Math.min(extent, room);
+            int size;
+            if (axis == smallerAxis) {
+                size = smaller;
+            } else if ((isLast(axis) && !isFree) || isTaps(each)) {
+                size = most;
+            } else {
+                size = isLast(axis) ? evened(most, extent) : chosen.get(axis);
+            }
+            extents.add(size);
+            room /= size;
+        }
+        return new SpatialExtents(extents);
     }
 
     private static boolean isTaps(Axis axis) {

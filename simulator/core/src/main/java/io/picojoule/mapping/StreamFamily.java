@@ -2,12 +2,14 @@ package io.picojoule.mapping;
 
 import io.picojoule.hardware.LayerTiling;
 import io.picojoule.workload.LoopNest;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Mappings that lay the same extents side by side.
  *
  * @param tiling how the machine cuts layers
+ * @param tighter extents of families that have less of one axis side by side
  */
 record StreamFamily(
         StreamRule rule,
@@ -15,15 +17,9 @@ record StreamFamily(
         SpatialExtents spatial,
         StreamLimits limits,
         StreamTraits traits,
-        LayerTiling tiling)
+        LayerTiling tiling,
+        List<SpatialExtents> tighter)
         implements MappingFamily {
-
-    /** Whether an axis takes what room the others of its side leave: rows and columns of a fixed array, or all elements of a free one. */
-    boolean isLastOfSide(int axis) {
-        boolean isFree = traits.sharesInputs();
-        return axis == rule.spatial().size() - 1
-                || (!isFree && axis == rule.rows().size() - 1);
-    }
 
     boolean cutsLayers() {
         return tiling != LayerTiling.NONE;

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * then holds, evened out, as more of them mean fewer fetches of the inputs and change nothing else.
  */
 record StreamLayout(StreamFamily family, TileOrder order) implements MappingFamily.Layout {
+    private static final Axis FILTERS = Axis.of(Dimension.M);
 
     @Override
     public long size() {
@@ -39,6 +40,19 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
 
     @Override
     public void tilings(Consumer<Passes> consumer) {
+        // No tile has larger passes than the layer as one.
+        if (family.limits().fitsElements(ideal())) {
+            cut(consumer);
+        } else {
+            cut(passes -> {
+                if (family.limits().fitsElements((StreamSequence) passes)) {
+                    consumer.accept(passes);
+                }
+            });
+        }
+    }
+
+    private void cut(Consumer<Passes> consumer) {
         LoopNest nest = family.nest();
         if (!family.cutsLayers()) {
             consumer.accept(ideal());
@@ -59,36 +73,46 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
     private void filters(int n, int p, int q, int c, Consumer<Passes> consumer) {
         LoopNest nest = family.nest();
         int most = mostFilters(n, p, q, c);
-        int unit = unit(Dimension.M);
         if (family.tiling() == LayerTiling.PASSES && !family.limits().holdsWeights()) {
             int ofPass = ofPass(Dimension.M);
             if (ofPass <= most) {
-                propose(n, ofPass, p, q, c, consumer);
+                consumer.accept(family.sequence(TileGrid.of(nest, n, ofPass, p, q, c), order));
             }
             return;
         }
         if (most == 0) {
             return;
         }
-        int whole = most >= unit ? most / unit * unit : most;
-        int tiles = (nest.m() + whole - 1) / whole;
-        int even = (nest.m() + tiles - 1) / tiles;
-        int size = Math.min(nest.m(), Math.min(most, (even + unit - 1) / unit * unit));
-        propose(n, size, p, q, c, consumer);
+        int size = evened(most, unit(Dimension.M));
+        if (!isLeftToAnother(new TileShape(n, size, c, p, q, nest.r(), nest.s()), most)) {
+            consumer.accept(family.sequence(TileGrid.of(nest, n, size, p, q, c), order));
+        }
     }
 
-    /** Tiles that are smaller than what is side by side are those of another family, but along the axis that takes what room is left. */
-    private void propose(int n, int m, int p, int q, int c, Consumer<Passes> consumer) {
-        LoopNest nest = family.nest();
-        TileShape shape = new TileShape(n, m, c, p, q, nest.r(), nest.s());
+    /** Filters of a tile that may have so many, in multiples of those side by side if it has that many. */
+    private int evened(int most, int unit) {
+        int filters = family.nest().m();
+        int whole = most >= unit ? most / unit * unit : most;
+        int tiles = (filters + whole - 1) / whole;
+        int even = (filters + tiles - 1) / tiles;
+        return Math.min(filters, Math.min(most, (even + unit - 1) / unit * unit));
+    }
+
+    /** Whether a tile is so small that a family with less side by side lays it out in the same way, and so proposes the same mapping. */
+    private boolean isLeftToAnother(TileShape tile, int mostFilters) {
         List<Axis> axes = family.rule().spatial();
-        for (int axis = 0; axis < axes.size(); axis++) {
-            if (!family.isLastOfSide(axis)
-                    && shape.extent(axes.get(axis)) < family.spatial().of(axis)) {
-                return;
+        for (SpatialExtents other : family.tighter()) {
+            boolean same = true;
+            for (int axis = 0; same && axis < axes.size(); axis++) {
+                int extent = tile.extent(axes.get(axis));
+                same = Math.min(family.spatial().of(axis), extent) == Math.min(other.of(axis), extent);
+            }
+            int filters = family.rule().spatial().indexOf(FILTERS);
+            if (same && (filters < 0 || evened(mostFilters, other.of(filters)) == tile.m())) {
+                return true;
             }
         }
-        consumer.accept(family.sequence(TileGrid.of(nest, n, m, p, q, c), order));
+        return false;
     }
 
     /** How much of a dimension one pass works on. */

@@ -73,7 +73,7 @@ public final class StreamLimits {
         return holdsWeights;
     }
 
-    /** Whether the elements hold what waits in them, and weights that are sent again wait somewhere: whatever the tiles. */
+    /** Whether the elements hold what waits in them, and weights that are sent again wait somewhere. */
     boolean fitsElements(StreamSequence passes) {
         List<String> found = new ArrayList<>();
         StreamGeometry geometry = largest(passes);
