@@ -49,20 +49,20 @@ final class Published {
     /** Looks for measurements of this very run; it may have more layers than were measured. */
     Beside beside(RunPlan plan, RunRequest request, RunResult result) {
         String sentence = "No published measurement of this machine with this network ships with Picojoule.";
-        List<PublishedCase> all =
-                names().stream().flatMap(name -> read(name).stream()).toList();
-        for (PublishedCase published : all) {
-            String name = published.name();
-            if (!isOf(published, plan)) {
-                continue;
+        for (String name : names()) {
+            for (PublishedCase published : read(name)) {
+                if (!isOf(published, plan)) {
+                    continue;
+                }
+                List<ValidationRow> rows = isSetLike(published, plan.arguments(), request)
+                        ? Validation.beside(published, result)
+                        : List.of();
+                if (!rows.isEmpty()) {
+                    return new Beside(rows, sentence(name, rows));
+                }
+                sentence = "Published measurements of this machine and network are for another setting (batch "
+                        + published.batch() + "): pj validate " + name + ".";
             }
-            List<ValidationRow> rows =
-                    isSetLike(published, plan.arguments(), request) ? Validation.beside(published, result) : List.of();
-            if (!rows.isEmpty()) {
-                return new Beside(rows, sentence(name, rows));
-            }
-            sentence = "Published measurements of this machine and network are for another setting (batch "
-                    + published.batch() + "): pj validate " + name + ".";
         }
         return new Beside(List.of(), sentence);
     }

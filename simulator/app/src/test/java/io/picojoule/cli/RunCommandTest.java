@@ -250,6 +250,12 @@ class RunCommandTest {
         assertThat(terminal.out()).contains("are for another setting (batch 4): pj validate eyeriss");
     }
 
+    @Test
+    void ofCasesInAList_theFileIsNamed_asValidateTakesIt() {
+        assertThat(terminal.pj("run", "tpu-v1", "mlp0-like", "--layers", "fc1")).isZero();
+        assertThat(terminal.out()).contains("are for another setting (batch 200): pj validate tpu-v1.");
+    }
+
     /** The dataflows of ISCA 2016, whose searches take minutes, are a script of their own: {@code scripts/test-published}. */
     @ParameterizedTest
     @ValueSource(strings = {"eyeriss", "eyeriss-isca16", "scale-sim", "fpga15", "tpu-v1"})

@@ -133,6 +133,11 @@ public record SpatialArray(
                 mappings);
     }
 
+    /** Whether what waits in the elements for the next pass is loaded while they work: only neighbours of a systolic array can. */
+    public boolean isDoubleBuffered() {
+        return streaming.doubleBuffered() && interconnect == Interconnect.SYSTOLIC;
+    }
+
     /** This machine with another memory hierarchy. */
     public SpatialArray withMemory(MemoryHierarchy other) {
         return new SpatialArray(

@@ -46,9 +46,7 @@ public final class StreamLimits {
     List<String> violations(StreamSequence passes) {
         List<String> found = new ArrayList<>();
         array(passes, found);
-        StreamGeometry geometry = largest(passes);
-        elements(geometry, found);
-        weights(passes, geometry, found);
+        elementsAndWeights(passes, found);
         if (machine.streaming().cutsLayers()) {
             TileShape shape = passes.largestShape();
             LoopNest nest = passes.nest();
@@ -76,10 +74,14 @@ public final class StreamLimits {
     /** Whether the elements hold what waits in them, and weights that are sent again wait somewhere. */
     boolean fitsElements(StreamSequence passes) {
         List<String> found = new ArrayList<>();
+        elementsAndWeights(passes, found);
+        return found.isEmpty();
+    }
+
+    private void elementsAndWeights(StreamSequence passes, List<String> found) {
         StreamGeometry geometry = largest(passes);
         elements(geometry, found);
         weights(passes, geometry, found);
-        return found.isEmpty();
     }
 
     boolean fitsGlobalBuffer(StreamRule rule, LoopNest nest, TileShape shape) {
@@ -151,7 +153,7 @@ public final class StreamLimits {
 
     private void elements(StreamGeometry geometry, List<String> found) {
         ProcessingElement element = machine.processingElement();
-        int copies = machine.streaming().doubleBuffered() ? 2 : 1;
+        int copies = machine.isDoubleBuffered() ? 2 : 1;
         geometry.stationary().ifPresent(operand -> {
             int has = switch (operand) {
                 case INPUT -> element.inputWords();

@@ -60,10 +60,11 @@ public final class ArrayEstimator {
 
     /** What no estimate of a layout of the array is below, however images and output columns are cut. */
     public ArrayEstimate atLeast(MappingFamily.Layout layout, GatedMacs gated) {
-        if (layout.ideal() instanceof StreamSequence streams) {
+        Passes untiled = layout.ideal();
+        if (untiled instanceof StreamSequence streams) {
             return this.streams.atLeast(streams, gated);
         }
-        PassSequence ideal = (PassSequence) layout.ideal();
+        PassSequence ideal = (PassSequence) untiled;
         return estimate(ideal, moved(ideal, leastInputWordsOfImage(ideal)), gated);
     }
 
@@ -94,10 +95,11 @@ public final class ArrayEstimator {
      * @param gated the MACs that the layer's zeros switch off under every mapping of the family
      */
     public ArrayEstimate atLeast(MappingFamily family, GatedMacs gated) {
-        if (family.ideal() instanceof StreamSequence streams) {
+        Passes bestOfAll = family.ideal();
+        if (bestOfAll instanceof StreamSequence streams) {
             return this.streams.atLeast(streams, gated);
         }
-        PassSequence ideal = (PassSequence) family.ideal();
+        PassSequence ideal = (PassSequence) bestOfAll;
         Activity.Builder least = new Activity.Builder();
         Sent sent = sent(ideal);
         long macs = ideal.nest().macs();

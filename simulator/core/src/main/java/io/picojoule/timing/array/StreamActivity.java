@@ -12,7 +12,6 @@ import io.picojoule.mapping.StreamSequence;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.List;
-import java.util.Optional;
 
 /** The counts of a layer whose words stream past the array, in closed form: sums over the kinds of passes, not over the passes. */
 public final class StreamActivity {
@@ -98,20 +97,12 @@ public final class StreamActivity {
         counts.words(action, operand, level, count, words.bits(operand));
     }
 
-    /** Where weights wait on the chip, if they do. */
-    private Optional<Level> weightLevel() {
-        if (machine.memory().weightsInGlobalBuffer()) {
-            return Optional.of(Level.GLOBAL_BUFFER);
-        }
-        return machine.memory().weightBuffer().isPresent() ? Optional.of(Level.WEIGHT_BUFFER) : Optional.empty();
-    }
-
     private void countWeights() {
         long fetchedBits = residence.weights()
                 ? passes.nest().weightWords() * passes.turns(Operand.WEIGHT) * words.weightBits()
                 : weightBitsOfPasses;
         counts.bits(Action.READ, Operand.WEIGHT, Level.DRAM, fetchedBits);
-        weightLevel().ifPresent(level -> {
+        ArrayActivity.weightLevel(machine).ifPresent(level -> {
             counts.bits(Action.WRITE, Operand.WEIGHT, level, fetchedBits);
             add(Action.READ, Operand.WEIGHT, level, weightsSent);
         });

@@ -39,7 +39,7 @@ final class StreamEstimator {
         this.link = new DramLink(machine);
         this.overlaps = machine.memory().dram().overlaps();
         this.limits = new StreamLimits(machine, words);
-        this.sendsAhead = machine.streaming().doubleBuffered() && machine.interconnect() == Interconnect.SYSTOLIC;
+        this.sendsAhead = machine.isDoubleBuffered();
     }
 
     ArrayEstimate estimate(StreamSequence passes, GatedMacs gated) {

@@ -47,6 +47,11 @@ public final class StreamPipeline {
         return step.geometry().keeps(Operand.INPUT) && step.inputs() == StreamStep.NOTHING;
     }
 
+    /** Whether the weights of a pass, but the first, are in the elements before the array is prepared for it. */
+    public static boolean loadsWeightsAhead(StreamStep step, SpatialArray machine) {
+        return machine.isDoubleBuffered() && step.geometry().keeps(Operand.WEIGHT) && loadsAhead(step, machine);
+    }
+
     /** Transfers of weights that are asked for before those of the first are used: as many bursts as the weight buffer holds, or one. */
     public static int weightsAhead(SpatialArray machine) {
         MemoryHierarchy memory = machine.memory();

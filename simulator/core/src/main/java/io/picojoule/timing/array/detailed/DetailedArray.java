@@ -243,7 +243,8 @@ public final class DetailedArray {
         elementCycles.put(Cause.DRAM, standstillCycles * activeElements);
         busyCycles.put(Resource.DRAM, channel.busyCycles());
         buffer.addTo(activity, words);
-        addWeightBuffer(weightsSent);
+        long weightBits = words.weightBits();
+        WeightCounts.add(activity, machine, weightsFetched * weightBits, weightsSent * weightBits);
         activity.cycles(cycles, activeElements);
         return new LayerTiming(
                 cycles,
@@ -254,15 +255,5 @@ public final class DetailedArray {
                 elementCycles,
                 busyCycles,
                 activity.build());
-    }
-
-    /** Where weights wait for their pass, if anywhere. */
-    private void addWeightBuffer(long weightsSent) {
-        boolean hasOwn = machine.memory().weightBuffer().isPresent();
-        if (hasOwn || machine.memory().weightsInGlobalBuffer()) {
-            Level level = hasOwn ? Level.WEIGHT_BUFFER : Level.GLOBAL_BUFFER;
-            activity.words(Action.WRITE, Operand.WEIGHT, level, weightsFetched, words.weightBits())
-                    .words(Action.READ, Operand.WEIGHT, level, weightsSent, words.weightBits());
-        }
     }
 }

@@ -15,7 +15,6 @@ import io.picojoule.timing.array.StreamJob;
 import io.picojoule.timing.array.StreamPipeline;
 import io.picojoule.timing.array.StreamStep;
 import io.picojoule.timing.array.StreamSteps;
-import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -71,7 +70,7 @@ public final class DetailedStream {
                 .max()
                 .orElseThrow();
         boolean isSystolic = machine.interconnect() == Interconnect.SYSTOLIC;
-        if (isSystolic && machine.streaming().doubleBuffered()) {
+        if (machine.isDoubleBuffered()) {
             new DoubleBufferedRun(new SystolicArray(machine, words, counts), activeElements).run();
         } else {
             StreamArray array = isSystolic
@@ -147,7 +146,7 @@ public final class DetailedStream {
         private SystolicFlow load(StreamStep step, long cycles) {
             SystolicFlow flow = array.load(place(step));
             for (long cycle = 0; cycle < cycles; cycle++) {
-                tick(loadCause(step));
+                tick(LoadCause.of(step.geometry()));
             }
             if (step.weights() != NOTHING) {
                 memory.requestWeights();
@@ -155,13 +154,6 @@ public final class DetailedStream {
             // With weights that were there in time: what the pass before does not hide.
             computeCycles += Math.max(0, cycles - steps(before));
             return flow;
-        }
-
-        private Cause loadCause(StreamStep step) {
-            if (step.geometry().keeps(Operand.WEIGHT)) {
-                return Cause.WEIGHT_LOAD;
-            }
-            return step.geometry().keeps(Operand.INPUT) ? Cause.INPUT_FILL : Cause.PARTIAL_SUM_IN_BUS;
         }
 
         private long steps(@Nullable StreamStep step) {

@@ -90,7 +90,7 @@ final class LockstepArray implements StreamArray {
             }
         }
         // 2. The elements make a step, if all words were there when the cycle began.
-        Cause cause = loading ? loadCause() : step == geometry.steps() ? Cause.DRAIN : waitsFor();
+        Cause cause = loading ? LoadCause.of(geometry) : step == geometry.steps() ? Cause.DRAIN : waitsFor();
         if (cause == Cause.BUSY) {
             int[] sums = elements.multiply(step);
             buses.forEach(bus -> bus.used(step));
@@ -115,13 +115,6 @@ final class LockstepArray implements StreamArray {
         if (now > 1_000_000_000L) {
             throw new InvariantViolation("no end of a pass of " + geometry);
         }
-    }
-
-    private Cause loadCause() {
-        if (geometry.keeps(Operand.WEIGHT)) {
-            return Cause.WEIGHT_LOAD;
-        }
-        return geometry.keeps(Operand.INPUT) ? Cause.INPUT_FILL : Cause.PARTIAL_SUM_IN_BUS;
     }
 
     private Cause waitsFor() {

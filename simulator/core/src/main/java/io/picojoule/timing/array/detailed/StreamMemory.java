@@ -6,7 +6,6 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.Dram;
-import io.picojoule.hardware.Interconnect;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.TileGrid;
 import io.picojoule.mapping.TileShape;
@@ -143,12 +142,8 @@ final class StreamMemory {
             TileVisit visit = step.visit();
             TileShape shape = job.passes().shape(visit);
             TileGrid grid = job.passes().grid();
-            filled = 0;
-            for (int image = 0; image < shape.n(); image++) {
-                for (int channel = 0; channel < shape.c(); channel++) {
-                    filled += (long) grid.inputRows(visit.patch()) * grid.inputColumns(visit.patch());
-                }
-            }
+            long plane = (long) grid.inputRows(visit.patch()) * grid.inputColumns(visit.patch());
+            filled = plane * shape.n() * shape.c();
         } else {
             filled = step.inputs() / widths.inputBits();
         }
@@ -201,21 +196,12 @@ final class StreamMemory {
 
     /** Whether the weights of a pass are in the elements before the array is prepared for it. */
     private boolean isLoadedAhead(int index) {
-        return machine.streaming().doubleBuffered()
-                && machine.interconnect() == Interconnect.SYSTOLIC
-                && index > 0
-                && plan.get(index).geometry().keeps(Operand.WEIGHT)
-                && StreamPipeline.loadsAhead(plan.get(index), machine);
+        return index > 0 && StreamPipeline.loadsWeightsAhead(plan.get(index), machine);
     }
 
     /** Adds what crossed, and where weights waited for their pass, if anywhere. */
     void addTo(Activity.Builder counted, long weightsSent) {
-        boolean inGlobalBuffer = machine.memory().weightsInGlobalBuffer();
-        if (inGlobalBuffer || machine.memory().weightBuffer().isPresent()) {
-            Level level = inGlobalBuffer ? Level.GLOBAL_BUFFER : Level.WEIGHT_BUFFER;
-            activity.bits(Action.WRITE, Operand.WEIGHT, level, weightsFetched)
-                    .words(Action.READ, Operand.WEIGHT, level, weightsSent, widths.weightBits());
-        }
+        WeightCounts.add(activity, machine, weightsFetched, weightsSent * widths.weightBits());
         counted.add(activity.build());
     }
 }

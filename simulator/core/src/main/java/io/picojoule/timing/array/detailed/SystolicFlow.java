@@ -106,10 +106,7 @@ final class SystolicFlow {
 
     Cause idleCause(long now, int row, int column) {
         if (now < loadStart + loadCycles) {
-            if (geometry.keeps(Operand.WEIGHT)) {
-                return Cause.WEIGHT_LOAD;
-            }
-            return geometry.keeps(Operand.INPUT) ? Cause.INPUT_FILL : Cause.PARTIAL_SUM_IN_BUS;
+            return LoadCause.of(geometry);
         }
         return now < streamStart + row + column ? Cause.INPUT_FILL : Cause.DRAIN;
     }

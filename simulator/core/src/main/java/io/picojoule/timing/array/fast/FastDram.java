@@ -51,12 +51,12 @@ final class FastDram {
         standstillCycles += load.cycles();
     }
 
-    /** Sums that come back are asked for as inputs are, and those that leave as outputs. */
+    /** Asks for a transfer that runs beside the array. */
     void queue(Operand operand, Load load) {
         queue(operand, operand, load);
     }
 
-    /** As {@link #queue(Operand, Load)}, where the words are not of the operand whose rank they have. */
+    /** As {@link #queue(Operand, Load)}, for sums: those that come back have the rank of inputs, those that leave that of outputs. */
     void queue(Operand rank, Operand operand, Load load) {
         Request request = new Request(transfer(operand, load, false), load.cycles());
         busyCycles += load.cycles();

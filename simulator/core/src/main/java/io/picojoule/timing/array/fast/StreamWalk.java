@@ -58,7 +58,7 @@ final class StreamWalk {
         this.overlapsWeights = overlaps.contains(Operand.WEIGHT);
         this.overlapsInputs = overlaps.contains(Operand.INPUT);
         this.overlapsOutputs = overlaps.contains(Operand.OUTPUT);
-        this.doubleBuffered = machine.streaming().doubleBuffered() && machine.interconnect() == Interconnect.SYSTOLIC;
+        this.doubleBuffered = machine.isDoubleBuffered();
         this.activeElements = job.passes().mostElements();
         this.weightsAhead = new StreamSteps(job);
         this.inputsAhead = new StreamSteps(job);
@@ -245,10 +245,7 @@ final class StreamWalk {
 
     /** Whether the weights of a pass are in the elements before the array is prepared for it. */
     private boolean isLoadedAhead(StreamStep step) {
-        return doubleBuffered
-                && running != null
-                && step.geometry().keeps(Operand.WEIGHT)
-                && StreamPipeline.loadsAhead(step, machine);
+        return running != null && StreamPipeline.loadsWeightsAhead(step, machine);
     }
 
     private void expose(Operand operand, long bits) {
