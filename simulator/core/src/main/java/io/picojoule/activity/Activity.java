@@ -20,6 +20,7 @@ public final class Activity {
     private final long[] bits;
     private final long macs;
     private final long gatedMacs;
+    private final long skippedMacs;
     private final long vectorOperations;
     private final long lookUps;
     private final long clockedElementCycles;
@@ -29,6 +30,7 @@ public final class Activity {
         this.bits = builder.bits.clone();
         this.macs = builder.macs;
         this.gatedMacs = builder.gatedMacs;
+        this.skippedMacs = builder.skippedMacs;
         this.vectorOperations = builder.vectorOperations;
         this.lookUps = builder.lookUps;
         this.clockedElementCycles = builder.clockedElementCycles;
@@ -58,7 +60,17 @@ public final class Activity {
         return macs;
     }
 
-    /** Those of {@link #macs} that were switched off because the input was zero. */
+    /** Those of {@link #macs} that cost neither a cycle nor energy, because an input or a weight was zero. */
+    public long skippedMacs() {
+        return skippedMacs;
+    }
+
+    /** Those of {@link #macs} that took a cycle of a multiplier. */
+    public long performedMacs() {
+        return macs - skippedMacs;
+    }
+
+    /** Those of {@link #performedMacs} that were switched off because the input was zero. */
     public long gatedMacs() {
         return gatedMacs;
     }
@@ -103,6 +115,7 @@ public final class Activity {
         }
         product.macs = Math.multiplyExact(macs, count);
         product.gatedMacs = Math.multiplyExact(gatedMacs, count);
+        product.skippedMacs = Math.multiplyExact(skippedMacs, count);
         product.vectorOperations = Math.multiplyExact(vectorOperations, count);
         product.lookUps = Math.multiplyExact(lookUps, count);
         product.clockedElementCycles = Math.multiplyExact(clockedElementCycles, count);
@@ -116,6 +129,7 @@ public final class Activity {
                 && Arrays.equals(bits, other.bits)
                 && macs == other.macs
                 && gatedMacs == other.gatedMacs
+                && skippedMacs == other.skippedMacs
                 && vectorOperations == other.vectorOperations
                 && lookUps == other.lookUps
                 && clockedElementCycles == other.clockedElementCycles
@@ -130,7 +144,7 @@ public final class Activity {
     /** Every count that is not zero, a line each: what a failing comparison shows. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("macs " + macs + ", gated " + gatedMacs + ", vector " + vectorOperations
+        StringBuilder text = new StringBuilder("macs " + macs + ", gated " + gatedMacs + ", skipped " + skippedMacs + ", vector " + vectorOperations
                 + ", look-ups " + lookUps + ", element cycles " + clockedElementCycles + ", cycles " + cycles);
         for (Level level : Level.values()) {
             for (Operand operand : Operand.values()) {
@@ -153,6 +167,7 @@ public final class Activity {
         private final long[] bits = new long[LEVELS * OPERANDS * ACTIONS];
         private long macs;
         private long gatedMacs;
+        private long skippedMacs;
         private long vectorOperations;
         private long lookUps;
         private long clockedElementCycles;
@@ -172,6 +187,12 @@ public final class Activity {
         public Builder macs(long all, long gated) {
             macs = Math.addExact(macs, all);
             gatedMacs = Math.addExact(gatedMacs, gated);
+            return this;
+        }
+
+        /** Of the MACs already counted. */
+        public Builder skipped(long count) {
+            skippedMacs = Math.addExact(skippedMacs, count);
             return this;
         }
 
@@ -198,6 +219,7 @@ public final class Activity {
                 bits[i] = Math.addExact(bits[i], other.bits[i]);
             }
             macs(other.macs, other.gatedMacs);
+            skipped(other.skippedMacs);
             vectorOperations(other.vectorOperations);
             lookUps(other.lookUps);
             clockedElementCycles = Math.addExact(clockedElementCycles, other.clockedElementCycles);

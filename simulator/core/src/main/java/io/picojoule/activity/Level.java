@@ -8,6 +8,10 @@ public enum Level {
     NETWORK("network"),
     GLOBAL_BUFFER("global-buffer"),
     WEIGHT_BUFFER("weight-buffer"),
+    /** Where a sparse engine keeps where the columns of its matrix begin. */
+    POINTER_BUFFER("pointer-buffer"),
+    /** Activations on their way to the elements of a sparse engine. */
+    QUEUE("queue"),
     DRAM("dram");
 
     private final String key;

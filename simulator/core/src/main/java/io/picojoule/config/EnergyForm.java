@@ -46,6 +46,8 @@ final class EnergyForm {
                 optional("scratchpad", scratchpad, "Of an access, where it is not that of an SRAM of its size."),
                 optional("global-buffer", ENERGY, "Of an access, where it is not that of an SRAM of its size."),
                 optional("weight-buffer", ENERGY, "Of an access, where it is not that of an SRAM of its size."),
+                optional("pointer-buffer", ENERGY, "Of a sparse engine's pointers, likewise."),
+                optional("queue", ENERGY, "Of a word into or out of a sparse engine's queue, likewise."),
                 required("link", ENERGY, "A word delivered over a bus or to a neighbour."),
                 optional("bus", ENERGY, "A word driven onto a bus, however many take it."),
                 required("dram", ENERGY, "A word read from or written to DRAM."),

@@ -60,6 +60,8 @@ final class EnergyTableReader {
         Map<Operand, Double> scratchpad = scratchpad();
         OptionalDouble globalBuffer = find(root, "global-buffer");
         OptionalDouble weightBuffer = find(root, "weight-buffer");
+        OptionalDouble pointerBuffer = find(root, "pointer-buffer");
+        OptionalDouble queue = find(root, "queue");
         double link = energy("link");
         double bus = find(root, "bus").orElse(0);
         double dram = energy("dram");
@@ -79,6 +81,8 @@ final class EnergyTableReader {
                 scratchpad,
                 globalBuffer,
                 weightBuffer,
+                pointerBuffer,
+                queue,
                 link,
                 bus,
                 dram,

@@ -7,6 +7,8 @@ public enum Component {
     NETWORK("network"),
     GLOBAL_BUFFER("global-buffer"),
     WEIGHT_BUFFER("weight-buffer"),
+    POINTER_BUFFER("pointer-buffer"),
+    QUEUE("queue"),
     DRAM("dram"),
     VECTOR_UNIT("vector-unit"),
     /** The clock of processing elements that are not gated off. */

@@ -3,12 +3,13 @@ package io.picojoule.energy;
 import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
-import io.picojoule.hardware.ProcessingElement;
-import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.VectorUnit;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Counts times a table: the one place where energy is computed. */
@@ -18,7 +19,7 @@ public final class EnergyModel {
     private static final Operand[] OPERANDS = Operand.values();
 
     private final EnergyTable table;
-    private final SpatialArray machine;
+    private final Machine machine;
     private final double macEnergy;
     private final double lookUpEnergy;
 
@@ -26,7 +27,7 @@ public final class EnergyModel {
     private final double[][] energyPerBit = new double[Level.values().length][Operand.values().length];
 
     /** Prices for a layer whose words have these widths on this machine. */
-    public EnergyModel(EnergyTable table, SpatialArray machine, WordWidths words) {
+    public EnergyModel(EnergyTable table, Machine machine, WordWidths words) {
         this(table, machine, words, 1);
     }
 
@@ -36,7 +37,7 @@ public final class EnergyModel {
      * @param words the widths of values, not of packed words
      * @param macsPerSlot on average
      */
-    public EnergyModel(EnergyTable table, SpatialArray machine, WordWidths words, double macsPerSlot) {
+    public EnergyModel(EnergyTable table, Machine machine, WordWidths words, double macsPerSlot) {
         this.table = table;
         this.machine = machine;
         this.macEnergy = macsPerSlot * MacEnergy.of(table, words.inputBits(), words.weightBits());
@@ -83,7 +84,7 @@ public final class EnergyModel {
     }
 
     private void tell(Activity activity, Terms terms) {
-        terms.add(Component.MAC, null, (activity.macs() - activity.gatedMacs()) * macEnergy);
+        terms.add(Component.MAC, null, (activity.performedMacs() - activity.gatedMacs()) * macEnergy);
         terms.add(Component.VECTOR_UNIT, null, activity.vectorOperations() * table.vectorOperation());
         terms.add(Component.VECTOR_UNIT, null, activity.lookUps() * lookUpEnergy);
         terms.add(Component.CLOCK, null, activity.clockedElementCycles() * table.clock());
@@ -116,38 +117,31 @@ public final class EnergyModel {
         return (reads + writes) * energyPerBit[level.ordinal()][operand.ordinal()];
     }
 
+    /** What the table says of a level, else that of an SRAM of the machine's capacity there. */
     private double energyPerWord(Level level, Operand operand) {
+        OptionalDouble stated = stated(level, operand);
+        if (stated.isPresent()) {
+            return stated.getAsDouble();
+        }
+        OptionalLong bytes = Capacities.bytes(machine, level, operand);
+        return bytes.isPresent() ? SramEnergy.of(table.sram(), bytes.getAsLong()) : 0;
+    }
+
+    private OptionalDouble stated(Level level, Operand operand) {
         return switch (level) {
-            case SCRATCHPAD -> scratchpadEnergy(operand);
-            case NETWORK -> 0; // priced by deliveries and drives, below
-            case GLOBAL_BUFFER ->
-                table.globalBuffer()
-                        .orElseGet(() -> SramEnergy.of(
-                                table.sram(), machine.memory().globalBuffer().capacityBytes()));
-            case WEIGHT_BUFFER ->
-                table.weightBuffer()
-                        .orElseGet(() -> machine.memory()
-                                .weightBuffer()
-                                .map(buffer -> SramEnergy.of(table.sram(), buffer.capacityBytes()))
-                                .orElse(0.0));
-            case DRAM -> table.dram();
+            case SCRATCHPAD -> scratchpad(operand);
+            case NETWORK -> OptionalDouble.of(0); // priced by deliveries and drives, above
+            case GLOBAL_BUFFER -> table.globalBuffer();
+            case WEIGHT_BUFFER -> table.weightBuffer();
+            case POINTER_BUFFER -> table.pointerBuffer();
+            case QUEUE -> table.queue();
+            case DRAM -> OptionalDouble.of(table.dram());
         };
     }
 
-    /** By the size of the scratchpad, whose words are the machine's: narrower ones of a layer do not make it smaller. */
-    private double scratchpadEnergy(Operand operand) {
+    private OptionalDouble scratchpad(Operand operand) {
         Double stated = table.scratchpad().get(operand);
-        if (stated != null) {
-            return stated;
-        }
-        ProcessingElement element = machine.processingElement();
-        int own = switch (operand) {
-            case INPUT -> element.inputWords();
-            case WEIGHT -> element.weightWords();
-            case PARTIAL_SUM, OUTPUT -> element.partialSumWords();
-        };
-        long bits = (long) element.sharedWords().orElse(own) * machine.words().bits(operand);
-        return SramEnergy.of(table.sram(), Math.max(1, bits / 8));
+        return stated == null ? OptionalDouble.empty() : OptionalDouble.of(stated);
     }
 
     private static Component component(Level level) {
@@ -156,6 +150,8 @@ public final class EnergyModel {
             case NETWORK -> Component.NETWORK;
             case GLOBAL_BUFFER -> Component.GLOBAL_BUFFER;
             case WEIGHT_BUFFER -> Component.WEIGHT_BUFFER;
+            case POINTER_BUFFER -> Component.POINTER_BUFFER;
+            case QUEUE -> Component.QUEUE;
             case DRAM -> Component.DRAM;
         };
     }

@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  * @param scratchpad where stated, instead of {@code sram}, by operand
  * @param globalBuffer where stated, instead of {@code sram}
  * @param weightBuffer where stated, instead of {@code sram}
+ * @param pointerBuffer where stated, instead of {@code sram}: a word of a sparse engine's pointers
+ * @param queue where stated, instead of {@code sram}: a word put into, or taken from, a queue of a sparse engine
  * @param link a word delivered over a bus or to a neighbour
  * @param bus a word driven onto a bus, however many it is delivered to
  * @param dram a word read or written
@@ -33,6 +35,8 @@ public record EnergyTable(
         Map<Operand, Double> scratchpad,
         OptionalDouble globalBuffer,
         OptionalDouble weightBuffer,
+        OptionalDouble pointerBuffer,
+        OptionalDouble queue,
         double link,
         double bus,
         double dram,

@@ -108,8 +108,18 @@ public record SpatialArray(
     }
 
     @Override
+    public int elements() {
+        return Math.multiplyExact(rows, columns);
+    }
+
+    @Override
     public long macsPerCycle() {
-        return (long) rows * columns;
+        return elements();
+    }
+
+    @Override
+    public Optional<Dram> dram() {
+        return Optional.of(memory.dram());
     }
 
     /** This machine wired for another dataflow. */

@@ -24,7 +24,15 @@ public enum Cause {
     DRAM("dram"),
     /** Not used in this pass: a last, ragged tile leaves it without work. */
     IMBALANCE("imbalance"),
-    /** The vector unit, in its own cycles. */
+    /** Of a sparse engine: a zero that is stored because a run is longer than the index counts. */
+    PADDING("padding"),
+    /** A column in which the element has no entry still costs it a cycle. */
+    EMPTY_COLUMN("empty-column"),
+    /** Nothing to do, because the queue of another is full and nothing is sent. */
+    QUEUE_FULL("queue-full"),
+    /** Nothing to do, because activations are sent no faster. */
+    QUEUE_EMPTY("queue-empty"),
+    /** The vector unit, in its own cycles; in a sparse engine the last sums on their way to be written. */
     PIPELINE("pipeline");
 
     private final String key;

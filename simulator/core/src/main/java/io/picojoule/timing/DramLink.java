@@ -1,5 +1,6 @@
 package io.picojoule.timing;
 
+import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.SpatialArray;
 import java.math.BigInteger;
 
@@ -12,12 +13,16 @@ public final class DramLink {
     private final long denominator;
 
     public DramLink(SpatialArray machine) {
-        long clock = machine.clockHertz();
-        long bandwidth = machine.memory().dram().bytesPerSecond();
+        this(machine.clockHertz(), machine.memory().dram());
+    }
+
+    /** The link between a machine of this clock and this memory. */
+    public DramLink(long clock, Dram dram) {
+        long bandwidth = dram.bytesPerSecond();
         long divisor = greatestCommonDivisor(clock, bandwidth);
         this.numerator = clock / divisor;
         this.denominator = bandwidth / divisor;
-        this.latencyCycles = machine.memory().dram().latencyCycles();
+        this.latencyCycles = dram.latencyCycles();
     }
 
     private static long greatestCommonDivisor(long a, long b) {

@@ -9,6 +9,8 @@ public enum Resource {
     PARTIAL_SUM_IN_BUS("partial-sum-in-bus"),
     PARTIAL_SUM_OUT_BUS("partial-sum-out-bus"),
     DRAM("dram"),
+    /** Of a sparse engine, which sends one activation a cycle. */
+    BROADCAST("queue-empty"),
     VECTOR_UNIT("pipeline");
 
     private final String key;
@@ -23,6 +25,6 @@ public enum Resource {
 
     /** Whether it moves words instead of computing. */
     public boolean isBandwidth() {
-        return this != COMPUTE && this != VECTOR_UNIT;
+        return this != COMPUTE && this != VECTOR_UNIT && this != BROADCAST;
     }
 }

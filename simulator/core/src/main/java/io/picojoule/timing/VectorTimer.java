@@ -4,7 +4,7 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.Dram;
-import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.VectorUnit;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Operand;
@@ -14,53 +14,48 @@ import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * Layers without MACs on a vector unit: {@code lanes} element operations a cycle, inputs from DRAM, each in one
- * transfer, outputs to it; the whole for each repetition of the layer.
+ * transfer, outputs to it; the whole for each repetition of the layer. On a machine without DRAM they are at hand.
  */
 public final class VectorTimer {
     private VectorTimer() {}
 
     public static LayerTiming time(
-            NetworkLayer layer, int batch, SpatialArray machine, VectorUnit unit, WordWidths words) {
+            NetworkLayer layer, int batch, Machine machine, VectorUnit unit, WordWidths words) {
         return timeOnce(layer, batch, machine, unit, words, LayerTrace.NONE).times(layer.repetitions(batch));
     }
 
     /** One of the repetitions, telling of its operations and every transfer. */
     public static LayerTiming timeOnce(
-            NetworkLayer layer, int batch, SpatialArray machine, VectorUnit unit, WordWidths words, LayerTrace trace) {
+            NetworkLayer layer, int batch, Machine machine, VectorUnit unit, WordWidths words, LayerTrace trace) {
         int repetitions = layer.repetitions(batch);
         VectorWork work = layer.vectorWork().times(batch);
         boolean looksUp = unit.lookUpTableEntries().isPresent();
         long operations = (looksUp ? work.operationsWithTable() : work.operations()) / repetitions;
-        DramLink link = new DramLink(machine);
-        Dram dram = machine.memory().dram();
+        Optional<Dram> dram = machine.dram();
         List<Transfer> transfers = new ArrayList<>();
-        long inputBits = 0;
-        long input = 0;
-        for (Shape shape : layer.inputs()) {
-            long bits =
-                    dram.resident().contains(Operand.INPUT) ? 0 : bits(shape, batch, words.inputBits()) / repetitions;
-            inputBits = Math.addExact(inputBits, bits);
-            input += link.cycles(bits);
-            transfers.add(transfer(transfers, Operand.INPUT, bits, link, dram));
+        if (dram.isPresent()) {
+            DramLink link = new DramLink(machine.clockHertz(), dram.get());
+            for (Shape shape : layer.inputs()) {
+                transfer(transfers, Operand.INPUT, bits(shape, batch, words.inputBits()) / repetitions, link, dram.get());
+            }
+            long outputBits = bits(layer.output(), batch, words.outputBits()) / repetitions;
+            transfer(transfers, Operand.OUTPUT, outputBits, link, dram.get());
         }
-        long outputBits = dram.resident().contains(Operand.OUTPUT)
-                ? 0
-                : bits(layer.output(), batch, words.outputBits()) / repetitions;
-        long output = link.cycles(outputBits);
-        transfers.add(transfer(transfers, Operand.OUTPUT, outputBits, link, dram));
         long compute = (operations + unit.lanes() - 1) / unit.lanes();
-        long exposed = (dram.overlaps().contains(Operand.INPUT) ? 0 : input)
-                + (dram.overlaps().contains(Operand.OUTPUT) ? 0 : output);
-        long cycles = Math.max(compute, input + output - exposed) + exposed;
+        long moving = sum(transfers, Transfer::cycles);
+        long exposed = sum(transfers, transfer -> transfer.exposed() ? transfer.cycles() : 0);
+        long cycles = Math.max(compute, moving - exposed) + exposed;
         tell(trace, transfers, compute, operations, cycles);
         Activity activity = new Activity.Builder()
                 .vectorOperations(operations)
                 .lookUps(looksUp ? work.functions() / repetitions : 0)
-                .bits(Action.READ, Operand.INPUT, Level.DRAM, inputBits)
-                .bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, outputBits)
+                .bits(Action.READ, Operand.INPUT, Level.DRAM, bits(transfers, Operand.INPUT))
+                .bits(Action.WRITE, Operand.OUTPUT, Level.DRAM, bits(transfers, Operand.OUTPUT))
                 .cycles(cycles, 0)
                 .build();
         return new LayerTiming(
@@ -70,13 +65,23 @@ public final class VectorTimer {
                 0,
                 0,
                 Map.of(),
-                Map.of(Resource.VECTOR_UNIT, compute, Resource.DRAM, input + output),
+                Map.of(Resource.VECTOR_UNIT, compute, Resource.DRAM, moving),
                 activity);
     }
 
-    private static Transfer transfer(List<Transfer> before, Operand operand, long bits, DramLink link, Dram dram) {
+    /** What stays on the chip is a transfer of nothing. */
+    private static void transfer(List<Transfer> before, Operand operand, long bits, DramLink link, Dram dram) {
+        long crossing = dram.resident().contains(operand) ? 0 : bits;
         boolean exposed = !dram.overlaps().contains(operand);
-        return new Transfer(before.size() + 1L, operand, bits, link.cycles(bits), exposed);
+        before.add(new Transfer(before.size() + 1L, operand, crossing, link.cycles(crossing), exposed));
+    }
+
+    private static long bits(List<Transfer> transfers, Operand operand) {
+        return sum(transfers, transfer -> transfer.operand() == operand ? transfer.bits() : 0);
+    }
+
+    private static long sum(List<Transfer> transfers, ToLongFunction<Transfer> part) {
+        return transfers.stream().mapToLong(part).reduce(0, Math::addExact);
     }
 
     /** The model has sums and no order; told is one that fits: exposed inputs, the operations with what overlaps them, an exposed output. */

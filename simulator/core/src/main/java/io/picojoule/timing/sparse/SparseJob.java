@@ -1,0 +1,45 @@
+package io.picojoule.timing.sparse;
+
+import io.picojoule.hardware.SparseEngine;
+import io.picojoule.workload.SparseMatrix;
+import io.picojoule.workload.WordWidths;
+import java.util.List;
+
+/**
+ * A layer as an engine gets it: its matrix in parts, each of which is multiplied with every vector.
+ *
+ * @param words widths of activations, shared weights, partial sums and outputs
+ * @param weights the whole matrix, without the bias
+ * @param bias whether a column of biases follows it
+ * @param parts of the matrix, one after another in every element's SRAM
+ * @param vectors what they are multiplied with
+ * @param macs of a dense machine
+ */
+public record SparseJob(
+        SparseEngine machine,
+        WordWidths words,
+        SparseMatrix weights,
+        boolean bias,
+        List<Part> parts,
+        ActivationVectors vectors,
+        long macs) {
+    /** The bias of every output: only that it is not zero matters here. */
+    public static final int BIAS = 1;
+
+    public SparseJob {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Rows of the matrix that are computed together: those of a group of a convolution, and no more outputs than there are registers.
+     *
+     * @param group whose inputs it takes
+     * @param firstRow of the whole matrix
+     */
+    public record Part(int group, int firstRow, int rows, EncodedMatrix matrix) {}
+
+    /** Products of a part and a vector. */
+    public long runs() {
+        return Math.multiplyExact((long) parts.size(), vectors.count());
+    }
+}

@@ -1,0 +1,69 @@
+package io.picojoule.timing.sparse.detailed;
+
+import io.picojoule.hardware.SparseEngine;
+import io.picojoule.timing.Cause;
+import io.picojoule.timing.sparse.ActivationVectors;
+import io.picojoule.timing.sparse.Codebook;
+import io.picojoule.timing.sparse.EncodedEntries;
+import io.picojoule.timing.sparse.EngineCounts;
+import io.picojoule.timing.sparse.SparseJob;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run on an engine whose rows are interleaved: every activation goes into every queue, and none while one is full. */
+final class BroadcastRun {
+    private final SparseEngine machine;
+    private final SparseJob.Part part;
+    private final EncodedEntries entries;
+    private final Codebook book;
+    private final EngineCounts counts;
+    private final List<EngineElement> elements = new ArrayList<>();
+
+    BroadcastRun(
+            SparseEngine machine, SparseJob.Part part, EncodedEntries entries, Codebook book, EngineCounts counts) {
+        this.machine = machine;
+        this.part = part;
+        this.entries = entries;
+        this.book = book;
+        this.counts = counts;
+    }
+
+    /** The outputs. */
+    long[] run(ActivationVectors.Vector vector) {
+        int rows = (part.rows() + machine.processingElements() - 1) / machine.processingElements();
+        for (int number = 0; number < machine.processingElements(); number++) {
+            elements.add(new EngineElement(machine, number, entries, book, rows, vector.size(), counts));
+        }
+        long now = 0;
+        int sent = 0;
+        while (sent < vector.size() || !elements.stream().allMatch(EngineElement::isDone)) {
+            boolean isBlocked = elements.stream().anyMatch(element -> element.queue().isFull());
+            for (EngineElement element : elements) {
+                element.tick(now, isBlocked ? Cause.QUEUE_FULL : Cause.QUEUE_EMPTY);
+            }
+            if (sent < vector.size() && isBlocked) {
+                counts.blocked(1);
+            } else if (sent < vector.size()) {
+                send(vector.places()[sent], vector.values()[sent]);
+                sent++;
+            }
+            now++;
+        }
+        now = new Drain(machine, elements, counts).from(now);
+        counts.cycles(now);
+        return outputs();
+    }
+
+    private void send(int place, int value) {
+        elements.forEach(element -> element.queue().push(place, value));
+        counts.broadcasts(1);
+    }
+
+    private long[] outputs() {
+        long[] outputs = new long[part.rows()];
+        for (int row = 0; row < outputs.length; row++) {
+            outputs[row] = elements.get(row % elements.size()).sums()[row / elements.size()];
+        }
+        return outputs;
+    }
+}

@@ -1,0 +1,66 @@
+package io.picojoule.timing.sparse.detailed;
+
+import io.picojoule.hardware.Interleave;
+import io.picojoule.hardware.SparseEngine;
+import io.picojoule.timing.InvariantViolation;
+import io.picojoule.timing.sparse.ActivationVectors;
+import io.picojoule.timing.sparse.Codebook;
+import io.picojoule.timing.sparse.EncodedEntries;
+import io.picojoule.timing.sparse.EngineCounts;
+import io.picojoule.timing.sparse.SparseJob;
+import io.picojoule.timing.sparse.SparseTiming;
+import io.picojoule.workload.SparseMatrix;
+
+/** A layer on a sparse engine, cycle by cycle, with every number; the outputs of each run are compared with those of the uncompressed matrix. */
+public final class DetailedEngine {
+    private final SparseJob job;
+    private final Codebook book;
+    private final EngineCounts counts;
+
+    private DetailedEngine(SparseJob job) {
+        this.job = job;
+        this.book = Codebook.of(job);
+        this.counts = new EngineCounts(job.machine().processingElements());
+    }
+
+    /** @throws InvariantViolation if an output is wrong: our bug */
+    public static SparseTiming time(SparseJob job) {
+        DetailedEngine engine = new DetailedEngine(job);
+        for (SparseJob.Part part : job.parts()) {
+            engine.run(part);
+        }
+        return SparseTiming.of(job, engine.counts);
+    }
+
+    private void run(SparseJob.Part part) {
+        EncodedEntries entries = EncodedEntries.of(job, part, book);
+        ActivationVectors.Vector vector = job.vectors().vector();
+        for (int number = 0; number < job.vectors().count(); number++) {
+            vector.load(part.group(), number);
+            SparseEngine machine = job.machine();
+            long[] outputs = machine.interleave() == Interleave.ROWS
+                    ? new BroadcastRun(machine, part, entries, book, counts).run(vector)
+                    : new LocalRun(machine, part, entries, book, counts).run(vector);
+            check(part, vector, outputs);
+        }
+    }
+
+    private void check(SparseJob.Part part, ActivationVectors.Vector vector, long[] outputs) {
+        int[] dense = new int[job.vectors().length()];
+        for (int i = 0; i < vector.size(); i++) {
+            dense[vector.places()[i]] = vector.values()[i];
+        }
+        SparseMatrix weights = job.weights();
+        for (int row = 0; row < part.rows(); row++) {
+            int end = weights.rowStarts()[part.firstRow() + row + 1];
+            long sum = job.bias() ? book.shared(SparseJob.BIAS) : 0;
+            for (int i = weights.rowStarts()[part.firstRow() + row]; i < end; i++) {
+                sum += (long) book.shared(weights.values()[i]) * dense[weights.columnIndices()[i]];
+            }
+            if (sum != outputs[row]) {
+                throw new InvariantViolation(
+                        "output " + (part.firstRow() + row) + " is " + outputs[row] + " where it should be " + sum);
+            }
+        }
+    }
+}
