@@ -6,6 +6,7 @@ import io.picojoule.config.document.Value;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.Shape;
+import io.picojoule.workload.WeightSpread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +32,45 @@ final class LayerCommonReader {
                 section.find("input-shape").flatMap(value -> ShapeReader.read(value.section(ShapeReader.EXAMPLE)));
         OptionalDouble inputDensity = density("input-density");
         OptionalDouble weightDensity = density("weight-density");
+        WeightSpread weightSpread = spread("weight-spread");
         OptionalDouble outputDensity = density("output-density");
         Map<Operand, Integer> wordBits = WordBits.read(section, "word");
         Optional<Path> weights = tensor("weights");
         Optional<Path> activations = tensor("activations");
         return section.build(() -> new LayerCommon(
-                name, inputs, inputShape, inputDensity, weightDensity, outputDensity, wordBits, weights, activations));
+                name,
+                inputs,
+                inputShape,
+                inputDensity,
+                weightDensity,
+                weightSpread,
+                outputDensity,
+                wordBits,
+                weights,
+                activations));
     }
 
     private OptionalDouble density(String key) {
         return section.find(key)
                 .map(value -> OptionalDouble.of(value.fraction()))
                 .orElse(OptionalDouble.empty());
+    }
+
+    private WeightSpread spread(String key) {
+        Optional<Section> spread = section.findSection(key);
+        if (spread.isEmpty()) {
+            return WeightSpread.NONE;
+        }
+        double rows = deviation(spread.get(), "rows");
+        double columns = deviation(spread.get(), "columns");
+        spread.get().done();
+        return new WeightSpread(rows, columns);
+    }
+
+    private static double deviation(Section spread, String key) {
+        return spread.find(key)
+                .map(value -> value.numberUpTo(WeightSpread.LARGEST, "0.3"))
+                .orElse(0.0);
     }
 
     private Optional<Path> tensor(String key) {

@@ -6,6 +6,7 @@ import static io.picojoule.config.schema.Form.fraction;
 import static io.picojoule.config.schema.Form.list;
 import static io.picojoule.config.schema.Form.map;
 import static io.picojoule.config.schema.Form.matching;
+import static io.picojoule.config.schema.Form.numberUpTo;
 import static io.picojoule.config.schema.Form.oneOf;
 import static io.picojoule.config.schema.Form.optional;
 import static io.picojoule.config.schema.Form.quantity;
@@ -21,6 +22,7 @@ import io.picojoule.config.schema.Form.Key;
 import io.picojoule.workload.Cell;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.Pooling;
+import io.picojoule.workload.WeightSpread;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,13 @@ final class WorkloadForm {
     private static final String TENSOR = "\\.npy$";
     private static final Form BITS = quantity("16 bit", Dimension.SIZE);
     private static final Form DENSITY = fraction();
+    private static final Form DEVIATION = numberUpTo(WeightSpread.LARGEST, 0.3);
+    private static final Form SPREAD = map(
+            optional(
+                    "rows",
+                    DEVIATION,
+                    "Standard deviation of the natural logarithm of the outputs' scales. Default: 0."),
+            optional("columns", DEVIATION, "The same of the inputs'. Default: 0."));
     private static final Form EXTENT = whole(1, WindowReader.LARGEST, 3);
     private static final Key BIAS = optional("bias", flag(), "Whether a bias is added. Default: true.");
     private static final Key KERNEL = required("kernel", someOf(EXTENT, 1, 2), "n or [height, width].");
@@ -116,6 +125,10 @@ final class WorkloadForm {
                                 "Of an input of its own, in place of what another layer makes: read from DRAM as the network's is."),
                         optional("input-density", DENSITY, "Fraction of the inputs that is not zero."),
                         optional("weight-density", DENSITY, "Fraction of the weights that is not zero."),
+                        optional(
+                                "weight-spread",
+                                SPREAD,
+                                "How unequal in scale the weights of outputs and of inputs are."),
                         optional("output-density", DENSITY, "After the activation function, before pooling."),
                         optional("word", either(BITS, widths), "Bits of a word, where they are not the machine's."),
                         optional(

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param inputs names of the layers whose outputs it takes; empty means the layer above
  * @param inputShape of an input of its own, which comes from outside the network as the network's own does; then no layer is one
  * @param inputDensity fraction of non-zero words of the input, before padding
+ * @param weightSpread how unequal the scales of its weights are
  * @param outputDensity fraction of non-zero words of the output, after the activation function and before pooling
  * @param wordBits widths that differ from the machine's
  * @param weights a {@code .npy} file with the real weights
@@ -23,6 +24,7 @@ public record LayerCommon(
         Optional<Shape> inputShape,
         OptionalDouble inputDensity,
         OptionalDouble weightDensity,
+        WeightSpread weightSpread,
         OptionalDouble outputDensity,
         Map<Operand, Integer> wordBits,
         Optional<Path> weights,
@@ -41,7 +43,7 @@ public record LayerCommon(
         requireFraction("output-density", outputDensity);
     }
 
-    /** A layer that takes what other layers, or the network's input, are. */
+    /** A layer that takes what other layers, or the network's input, are, with weights of one scale. */
     public LayerCommon(
             String name,
             List<String> inputs,
@@ -57,6 +59,7 @@ public record LayerCommon(
                 Optional.empty(),
                 inputDensity,
                 weightDensity,
+                WeightSpread.NONE,
                 outputDensity,
                 wordBits,
                 weights,
@@ -76,13 +79,15 @@ public record LayerCommon(
                 Optional.empty());
     }
 
-    /** What a part of this layer has of it: its weights' density and word widths. */
+    /** What a part of this layer has of it: its weights' density and spread, and word widths. */
     LayerCommon ofPart(String part) {
         return new LayerCommon(
                 name + "/" + part,
                 List.of(),
+                Optional.empty(),
                 OptionalDouble.empty(),
                 weightDensity,
+                weightSpread,
                 OptionalDouble.empty(),
                 wordBits,
                 Optional.empty(),

@@ -167,6 +167,7 @@ class NetworkResolveTest {
                 Optional.of(new Shape(5, 9, 9)),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                WeightSpread.NONE,
                 OptionalDouble.empty(),
                 Map.of(),
                 Optional.empty(),

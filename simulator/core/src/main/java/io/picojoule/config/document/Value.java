@@ -117,8 +117,13 @@ public final class Value {
 
     /** A number from 0 to 1. */
     public double fraction() {
-        String wanted = "a number from 0 to 1 is wanted";
-        Optional<Scalar> scalar = scalar(wanted, "0.38");
+        return numberUpTo(1, "0.38");
+    }
+
+    /** A number from 0 to {@code most}; 0 stands in for what is wrong. */
+    public double numberUpTo(int most, String example) {
+        String wanted = "a number from 0 to " + most + " is wanted";
+        Optional<Scalar> scalar = scalar(wanted, example);
         if (scalar.isEmpty()) {
             return 0;
         }
@@ -126,12 +131,12 @@ public final class Value {
         if (!Quantity.isNumber(text)
                 || text.length() > LONGEST_WHOLE + LONGEST_WHOLE
                 || Quantity.exponentIsLong(text)) {
-            refuse(Scalar.shown(text) + " is not a plain number", wanted, "0.38");
+            refuse(Scalar.shown(text) + " is not a plain number", wanted, example);
             return 0;
         }
         BigDecimal number = new BigDecimal(text);
-        if (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0) {
-            refuse(shownNumber(text) + " is out of range", wanted, "0.38");
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            refuse(shownNumber(text) + " is out of range", wanted, example);
             return 0;
         }
         return number.doubleValue();

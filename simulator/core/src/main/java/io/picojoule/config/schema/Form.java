@@ -123,7 +123,12 @@ public sealed interface Form {
 
     /** A number from 0 to 1. */
     static Form fraction() {
-        return single("type", "number", "minimum", 0, "maximum", 1, "examples", List.of(0.38));
+        return numberUpTo(1, 0.38);
+    }
+
+    /** A number from 0 to {@code most}. */
+    static Form numberUpTo(int most, double example) {
+        return single("type", "number", "minimum", 0, "maximum", most, "examples", List.of(example));
     }
 
     static Form flag() {
