@@ -1,7 +1,6 @@
 package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
-import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.report.Exploration;
 import io.picojoule.report.ExplorationCsv;
@@ -161,7 +160,7 @@ final class MapCommand implements Callable<Integer> {
         return comparison
                 .bestSingle()
                 .map(best -> ": mappings of " + best + ", the best dataflow for all layers; for 'pj run' with "
-                        + (best.equals(comparison.request().machine().dataflow()) ? "" : "--set dataflow=" + best + " ")
+                        + (best.equals(comparison.request().array().dataflow()) ? "" : "--set dataflow=" + best + " ")
                         + "--mapping")
                 .orElse("");
     }
@@ -184,7 +183,7 @@ final class MapCommand implements Callable<Integer> {
 
     private List<DataflowComparison> compare(RunPlan plan) {
         List<Dataflow> compared =
-                DataflowNames.dataflows(dataflows, (SpatialArray) plan.machine().value());
+                DataflowNames.dataflows(dataflows, plan.request(1).array());
         List<DataflowComparison> comparisons = new ArrayList<>();
         int rounds = plan.batches().size() * compared.size();
         try (Progress progress = begin(plan, rounds)) {

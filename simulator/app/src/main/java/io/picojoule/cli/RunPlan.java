@@ -142,7 +142,7 @@ record RunPlan(
         Optional<Loaded<Network>> workload =
                 attempt(problems, () -> configurations.workload(arguments.workload(), overrides.workload()));
         Optional<String> energyName =
-                arguments.energy().or(() -> machine.map(each -> ((SpatialArray) each.value()).energyTable()));
+                arguments.energy().or(() -> machine.map(each -> each.value().energyTable()));
         Optional<Loaded<EnergyTable>> energy =
                 energyName.flatMap(name -> attempt(problems, () -> configurations.energyTable(name)));
         Optional<Network> network = workload.flatMap(each -> attempt(problems, () -> selected(each.value(), layers)));
@@ -165,7 +165,7 @@ record RunPlan(
 
     RunRequest request(int batch) {
         return new RunRequest(
-                (SpatialArray) machine.value(),
+                machine.value(),
                 network,
                 energyTable.value(),
                 batch,
@@ -218,9 +218,14 @@ record RunPlan(
 
     /** Whether the machine's own mappings are of its dataflow: another that was set gets searched ones. */
     private static boolean isOfDataflow(Loaded<GivenMappings> mappings, Optional<Loaded<Machine>> machine) {
-        return machine.map(each -> ((SpatialArray) each.value()).dataflow())
+        return machine.flatMap(RunPlan::array)
+                .map(SpatialArray::dataflow)
                 .filter(dataflow -> !mappings.value().suit(dataflow))
                 .isEmpty();
+    }
+
+    private static Optional<SpatialArray> array(Loaded<Machine> machine) {
+        return machine.value() instanceof SpatialArray array ? Optional.of(array) : Optional.empty();
     }
 
     private static Optional<String> mappingName(
@@ -228,7 +233,8 @@ record RunPlan(
         if (arguments.mapping().isPresent()) {
             return arguments.mapping().filter(name -> !name.equals(SEARCH));
         }
-        return machine.map(each -> ((SpatialArray) each.value()).mappings())
+        return machine.flatMap(RunPlan::array)
+                .map(SpatialArray::mappings)
                 .flatMap(byWorkload -> Optional.ofNullable(byWorkload.get(Arguments.baseName(arguments.workload())))
                         .or(() -> Optional.ofNullable(byWorkload.get(network.name()))));
     }

@@ -55,6 +55,7 @@ public record Binding(Resource resource, double timeFraction) {
             case PARTIAL_SUM_IN_BUS -> "partial-sum-in bus";
             case PARTIAL_SUM_OUT_BUS -> "partial-sum-out bus";
             case DRAM -> "DRAM";
+            case BROADCAST -> "broadcast";
             case VECTOR_UNIT -> "vector unit";
         };
     }

@@ -103,6 +103,11 @@ public record Metric(String key, String title, String unit, Measure measure) {
                     "",
                     (totals, run) -> totals.activity().gatedMacs()),
             new Metric(
+                    "skippedMacs",
+                    "MACs skipped for a zero",
+                    "",
+                    (totals, run) -> totals.activity().skippedMacs()),
+            new Metric(
                     "vectorOperations",
                     "operations of the vector unit",
                     "",
@@ -171,7 +176,7 @@ public record Metric(String key, String title, String unit, Measure measure) {
 
     private static @Nullable Double fractionOfPeak(Totals totals, RunResult run) {
         return ratio(
-                (double) totals.macs(),
+                (double) totals.activity().performedMacs(),
                 (double) totals.laneMacs() * run.machine().macsPerCycle());
     }
 

@@ -73,7 +73,7 @@ public final class Validation {
     }
 
     private static RunRequest uncompressed(RunRequest request) {
-        SpatialArray machine = request.machine();
+        SpatialArray machine = request.array();
         MemoryHierarchy memory = machine.memory();
         return new RunRequest(
                 machine.withMemory(memory.withDram(memory.dram().withCompression(Dram.Compression.NONE))),

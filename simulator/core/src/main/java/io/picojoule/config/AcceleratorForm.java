@@ -62,7 +62,7 @@ final class AcceleratorForm {
                 optional(
                         "vector-unit",
                         map(
-                                required("lanes", whole(1, SpatialArrayReader.MOST_LANES, 16), "Operations a cycle."),
+                                required("lanes", whole(1, CommonReader.MOST_LANES, 16), "Operations a cycle."),
                                 optional(
                                         "look-up-table",
                                         quantity(Dimension.ENTRIES),

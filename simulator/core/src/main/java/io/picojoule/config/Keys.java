@@ -2,6 +2,7 @@ package io.picojoule.config;
 
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.Interconnect;
+import io.picojoule.hardware.Interleave;
 import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.workload.Cell;
 import io.picojoule.workload.Operand;
@@ -17,6 +18,7 @@ final class Keys {
     static final Map<String, Operand> OPERANDS = new LinkedHashMap<>();
     static final Map<String, Interconnect> INTERCONNECTS = new LinkedHashMap<>();
     static final Map<String, ZeroInputs> ZERO_INPUTS = new LinkedHashMap<>();
+    static final Map<String, Interleave> INTERLEAVES = new LinkedHashMap<>();
     static final Map<String, Dram.Compression> COMPRESSIONS = new LinkedHashMap<>();
     static final Map<String, Pointwise.Function> POINTWISE = new LinkedHashMap<>();
     static final Map<String, Pooling.Kind> POOLS = new LinkedHashMap<>();
@@ -49,6 +51,9 @@ final class Keys {
         }
         for (ZeroInputs zeroInputs : ZeroInputs.values()) {
             ZERO_INPUTS.put(zeroInputs.key(), zeroInputs);
+        }
+        for (Interleave interleave : Interleave.values()) {
+            INTERLEAVES.put(interleave.key(), interleave);
         }
         for (Dram.Compression compression : Dram.Compression.values()) {
             COMPRESSIONS.put(compression.key(), compression);

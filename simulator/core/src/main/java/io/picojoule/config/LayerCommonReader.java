@@ -46,6 +46,7 @@ final class LayerCommonReader {
                 weightSpread,
                 outputDensity,
                 wordBits,
+                section.states("bias"),
                 weights,
                 activations));
     }

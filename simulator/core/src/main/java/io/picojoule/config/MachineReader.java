@@ -14,7 +14,8 @@ import java.util.Optional;
 /** An accelerator document to a machine, by its kind. */
 final class MachineReader {
     static final String SPATIAL_ARRAY = "spatial-array";
-    private static final List<String> KINDS = List.of(SPATIAL_ARRAY, "sparse-engine", "processor");
+    static final String SPARSE_ENGINE = "sparse-engine";
+    private static final List<String> KINDS = List.of(SPATIAL_ARRAY, SPARSE_ENGINE, "processor");
 
     private MachineReader() {}
 
@@ -22,12 +23,15 @@ final class MachineReader {
         Section root = Section.of(document, problems);
         Optional<Value> kind = root.require("kind", "one of " + String.join(", ", KINDS), SPATIAL_ARRAY);
         String name = kind.map(value -> value.oneOf(KINDS)).orElse(SPATIAL_ARRAY);
+        if (name.equals(SPARSE_ENGINE)) {
+            return SparseEngineReader.read(root, presets, identity(root)).map(Machine.class::cast);
+        }
         if (!name.equals(SPATIAL_ARRAY)) {
             kind.ifPresent(value -> problems.add(new Problem(
                     value.place(),
                     value.path(),
                     "machines of kind '" + name + "' are not available yet in this version",
-                    "'" + SPATIAL_ARRAY + "' is wanted")));
+                    "'" + SPATIAL_ARRAY + "' or '" + SPARSE_ENGINE + "' is wanted")));
             return Optional.empty();
         }
         return SpatialArrayReader.read(root, presets, identity(root)).map(Machine.class::cast);

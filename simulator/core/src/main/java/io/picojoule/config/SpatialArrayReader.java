@@ -1,6 +1,5 @@
 package io.picojoule.config;
 
-import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Quantities;
 import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
@@ -29,7 +28,6 @@ import java.util.regex.Pattern;
 /** Reads {@code kind: spatial-array}. */
 final class SpatialArrayReader {
     static final int LARGEST_SIDE = 65_536;
-    static final int MOST_LANES = 1_000_000;
     private static final Pattern INTEGER_PRECISION = Pattern.compile("int([1-9]|[1-5][0-9]|6[0-4])");
     static final List<String> DATAFLOWS = List.of(
             "row-stationary",
@@ -69,12 +67,9 @@ final class SpatialArrayReader {
         Optional<ProcessingElement> element = processingElement(words);
         Optional<Buses> buses = interconnect == Interconnect.SYSTOLIC ? edges(rows, columns) : buses();
         Optional<MemoryHierarchy> memory = MemoryReader.read(root.section("memory"));
-        Optional<VectorUnit> vectorUnit = vectorUnit();
-        Set<String> fuses =
-                root.choices("fuses", Keys.of(Keys.POINTWISE.keySet())).orElse(Set.of());
-        String energy = root.require("energy", "an energy table", "45nm")
-                .map(value -> reference(Presets.Kind.ENERGY_TABLE, value, "45nm"))
-                .orElse("");
+        Optional<VectorUnit> vectorUnit = CommonReader.vectorUnit(root);
+        Set<String> fuses = CommonReader.fuses(root);
+        String energy = CommonReader.energyTable(root, presets);
         Map<String, String> mappings = mappings();
         root.done();
         return words.isEmpty() || element.isEmpty() || buses.isEmpty() || memory.isEmpty() || identity.isEmpty()
@@ -191,35 +186,15 @@ final class SpatialArrayReader {
         return section.build(() -> new Buses(input, weight, in, out));
     }
 
-    private Optional<VectorUnit> vectorUnit() {
-        Optional<Section> section = root.findSection("vector-unit");
-        return section.flatMap(unit -> {
-            int lanes = unit.whole("lanes", 1, MOST_LANES, "16");
-            OptionalInt table = unit.has("look-up-table")
-                    ? OptionalInt.of(new Quantities(unit).entries("look-up-table", "256 entries"))
-                    : OptionalInt.empty();
-            unit.done();
-            return unit.build(() -> new VectorUnit(lanes, table));
-        });
-    }
-
     private Map<String, String> mappings() {
         Map<String, String> mappings = new LinkedHashMap<>();
         root.findSection("mapping")
                 .ifPresent(section -> section.rest()
                         .forEach((workload, value) ->
-                                mappings.put(workload, reference(Presets.Kind.MAPPING, value, "eyeriss-alexnet"))));
+                                mappings.put(
+                                        workload,
+                                        CommonReader.reference(
+                                                root, presets, Presets.Kind.MAPPING, value, "eyeriss-alexnet"))));
         return mappings;
-    }
-
-    /** The name of a preset as it is; a path as one that holds wherever the reader of the machine stands. What is not there is refused. */
-    private String reference(Presets.Kind kind, Value value, String example) {
-        int before = root.problems().count();
-        String text = value.text(example);
-        if (root.problems().count() > before) {
-            return text;
-        }
-        Optional<Origin> found = presets.find(kind, text, value.place(), value.path(), root.problems());
-        return Presets.isPath(text) ? found.map(Origin::reference).orElse(text) : text;
     }
 }

@@ -30,7 +30,7 @@ final class ArraySimulator {
 
     ArraySimulator(RunRequest request) {
         this.request = request;
-        this.machine = request.machine();
+        this.machine = request.array();
         this.fastArray = new FastArray(machine);
     }
 
@@ -49,7 +49,7 @@ final class ArraySimulator {
 
     /** The layer under this mapping, which fits. */
     LayerResult run(PreparedLayer layer, Mapping mapping, String origin, Optional<SearchResult> search) {
-        ArrayWork work = layer.work().orElseThrow();
+        ArrayWork work = layer.work();
         LayerTiming timing = inMacs(time(mapping, work, LayerTrace.NONE), work)
                 .times(layer.layer().repetitions(request.batch()));
         return LayerResults.of(
@@ -78,7 +78,7 @@ final class ArraySimulator {
 
     /** When one repetition of the layer is done under this mapping, which fits. */
     LayerTiming time(PreparedLayer layer, Mapping mapping, LayerTrace trace) {
-        return time(mapping, layer.work().orElseThrow(), trace);
+        return time(mapping, layer.work(), trace);
     }
 
     private LayerTiming time(Mapping mapping, ArrayWork work, LayerTrace trace) {

@@ -20,7 +20,7 @@ public record ExploredDataflow(String dataflow, List<ExploredLayer> layers, Stri
     /** Searches the layers of the request's network under another dataflow; given mappings count for nothing. */
     public static ExploredDataflow explore(
             RunRequest request, Dataflow dataflow, RunProgress progress, SearchTime time) {
-        Optional<String> obstacle = dataflow.obstacle(request.machine());
+        Optional<String> obstacle = dataflow.obstacle(request.array());
         return obstacle.isPresent()
                 ? new ExploredDataflow(dataflow.key(), List.of(), obstacle.get())
                 : new ExploredDataflow(

@@ -4,8 +4,10 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.Dram;
+import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.InvariantViolation;
+import io.picojoule.timing.sparse.SparseCounts;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
@@ -23,25 +25,38 @@ final class Invariants {
                 activity.macs() == result.macs(),
                 "counted " + activity.macs() + " MACs where the layer has " + result.macs());
         require(
-                activity.gatedMacs() <= activity.macs(),
-                "gates " + activity.gatedMacs() + " of " + activity.macs() + " MACs");
+                activity.gatedMacs() >= 0
+                        && activity.skippedMacs() >= 0
+                        && activity.gatedMacs() <= activity.performedMacs(),
+                "gates " + activity.gatedMacs() + " and skips " + activity.skippedMacs() + " of " + activity.macs()
+                        + " MACs");
         require(
                 result.roofline().achievedOperationsPerSecond()
                         <= result.roofline().roofOperationsPerSecond() * ROUNDING,
                 "achieves " + result.roofline().achievedOperationsPerSecond() + " op/s above its roof of "
                         + result.roofline().roofOperationsPerSecond());
-        withinBandwidth(result, request.machine());
+        request.machine().dram().ifPresent(dram -> withinBandwidth(result, request.machine(), dram));
         long repetitions = result.layer().repetitions(request.batch());
-        result.layer()
-                .loopNest(request.batch())
-                .ifPresent(nest -> crossesDram(activity, nest, repetitions, request, words));
+        if (request.machine() instanceof SpatialArray) {
+            result.layer()
+                    .loopNest(request.batch())
+                    .ifPresent(nest -> crossesDram(activity, nest, repetitions, request, words));
+        }
+        result.sparse().ifPresent(Invariants::sparse);
     }
 
-    private static void withinBandwidth(LayerResult result, SpatialArray machine) {
+    private static void sparse(SparseCounts counts) {
+        require(
+                counts.paddingEntries() <= counts.entries() && counts.loadBalance() <= ROUNDING,
+                "has " + counts.paddingEntries() + " padding zeros among " + counts.entries()
+                        + " entries, and a load balance of " + counts.loadBalance());
+    }
+
+    private static void withinBandwidth(LayerResult result, Machine machine, Dram dram) {
         double bytes = result.timing().activity().bits(Level.DRAM) / 8.0;
         double seconds = (double) result.timing().cycles() / machine.clockHertz();
         require(
-                bytes <= machine.memory().dram().bytesPerSecond() * seconds * ROUNDING,
+                bytes <= dram.bytesPerSecond() * seconds * ROUNDING,
                 "moves " + bytes + " bytes over DRAM in " + seconds + " s, above its bandwidth");
     }
 
@@ -51,7 +66,7 @@ final class Invariants {
      */
     private static void crossesDram(
             Activity activity, LoopNest nest, long repetitions, RunRequest request, WordWidths words) {
-        Dram dram = request.machine().memory().dram();
+        Dram dram = request.array().memory().dram();
         long weights = activity.bits(Action.READ, Operand.WEIGHT, Level.DRAM);
         long wanted = repetitions * nest.weightWords() * words.weightBits();
         require(weights >= wanted, "fetches " + weights + " bits of weights where there are " + wanted);

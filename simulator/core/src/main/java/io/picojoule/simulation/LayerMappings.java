@@ -45,7 +45,7 @@ final class LayerMappings {
     /** @param mostOfEach how many of the best mappings of a layer are wanted */
     LayerMappings(RunRequest request, ArraySimulator array, int mostOfEach, RunProgress progress, SearchTime time) {
         this.request = request;
-        this.machine = request.machine();
+        this.machine = request.array();
         this.array = array.fast();
         this.mostOfEach = Math.max(mostOfEach, SIMULATED);
         this.progress = progress;
@@ -65,19 +65,17 @@ final class LayerMappings {
     Map<String, MappingChoice> choose(List<PreparedLayer> layers) {
         Map<String, MappingChoice> choices = new LinkedHashMap<>();
         Optional<String> unsupported = MappingChoice.unsupported(machine);
-        List<PreparedLayer> withMacs =
-                layers.stream().filter(layer -> layer.work().isPresent()).toList();
         if (unsupported.isPresent()) {
             MappingChoice none = new MappingChoice.None(unsupported.get());
-            withMacs.forEach(layer -> choices.put(layer.name(), none));
+            layers.forEach(layer -> choices.put(layer.name(), none));
             return choices;
         }
         Dataflow dataflow = Dataflows.named(machine.dataflow()).orElseThrow();
-        Map<PreparedLayer, Problem> problems = withMacs.stream()
+        Map<PreparedLayer, Problem> problems = layers.stream()
                 .filter(layer -> given(layer).isEmpty())
                 .collect(Collectors.toMap(layer -> layer, this::problem, (one, other) -> one, LinkedHashMap::new));
         searches = Math.toIntExact(problems.values().stream().distinct().count());
-        for (PreparedLayer layer : withMacs) {
+        for (PreparedLayer layer : layers) {
             choices.put(
                     layer.name(),
                     problems.containsKey(layer)
@@ -86,7 +84,7 @@ final class LayerMappings {
                                     given(layer).orElseThrow(),
                                     dataflow,
                                     machine,
-                                    layer.work().orElseThrow()));
+                                    layer.work()));
         }
         return choices;
     }
@@ -96,7 +94,7 @@ final class LayerMappings {
     }
 
     private Problem problem(PreparedLayer layer) {
-        ArrayWork work = layer.work().orElseThrow();
+        ArrayWork work = layer.work();
         LayerData data = work.data();
         return new Problem(
                 work.nest(),
@@ -116,7 +114,7 @@ final class LayerMappings {
     }
 
     private MappingChoice searched(PreparedLayer layer, Problem problem, Dataflow dataflow) {
-        ArrayWork work = layer.work().orElseThrow();
+        ArrayWork work = layer.work();
         SearchResult result = found.get(problem);
         if (result == null) {
             progress.searching(layer.name(), found.size(), searches);

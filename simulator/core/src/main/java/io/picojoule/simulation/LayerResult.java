@@ -6,6 +6,7 @@ import io.picojoule.mapping.Mapping;
 import io.picojoule.search.Objective;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
+import io.picojoule.timing.sparse.SparseCounts;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Subwords;
 import io.picojoule.workload.WordWidths;
@@ -18,8 +19,9 @@ import java.util.Optional;
  * @param words widths of the layer's values
  * @param macsPerLaneCycle MACs that a multiplier of the machine can do in a cycle at these widths
  * @param mapping how it was laid over the array; none for a layer of the vector unit
- * @param mappingOrigin {@code given}, {@code searched}, or {@code vector-unit}, {@code fused}, {@code nothing to do}
+ * @param mappingOrigin {@code given}, {@code searched}, {@code compressed}, or {@code vector-unit}, {@code fused}, {@code nothing to do}
  * @param search what the search for the mapping found, if there was one
+ * @param sparse what a sparse engine did, on one
  */
 public record LayerResult(
         NetworkLayer layer,
@@ -31,7 +33,8 @@ public record LayerResult(
         Roofline roofline,
         Optional<Mapping> mapping,
         String mappingOrigin,
-        Optional<SearchResult> search) {
+        Optional<SearchResult> search,
+        Optional<SparseCounts> sparse) {
     /** What a search with this objective makes small. */
     public double cost(Objective objective) {
         return objective.cost(energy.total(), timing.cycles(), timing.activity().bits(Level.DRAM));

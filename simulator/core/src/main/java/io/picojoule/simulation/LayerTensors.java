@@ -5,7 +5,10 @@ import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.NetworkLayer;
+import io.picojoule.workload.PrunedGaussian;
 import io.picojoule.workload.Shape;
+import io.picojoule.workload.SparseMatrix;
+import io.picojoule.workload.SplitMix;
 import io.picojoule.workload.StepwiseProduct;
 import io.picojoule.workload.TensorFile;
 import io.picojoule.workload.TensorFileException;
@@ -13,6 +16,7 @@ import io.picojoule.workload.WordWidths;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The tensors of each layer: from the files it names, else seeded ones of the stated density. What is not stated is dense.
@@ -41,6 +45,25 @@ final class LayerTensors {
                 .orElseGet(() -> LayerData.synthetic(common.weightDensity().orElse(1), true, name + "/weight", seed));
         LayerData.Source output = LayerData.synthetic(common.outputDensity().orElse(1), false, name + "/output", seed);
         return new LayerData(nest(layer), layer.readsNetworkInput(), input, weights, output);
+    }
+
+    /**
+     * The weights of a layer with MACs as a matrix, {@code [g*m][c*r*s]}: those of its file, else those of a trained and pruned layer with
+     * its density and spread.
+     *
+     * @param data of the layer
+     */
+    Supplier<SparseMatrix> sparseWeights(NetworkLayer layer, WordWidths words, LayerData data) {
+        LoopNest nest = nest(layer);
+        LayerCommon common = layer.layer().common();
+        int rows = nest.g() * nest.m();
+        int columns = nest.c() * nest.r() * nest.s();
+        if (common.weights().isPresent()) {
+            return () -> SparseMatrix.of(rows, columns, data.weights());
+        }
+        double density = common.weightDensity().orElse(1);
+        return () -> PrunedGaussian.of(
+                rows, columns, density, common.weightSpread(), SplitMix.named(seed, layer.name() + "/weight"));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.search.SearchResult;
 import io.picojoule.search.WeighedMapping;
+import io.picojoule.workload.NetworkLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,18 @@ public final class MappingExplorer {
         this.array = new ArraySimulator(request);
         LayerTensors tensors = new LayerTensors(request.seed());
         this.layers = request.network().layers().stream()
+                .filter(layer -> hasMacs(layer))
                 .map(layer -> PreparedLayer.of(layer, request, tensors))
-                .filter(layer -> layer.work().isPresent())
                 .toList();
+    }
+
+    /** Others are not mapped; files that they name are refused all the same. */
+    private static boolean hasMacs(NetworkLayer layer) {
+        boolean has = layer.loopNest(1).isPresent();
+        if (!has) {
+            LayerTensors.refuseFiles(layer);
+        }
+        return has;
     }
 
     /**
@@ -83,14 +93,14 @@ public final class MappingExplorer {
     }
 
     private Optional<MappingChoice> given(PreparedLayer layer) {
-        return MappingChoice.unsupported(request.machine()).isPresent()
+        return MappingChoice.unsupported(request.array()).isPresent()
                 ? Optional.empty()
                 : request.mappings()
                         .of(layer.name())
                         .map(given -> MappingChoice.given(
                                 given,
-                                Dataflows.named(request.machine().dataflow()).orElseThrow(),
-                                request.machine(),
-                                layer.work().orElseThrow()));
+                                Dataflows.named(request.array().dataflow()).orElseThrow(),
+                                request.array(),
+                                layer.work()));
     }
 }

@@ -1,33 +1,30 @@
 package io.picojoule.simulation;
 
-import io.picojoule.hardware.SpatialArray;
-import io.picojoule.workload.LoopNest;
+import io.picojoule.hardware.Machine;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
-import java.util.Optional;
 
 /**
- * A layer, ready to run.
+ * A layer with MACs, ready for an array.
  *
  * @param words widths of its values
- * @param work of the array, if the layer has MACs
  */
-record PreparedLayer(NetworkLayer layer, WordWidths words, Optional<ArrayWork> work) {
+record PreparedLayer(NetworkLayer layer, WordWidths words, ArrayWork work) {
     /**
      * Reads, or will make, the layer's tensors.
      *
      * @throws io.picojoule.workload.TensorFileException if a tensor file that the layer names cannot be used
      */
     static PreparedLayer of(NetworkLayer layer, RunRequest request, LayerTensors tensors) {
-        SpatialArray machine = request.machine();
-        WordWidths words = machine.precision().with(layer.layer().common().wordBits());
-        Optional<LoopNest> nest = layer.loopNest(request.batch());
-        if (nest.isEmpty()) {
-            LayerTensors.refuseFiles(layer);
-            return new PreparedLayer(layer, words, Optional.empty());
-        }
-        ArrayWork work = ArrayWork.of(machine, nest.get(), words, tensors.of(layer, words));
-        return new PreparedLayer(layer, words, Optional.of(work));
+        WordWidths words = words(layer, request.machine());
+        ArrayWork work = ArrayWork.of(
+                request.array(), layer.loopNest(request.batch()).orElseThrow(), words, tensors.of(layer, words));
+        return new PreparedLayer(layer, words, work);
+    }
+
+    /** Widths of a layer's values on a machine: its own, else the machine's. */
+    static WordWidths words(NetworkLayer layer, Machine machine) {
+        return machine.precision().with(layer.layer().common().wordBits());
     }
 
     String name() {

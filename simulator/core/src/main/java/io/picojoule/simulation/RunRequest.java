@@ -1,6 +1,7 @@
 package io.picojoule.simulation;
 
 import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.search.Objective;
@@ -15,7 +16,7 @@ import io.picojoule.workload.Network;
  * @param seed of the synthetic tensors
  */
 public record RunRequest(
-        SpatialArray machine,
+        Machine machine,
         Network network,
         EnergyTable energyTable,
         int batch,
@@ -34,10 +35,27 @@ public record RunRequest(
         return new RunRequest(machine, network, energyTable, batch, mappings, objective, other, seed);
     }
 
+    /**
+     * The machine of a request that is about an array.
+     *
+     * @throws IllegalStateException if it is of another kind: our bug
+     */
+    public SpatialArray array() {
+        if (machine instanceof SpatialArray array) {
+            return array;
+        }
+        throw new IllegalStateException(machine.name() + " is no spatial array, but a " + machine.kind());
+    }
+
+    /** The same on another machine. */
+    public RunRequest withMachine(Machine other) {
+        return new RunRequest(other, network, energyTable, batch, mappings, objective, engine, seed);
+    }
+
     /** The same on an array that is wired for another dataflow. */
     public RunRequest withDataflow(String other) {
         return new RunRequest(
-                machine.withDataflow(other), network, energyTable, batch, mappings, objective, engine, seed);
+                array().withDataflow(other), network, energyTable, batch, mappings, objective, engine, seed);
     }
 
     /** The same with other mappings given. */

@@ -1,7 +1,7 @@
 package io.picojoule.simulation;
 
 import io.picojoule.energy.EnergyTable;
-import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.Machine;
 import io.picojoule.timing.Engine;
 import io.picojoule.workload.Network;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param notes what a user should know about the run, a sentence each: the network's own, and values of tensor files that did not fit the word
  */
 public record RunResult(
-        SpatialArray machine,
+        Machine machine,
         Network network,
         int batch,
         long seed,

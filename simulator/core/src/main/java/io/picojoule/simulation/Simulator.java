@@ -1,7 +1,7 @@
 package io.picojoule.simulation;
 
-import io.picojoule.hardware.SpatialArray;
-import io.picojoule.search.SearchResult;
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.SparseEngine;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.LayerTrace;
@@ -10,19 +10,16 @@ import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a network on a machine: layer after layer, each as a whole, none overlapping the next. */
 public final class Simulator {
     private final RunRequest request;
-    private final SpatialArray machine;
+    private final Machine machine;
     private final LayerTensors tensors;
-    private final ArraySimulator array;
+    private final MacLayers macLayers;
     private final Set<String> fused;
     private final RunProgress progress;
     private final int layersWithMacs;
@@ -36,7 +33,9 @@ public final class Simulator {
         this.request = request;
         this.machine = request.machine();
         this.tensors = new LayerTensors(request.seed());
-        this.array = new ArraySimulator(request);
+        this.macLayers = machine instanceof SparseEngine
+                ? new SparseLayers(request, tensors)
+                : new ArrayLayers(request, tensors);
         this.fused = FusedLayers.of(request.network(), machine.fuses());
     }
 
@@ -70,15 +69,15 @@ public final class Simulator {
     }
 
     private void trace(RunResult result, RunTrace trace) {
+        request.network().layers().forEach(this::prepare);
         long start = 0;
         for (LayerResult layer : result.layers()) {
             if (layer.timing().cycles() > 0) {
                 RunTrace.Course course = trace.begin(layer, start);
-                PreparedLayer prepared = PreparedLayer.of(layer.layer(), request, tensors);
                 int repetitions = layer.layer().repetitions(request.batch());
                 long cycles = layer.timing().cycles() / repetitions;
                 for (int repetition = 0; repetition < repetitions; repetition++) {
-                    traceOnce(prepared, layer, cycles, course.from(start));
+                    traceOnce(layer, cycles, course.from(start));
                     start += cycles;
                 }
                 course.end();
@@ -86,15 +85,15 @@ public final class Simulator {
         }
     }
 
-    private void traceOnce(PreparedLayer prepared, LayerResult layer, long cycles, LayerTrace trace) {
-        LayerTiming traced = layer.mapping().isPresent()
-                ? array.time(prepared, layer.mapping().get(), trace)
+    private void traceOnce(LayerResult layer, long cycles, LayerTrace trace) {
+        LayerTiming traced = hasMacs(layer.layer())
+                ? macLayers.retime(layer, trace)
                 : VectorTimer.timeOnce(
                         layer.layer(),
                         request.batch(),
                         machine,
                         machine.vectorUnit().orElseThrow(),
-                        prepared.words(),
+                        layer.words(),
                         trace);
         if (traced.cycles() != cycles) {
             throw new InvariantViolation("layer '" + layer.name() + "': " + cycles + " cycles in the result, "
@@ -104,15 +103,12 @@ public final class Simulator {
 
     private RunResult run(SearchTime time) {
         // 1. Files are read one after another, so that the first problem is always the same one.
-        List<PreparedLayer> prepared = request.network().layers().stream()
-                .map(layer -> PreparedLayer.of(layer, request, tensors))
-                .toList();
-        // 2. One search after another, each on all cores.
-        Map<String, MappingChoice> mappings = new LayerMappings(request, array, 1, progress, time).choose(prepared);
+        List<NetworkLayer> layers = request.network().layers();
+        layers.forEach(this::prepare);
+        // 2. What takes all layers, or all cores, like a search for mappings.
+        macLayers.decide(progress, time);
         // 3. No layer's result depends on another's: they are worked out side by side.
-        List<Outcome> outcomes = prepared.parallelStream()
-                .map(layer -> run(layer, mappings.get(layer.name())))
-                .toList();
+        List<Outcome> outcomes = layers.parallelStream().map(this::run).toList();
         // 4. Results in the order of the layers.
         List<LayerResult> results = new ArrayList<>();
         List<SkippedLayer> skipped = new ArrayList<>();
@@ -132,39 +128,34 @@ public final class Simulator {
                 request.energyTable(),
                 results,
                 skipped,
-                notes(mappings));
+                notes());
     }
 
-    private List<String> notes(Map<String, MappingChoice> mappings) {
+    private void prepare(NetworkLayer layer) {
+        if (hasMacs(layer)) {
+            macLayers.prepare(layer);
+        } else {
+            LayerTensors.refuseFiles(layer);
+        }
+    }
+
+    private static boolean hasMacs(NetworkLayer layer) {
+        return layer.loopNest(1).isPresent();
+    }
+
+    private List<String> notes() {
         List<String> notes = new ArrayList<>(request.network().notes());
         notes.addAll(tensors.notes());
-        mappings.forEach((layer, choice) -> choice.chosen()
-                .filter(chosen -> !chosen.note().isEmpty())
-                .ifPresent(chosen -> notes.add("layer '" + layer + "': " + chosen.note())));
-        List<SearchResult> searches = mappings.values().stream()
-                .flatMap(choice -> choice.chosen().stream())
-                .flatMap(chosen -> chosen.search().stream())
-                .toList();
-        long stopped = searches.stream().filter(search -> !search.isProven()).count();
-        double gap = searches.stream().mapToDouble(SearchResult::gap).max().orElse(0);
-        if (stopped > 0) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "time was up before the mappings of %d of %d searched layers were proven; up to %.0f %% may be left",
-                    stopped,
-                    searches.size(),
-                    Math.ceil(gap * 100)));
-        }
+        notes.addAll(macLayers.notes());
         return notes;
     }
 
-    private Outcome run(PreparedLayer prepared, @Nullable MappingChoice mapping) {
-        NetworkLayer layer = prepared.layer();
+    private Outcome run(NetworkLayer layer) {
         try {
-            if (mapping == null) {
-                return withoutMacs(layer, prepared.words());
+            if (!hasMacs(layer)) {
+                return withoutMacs(layer, PreparedLayer.words(layer, machine));
             }
-            Outcome outcome = array.run(prepared, mapping);
+            Outcome outcome = macLayers.run(layer);
             progress.layerDone(layer.name(), done.incrementAndGet(), layersWithMacs);
             return outcome;
         } catch (InvariantViolation violation) {

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param weightSpread how unequal the scales of its weights are
  * @param outputDensity fraction of non-zero words of the output, after the activation function and before pooling
  * @param wordBits widths that differ from the machine's
+ * @param statesBias whether it says itself that it has a bias, or none; else that is as usual for its kind
  * @param weights a {@code .npy} file with the real weights
  * @param activations a {@code .npy} file with the real input of one inference
  */
@@ -27,6 +28,7 @@ public record LayerCommon(
         WeightSpread weightSpread,
         OptionalDouble outputDensity,
         Map<Operand, Integer> wordBits,
+        boolean statesBias,
         Optional<Path> weights,
         Optional<Path> activations) {
     public LayerCommon {
@@ -62,6 +64,7 @@ public record LayerCommon(
                 WeightSpread.NONE,
                 outputDensity,
                 wordBits,
+                false,
                 weights,
                 activations);
     }
@@ -90,6 +93,7 @@ public record LayerCommon(
                 weightSpread,
                 OptionalDouble.empty(),
                 wordBits,
+                statesBias,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -26,6 +26,8 @@ public enum Ink {
     NETWORK(0x56b4e9, 0x7cc9f5),
     GLOBAL_BUFFER(0x009e73, 0x1fbf92),
     WEIGHT_BUFFER(0x7fd0b3, 0xa5e3cd),
+    POINTER_BUFFER(0x332288, 0x8f84d8),
+    QUEUE(0xd8b7a0, 0xa98b76),
     DRAM(0xd55e00, 0xf07a2b),
     VECTOR_UNIT(0xcc79a7, 0xe295c0),
     CLOCK(0x8a93a3, 0x8b95a7),
@@ -47,6 +49,10 @@ public enum Ink {
     DRAIN(0x8a93a4, 0x8b95a8),
     STALL_DRAM(0xd55e01, 0xf07a2c),
     IMBALANCE(0xd3d8e0, 0x465063),
+    PADDING(0x88ccee, 0x6fb5da),
+    EMPTY_COLUMN(0xcfe3f0, 0x49667a),
+    QUEUE_FULL(0xcc6677, 0xe08a98),
+    QUEUE_EMPTY(0xe9c46a, 0xd1ab52),
     PIPELINE(0xcc79a8, 0xe295c1);
 
     private final int light;
@@ -88,6 +94,8 @@ public enum Ink {
             case NETWORK -> NETWORK;
             case GLOBAL_BUFFER -> GLOBAL_BUFFER;
             case WEIGHT_BUFFER -> WEIGHT_BUFFER;
+            case POINTER_BUFFER -> POINTER_BUFFER;
+            case QUEUE -> QUEUE;
             case DRAM -> DRAM;
             case VECTOR_UNIT -> VECTOR_UNIT;
             case CLOCK -> CLOCK;
@@ -101,6 +109,8 @@ public enum Ink {
             case NETWORK -> NETWORK;
             case GLOBAL_BUFFER -> GLOBAL_BUFFER;
             case WEIGHT_BUFFER -> WEIGHT_BUFFER;
+            case POINTER_BUFFER -> POINTER_BUFFER;
+            case QUEUE -> QUEUE;
             case DRAM -> DRAM;
         };
     }
@@ -126,6 +136,10 @@ public enum Ink {
             case DRAIN -> DRAIN;
             case DRAM -> STALL_DRAM;
             case IMBALANCE -> IMBALANCE;
+            case PADDING -> PADDING;
+            case EMPTY_COLUMN -> EMPTY_COLUMN;
+            case QUEUE_FULL -> QUEUE_FULL;
+            case QUEUE_EMPTY -> QUEUE_EMPTY;
             case PIPELINE -> PIPELINE;
         };
     }
@@ -139,6 +153,7 @@ public enum Ink {
             case PARTIAL_SUM_IN_BUS -> PARTIAL_SUM_IN_BUS;
             case PARTIAL_SUM_OUT_BUS -> PARTIAL_SUM_OUT_BUS;
             case DRAM -> STALL_DRAM;
+            case BROADCAST -> QUEUE_EMPTY;
             case VECTOR_UNIT -> PIPELINE;
         };
     }

@@ -1,5 +1,6 @@
 package io.picojoule.report.comparison;
 
+import io.picojoule.report.Machines;
 import io.picojoule.activity.Action;
 import io.picojoule.energy.Component;
 import io.picojoule.report.Binding;
@@ -64,7 +65,7 @@ public final class ComparisonJson {
         tree.put("accelerator", entrant.argument());
         tree.put("name", entrant.run().machine().name());
         tree.put("digest", provenance.acceleratorDigest());
-        tree.put("dataflow", entrant.run().machine().dataflow());
+        tree.put("dataflow", Machines.manner(entrant.run().machine()));
         tree.put("energyTable", entrant.run().energyTable().name());
         tree.put("energyTableDigest", provenance.energyTableDigest());
         tree.put("energyIsNormalised", entrant.report().isNormalised());

@@ -49,7 +49,7 @@ final class FactsPart implements DetailPart {
                 html,
                 "active PEs",
                 layer.timing().activeElements() + " of "
-                        + run.machine().rows() * run.machine().columns());
+                        + run.machine().elements());
         fact(html, "passes of the array", Si.grouped(layer.timing().passes()));
         int repetitions = layer.layer().repetitions(run.batch());
         if (repetitions > 1) {

@@ -1,8 +1,9 @@
 package io.picojoule.report.html;
 
-import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.Machine;
 import io.picojoule.report.Binding;
 import io.picojoule.report.Coverage;
+import io.picojoule.report.Machines;
 import io.picojoule.report.Metric;
 import io.picojoule.report.Report;
 import io.picojoule.report.Si;
@@ -37,7 +38,7 @@ final class Headline {
     }
 
     private static String subtitle(RunResult run) {
-        SpatialArray machine = run.machine();
+        Machine machine = run.machine();
         double peak = run.layers().stream()
                 .mapToDouble(layer -> layer.roofline().peakOperationsPerSecond())
                 .max()
@@ -45,10 +46,10 @@ final class Headline {
         String technology = machine.identity().technology().isBlank()
                 ? ""
                 : machine.identity().technology() + ", ";
-        return "Batch " + run.batch() + ", " + technology + machine.rows() + " × " + machine.columns()
+        return "Batch " + run.batch() + ", " + technology + Machines.elements(machine)
                 + " processing elements at "
                 + Si.format(machine.clockHertz(), "Hz") + " (peak " + Si.format(peak, "op/s") + "), "
-                + machine.dataflow()
+                + Machines.manner(machine)
                 + ", energy table " + run.energyTable().name() + ".";
     }
 

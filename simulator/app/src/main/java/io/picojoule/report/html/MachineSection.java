@@ -1,20 +1,13 @@
 package io.picojoule.report.html;
 
-import io.picojoule.hardware.Dram;
-import io.picojoule.hardware.OnChipBuffer;
-import io.picojoule.hardware.ProcessingElement;
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Report;
-import io.picojoule.report.Si;
-import io.picojoule.workload.Operand;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** A drawing of the machine: from DRAM through the buffers to the array and into one processing element. */
+/** A drawing of the machine, from where its data come from to one processing element. */
 final class MachineSection implements Section<Report> {
     private static final int BYTES_PER_KIB = 1024;
-    private static final int MOST_CELLS = 48;
 
     @Override
     public String title() {
@@ -23,35 +16,24 @@ final class MachineSection implements Section<Report> {
 
     @Override
     public void write(Html html, Report report) {
-        SpatialArray machine = report.run().machine();
+        Machine machine = report.run().machine();
         html.open("div", "class", "machine");
-        dram(html, machine.memory().dram());
-        wire(html, "");
-        html.open("div", "class", "stage");
-        buffer(html, "global buffer", "global-buffer", machine.memory().globalBuffer());
-        machine.memory().weightBuffer().ifPresent(buffer -> buffer(html, "weight buffer", "weight-buffer", buffer));
-        html.close();
-        wire(
-                html,
-                machine.interconnect().key() + ", words a cycle: input "
-                        + machine.buses().inputWordsPerCycle() + ", weight "
-                        + machine.buses().weightWordsPerCycle() + ", partial sums "
-                        + machine.buses().partialSumInWordsPerCycle() + " in, "
-                        + machine.buses().partialSumOutWordsPerCycle() + " out");
-        array(html, machine);
-        wire(html, "");
-        element(html, machine);
+        if (machine instanceof SpatialArray array) {
+            ArrayDrawing.draw(html, array);
+        } else {
+            EngineDrawing.draw(html, (SparseEngine) machine);
+        }
         html.close();
     }
 
-    private static void wire(Html html, String text) {
+    static void wire(Html html, String text) {
         html.open("div", "class", "wire")
                 .element("span", "→", "class", "arrow")
                 .element("span", text, "class", "remark")
                 .close();
     }
 
-    private static void box(Html html, String title, String ink, String... lines) {
+    static void box(Html html, String title, String ink, String... lines) {
         html.open("div", "class", "box", "style", "border-top-color:var(--" + ink + ")")
                 .element("b", title);
         for (String line : lines) {
@@ -60,76 +42,7 @@ final class MachineSection implements Section<Report> {
         html.close();
     }
 
-    private static void dram(Html html, Dram dram) {
-        String packs = dram.compression() == Dram.Compression.NONE
-                ? "no compression"
-                : dram.compression().key() + " on " + words(dram.compresses());
-        String overlap = dram.overlaps().isEmpty()
-                ? "the array waits for all of it"
-                : words(dram.overlaps()) + " moves during computation";
-        html.open("div", "class", "stage");
-        box(html, "DRAM", "dram", Si.format(dram.bytesPerSecond(), "B/s"), packs, overlap);
-        html.close();
-    }
-
-    private static void buffer(Html html, String title, String ink, OnChipBuffer buffer) {
-        String banks = buffer.bankBytes().isPresent()
-                ? ", banks of " + kib(buffer.bankBytes().getAsLong())
-                : "";
-        box(html, title, ink, kib(buffer.capacityBytes()) + banks, words(buffer.holds()));
-    }
-
-    private static void array(Html html, SpatialArray machine) {
-        int columns = Math.min(MOST_CELLS, machine.columns());
-        int rows = Math.min(MOST_CELLS, machine.rows());
-        html.open("div", "class", "stage array")
-                .open("b")
-                .text(machine.rows() + " × " + machine.columns() + " PEs")
-                .close();
-        html.open(
-                "i",
-                "class",
-                "cells",
-                "style",
-                "--columns:" + columns + ";--rows:" + rows + ";aspect-ratio:" + columns + "/" + rows);
-        html.close()
-                .element("span", machine.dataflow() + ", " + Si.format(machine.clockHertz(), "Hz"))
-                .close();
-    }
-
-    private static void element(Html html, SpatialArray machine) {
-        ProcessingElement element = machine.processingElement();
-        String pads = element.sharedWords().isPresent()
-                ? "register file of " + element.sharedWords().getAsInt() + " words"
-                : "input " + element.inputWords() + ", weight " + element.weightWords() + ", partial sum "
-                        + element.partialSumWords() + " words";
-        String zeros = switch (element.zeroInputs()) {
-            case COMPUTE -> "zero inputs are computed";
-            case GATE -> "zero inputs are gated";
-            case SKIP -> "zero inputs are skipped";
-        };
-        html.open("div", "class", "stage");
-        box(html, "a PE", "scratchpad", pads, macs(element) + ", FIFOs of " + element.fifoWords(), zeros);
-        html.close();
-    }
-
-    private static String macs(ProcessingElement element) {
-        StringBuilder text = new StringBuilder("1 MAC a cycle");
-        element.macsPerLaneCycle()
-                .descendingMap()
-                .forEach((bits, macs) ->
-                        text.append(", ").append(macs).append(" of int").append(bits));
-        return text.toString();
-    }
-
-    private static String kib(long bytes) {
+    static String kib(long bytes) {
         return bytes % BYTES_PER_KIB == 0 ? bytes / BYTES_PER_KIB + " KiB" : bytes + " B";
-    }
-
-    private static String words(Set<Operand> operands) {
-        return Arrays.stream(Operand.values())
-                .filter(operands::contains)
-                .map(Operand::key)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,6 @@
 package io.picojoule.report.trace;
 
-import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.Machine;
 import io.picojoule.report.Report;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
@@ -59,7 +59,7 @@ public final class ChromeTrace {
 
     private static void begin(TraceWriter writer, Report report) {
         RunResult run = report.run();
-        SpatialArray machine = run.machine();
+        Machine machine = run.machine();
         List<Lane> lanes = Arrays.stream(Lane.values())
                 .filter(lane -> lane != Lane.VECTOR_UNIT || machine.vectorUnit().isPresent())
                 .toList();

@@ -65,6 +65,10 @@ public final class Quantities {
         return limited(key, whole(key, Dimension.ENTRIES, "entries", 1, 1, example), "entries", example);
     }
 
+    public int slots(String key, String example) {
+        return limited(key, whole(key, Dimension.SLOTS, "slots", 1, 1, example), "slots", example);
+    }
+
     public int wordsPerCycle(String key) {
         String example = Dimension.WORD_RATE.example();
         return limited(key, whole(key, Dimension.WORD_RATE, "words/cycle", 1, 1, example), "words/cycle", example);

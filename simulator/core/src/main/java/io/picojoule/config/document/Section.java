@@ -60,6 +60,11 @@ public final class Section {
         return find(key).isPresent();
     }
 
+    /** Whether a key is there, which does not yet read it. */
+    public boolean states(String key) {
+        return mapping.value(key).isPresent();
+    }
+
     /** The value of a key that may be missing. */
     public Optional<Value> find(String key) {
         asked.add(key);

@@ -7,6 +7,8 @@ package io.picojoule.timing.sparse;
  * @param storedEntries of the compressed matrix, padding included
  * @param storedPaddingEntries of these, zeros that only break long runs
  * @param storedBits of entries, pointers and codebooks
+ * @param matrixLines of SRAM that the matrix takes in the fullest element
+ * @param pointers that each element has
  * @param columns activations that a run could need: inputs, gathered anew for each output of a convolution, and the bias
  * @param broadcasts non-zero activations that were sent
  * @param entries that were worked on, padding included
@@ -22,6 +24,8 @@ public record SparseCounts(
         long storedEntries,
         long storedPaddingEntries,
         long storedBits,
+        long matrixLines,
+        long pointers,
         long columns,
         long broadcasts,
         long entries,
@@ -38,6 +42,8 @@ public record SparseCounts(
                 storedEntries,
                 storedPaddingEntries,
                 storedBits,
+                matrixLines,
+                pointers,
                 columns * count,
                 broadcasts * count,
                 entries * count,

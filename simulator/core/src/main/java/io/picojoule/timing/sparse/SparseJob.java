@@ -38,6 +38,19 @@ public record SparseJob(
      */
     public record Part(int group, int firstRow, int rows, EncodedMatrix matrix) {}
 
+    /** Lines of matrix SRAM that all parts take in the element where they take most. */
+    public long linesOfFullestElement() {
+        long most = 0;
+        for (int element = 0; element < machine.processingElements(); element++) {
+            long lines = 0;
+            for (Part part : parts) {
+                lines += part.matrix().linesOfElement()[element];
+            }
+            most = Math.max(most, lines);
+        }
+        return most;
+    }
+
     /** Products of a part and a vector. */
     public long runs() {
         return Math.multiplyExact((long) parts.size(), vectors.count());

@@ -53,14 +53,18 @@ public record SparseTiming(LayerTiming layer, SparseCounts counts) {
             for (int fillers : matrix.padding()) {
                 padding += fillers;
             }
-            pointers += (long) (matrix.columns() + 1) * machine.processingElements();
+            pointers += matrix.columns() + 1;
         }
         long codebooks = (long) machine.codebookEntries() * job.words().weightBits() * machine.processingElements();
         return new SparseCounts(
                 job.runs(),
                 stored,
                 padding,
-                stored * machine.entryBits() + pointers * machine.pointerSram().pointerBits() + codebooks,
+                stored * machine.entryBits()
+                        + pointers * machine.processingElements() * machine.pointerSram().pointerBits()
+                        + codebooks,
+                job.linesOfFullestElement(),
+                pointers,
                 job.runs() * job.vectors().length(),
                 counted.broadcasts(),
                 counted.entries(),
@@ -76,8 +80,7 @@ public record SparseTiming(LayerTiming layer, SparseCounts counts) {
         SparseEngine machine = job.machine();
         WordWidths words = job.words();
         long sums = counted.performedMacs();
-        // A bias is no MAC of the layer, and is done as one.
-        long skipped = Math.max(0, job.macs() - sums);
+        long skipped = job.macs() - (sums - biases(job));
         Activity.Builder activity = new Activity.Builder()
                 .macs(job.macs(), 0)
                 .skipped(skipped)
@@ -108,13 +111,19 @@ public record SparseTiming(LayerTiming layer, SparseCounts counts) {
         return activity.build();
     }
 
+    /** A bias is added as a product is, and is no MAC of the layer. */
+    private static long biases(SparseJob job) {
+        return job.bias() ? outputs(job) : 0;
+    }
+
+    private static long outputs(SparseJob job) {
+        return job.parts().stream().mapToLong(SparseJob.Part::rows).sum()
+                * job.vectors().count();
+    }
+
     /** Every output is the sum of one from each element. */
     private static void reduction(SparseJob job, Activity.Builder activity) {
-        long words = 0;
-        for (SparseJob.Part part : job.parts()) {
-            words += (long) part.rows() * (job.machine().processingElements() - 1);
-        }
-        words *= job.vectors().count();
+        long words = outputs(job) * (job.machine().processingElements() - 1);
         int bits = job.words().partialSumBits();
         activity.words(Action.READ, Operand.PARTIAL_SUM, Level.SCRATCHPAD, words, bits)
                 .words(Action.WRITE, Operand.PARTIAL_SUM, Level.NETWORK, words, bits)
@@ -133,11 +142,9 @@ public record SparseTiming(LayerTiming layer, SparseCounts counts) {
                     .words(Action.WRITE, Operand.INPUT, Level.SCRATCHPAD, loaded, bits);
         }
         if (gathered || job.parts().size() > 1) {
-            long outputs =
-                    job.parts().stream().mapToLong(SparseJob.Part::rows).sum() * job.vectors().count();
             int bits = job.words().outputBits();
-            activity.words(Action.READ, Operand.OUTPUT, Level.SCRATCHPAD, outputs, bits)
-                    .words(Action.WRITE, Operand.OUTPUT, Level.GLOBAL_BUFFER, outputs, bits);
+            activity.words(Action.READ, Operand.OUTPUT, Level.SCRATCHPAD, outputs(job), bits)
+                    .words(Action.WRITE, Operand.OUTPUT, Level.GLOBAL_BUFFER, outputs(job), bits);
         }
     }
 

@@ -1,9 +1,13 @@
 package io.picojoule.report.html.comparison;
 
 import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.MachineIdentity;
 import io.picojoule.hardware.MemoryHierarchy;
+import io.picojoule.hardware.ProcessingElement;
+import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.report.Machines;
 import io.picojoule.report.Provenance;
 import io.picojoule.report.Si;
 import io.picojoule.report.SourcedValue;
@@ -49,16 +53,18 @@ final class MachinesSection implements Section<Comparison> {
     }
 
     private static void row(Html html, Entrant entrant) {
-        SpatialArray machine = entrant.run().machine();
+        Machine machine = entrant.run().machine();
         MachineIdentity identity = machine.identity();
         html.line().open("tr").element("th", entrant.label(), "scope", "row");
         Stream.of(
-                        machine.rows() + " × " + machine.columns(),
-                        machine.dataflow() + ", " + machine.interconnect().key(),
+                        Machines.elements(machine),
+                        manner(machine),
                         Si.format(machine.clockHertz(), "Hz"),
-                        buffers(machine.memory()),
+                        buffers(machine),
                         pads(machine),
-                        Si.format(machine.memory().dram().bytesPerSecond(), "B/s"),
+                        machine.dram()
+                                .map(dram -> Si.format(dram.bytesPerSecond(), "B/s"))
+                                .orElse(Si.NONE),
                         identity.technology().isBlank() ? Si.NONE : identity.technology(),
                         identity.priceDollars().isPresent()
                                 ? "$ " + Si.shortest(identity.priceDollars().getAsDouble(), 6)
@@ -68,24 +74,38 @@ final class MachinesSection implements Section<Comparison> {
         html.close();
     }
 
-    private static String buffers(MemoryHierarchy memory) {
-        String global = kib(memory.globalBuffer().capacityBytes());
-        return memory.weightBuffer()
-                .map(buffer -> global + " + " + kib(buffer.capacityBytes()) + " for weights")
-                .orElse(global);
+    private static String manner(Machine machine) {
+        return machine instanceof SpatialArray array
+                ? array.dataflow() + ", " + array.interconnect().key()
+                : Machines.manner(machine);
+    }
+
+    private static String buffers(Machine machine) {
+        if (machine instanceof SpatialArray array) {
+            MemoryHierarchy memory = array.memory();
+            String global = kib(memory.globalBuffer().capacityBytes());
+            return memory.weightBuffer()
+                    .map(buffer -> global + " + " + kib(buffer.capacityBytes()) + " for weights")
+                    .orElse(global);
+        }
+        return "in the PEs";
     }
 
     private static String kib(long bytes) {
         return bytes % BYTES_PER_KIB == 0 ? bytes / BYTES_PER_KIB + " KiB" : Si.grouped(bytes) + " B";
     }
 
-    private static String pads(SpatialArray machine) {
-        int words = machine.processingElement()
-                .sharedWords()
-                .orElse(machine.processingElement().inputWords()
-                        + machine.processingElement().weightWords()
-                        + machine.processingElement().partialSumWords());
-        return words + " words of " + machine.words().inputBits() + " bit";
+    private static String pads(Machine machine) {
+        if (machine instanceof SpatialArray array) {
+            ProcessingElement element = array.processingElement();
+            int words = element.sharedWords()
+                    .orElse(element.inputWords() + element.weightWords() + element.partialSumWords());
+            return words + " words of " + machine.words().inputBits() + " bit";
+        }
+        SparseEngine engine = (SparseEngine) machine;
+        return kib(engine.matrixSram().capacityBytes()) + " for weights, "
+                + kib(engine.pointerSram().capacityBytes()) + " for pointers, "
+                + kib(engine.activationSramBytes()) + " for activations";
     }
 
     private static void source(Html html, Entrant entrant) {

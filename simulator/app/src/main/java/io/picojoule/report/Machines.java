@@ -1,0 +1,26 @@
+package io.picojoule.report;
+
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.SparseEngine;
+import io.picojoule.hardware.SpatialArray;
+
+/** Machines in a few words, whatever their kind. */
+public final class Machines {
+    private Machines() {}
+
+    /** How many processing elements there are: {@code 12 × 14}. */
+    public static String elements(Machine machine) {
+        return machine instanceof SpatialArray array
+                ? array.rows() + " × " + array.columns()
+                : Integer.toString(machine.elements());
+    }
+
+    /** How it lays a layer out: the dataflow of an array. */
+    public static String manner(Machine machine) {
+        if (machine instanceof SpatialArray array) {
+            return array.dataflow();
+        }
+        SparseEngine engine = (SparseEngine) machine;
+        return "sparse, " + engine.interleave().key() + " interleaved";
+    }
+}

@@ -1,0 +1,105 @@
+package io.picojoule.simulation;
+
+import io.picojoule.hardware.SparseEngine;
+import io.picojoule.timing.sparse.ActivationVectors;
+import io.picojoule.timing.sparse.MatrixEncoder;
+import io.picojoule.timing.sparse.SparseJob;
+import io.picojoule.timing.sparse.SparseTiming;
+import io.picojoule.timing.sparse.detailed.DetailedEngine;
+import io.picojoule.timing.sparse.fast.FastEngine;
+import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.SparseMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Layers with MACs on a sparse engine: each is encoded, timed and priced. Thread safe. */
+final class SparseSimulator {
+    private final RunRequest request;
+    private final SparseEngine machine;
+
+    SparseSimulator(RunRequest request) {
+        this.request = request;
+        this.machine = (SparseEngine) request.machine();
+    }
+
+    Outcome run(SparseWork work) {
+        SparseJob job = job(work, machine);
+        Optional<String> violation = violation(work, job);
+        if (violation.isPresent()) {
+            return new Outcome.Skipped(new SkippedLayer(work.layer(), true, violation.get()));
+        }
+        int count = Math.multiplyExact(request.batch(), work.layer().repetitions(request.batch()));
+        SparseTiming timing = time(job).times(count);
+        return new Outcome.Ran(LayerResults.of(request, work.layer(), timing, work.words()));
+    }
+
+    /** One image and one repetition; nothing if the matrix does not fit. */
+    Optional<SparseTiming> time(SparseWork work) {
+        SparseJob job = job(work, machine);
+        return violation(work, job).isPresent() ? Optional.empty() : Optional.of(time(job));
+    }
+
+    private SparseTiming time(SparseJob job) {
+        return switch (request.engine()) {
+            case FAST -> FastEngine.time(job);
+            case DETAILED -> DetailedEngine.time(job);
+        };
+    }
+
+    /** Every group of a convolution by itself, and no more outputs at a time than the engine has registers. */
+    private static SparseJob job(SparseWork work, SparseEngine machine) {
+        LoopNest nest = work.nest();
+        MatrixEncoder encoder = new MatrixEncoder(machine);
+        SparseMatrix weights = work.weights().get();
+        List<SparseJob.Part> parts = new ArrayList<>();
+        int most = (int) Math.min(nest.m(), machine.outputsPerBatch());
+        for (int group = 0; group < nest.g(); group++) {
+            for (int output = 0; output < nest.m(); output += most) {
+                int rows = Math.min(most, nest.m() - output);
+                int firstRow = group * nest.m() + output;
+                parts.add(new SparseJob.Part(
+                        group, firstRow, rows, encoder.encode(weights, firstRow, rows, work.bias())));
+            }
+        }
+        return new SparseJob(
+                machine,
+                work.words(),
+                weights,
+                work.bias(),
+                parts,
+                new ActivationVectors(nest, work.input().get(), work.bias()),
+                nest.macs());
+    }
+
+    private Optional<String> violation(SparseWork work, SparseJob job) {
+        long room = room(machine);
+        long lines = job.linesOfFullestElement();
+        if (lines <= room) {
+            return Optional.empty();
+        }
+        return Optional.of("its compressed matrix takes " + lines * machine.entriesPerLine() + " entries in the fullest of "
+                + machine.processingElements() + " elements, and their matrix SRAM holds "
+                + machine.entriesPerElement() + "; " + enough(work, lines));
+    }
+
+    /** How many elements would do. More of them have shorter columns, and so less padding: the first guess is often right. */
+    private String enough(SparseWork work, long lines) {
+        long needed = lines;
+        SparseEngine larger = machine;
+        while (needed > room(machine)) {
+            long elements = Math.max(
+                    larger.processingElements() + 1L, larger.processingElements() * needed / room(machine));
+            if (elements > work.nest().weightWords()) {
+                return "no number of elements would do";
+            }
+            larger = larger.withProcessingElements((int) elements);
+            needed = job(work, larger).linesOfFullestElement();
+        }
+        return larger.processingElements() + " elements would do";
+    }
+
+    private static long room(SparseEngine machine) {
+        return machine.matrixSram().capacityBytes() * Byte.SIZE / machine.matrixSram().widthBits();
+    }
+}
