@@ -48,10 +48,10 @@ public final class EncodedEntries {
             int lane = byRows ? row % elements : 0;
             int end = weights.rowStarts()[part.firstRow() + row + 1];
             for (int i = weights.rowStarts()[part.firstRow() + row]; i < end; i++) {
-                entries.put(weights.columnIndices()[i], lane, place, book.code(weights.values()[i]));
+                entries.put(weights.columnIndices()[i], lane, place, book.code(i));
             }
             if (job.bias()) {
-                entries.put(weights.columns(), lane, place, book.code(SparseJob.BIAS));
+                entries.put(weights.columns(), lane, place, book.biasCode());
             }
         }
         return entries;

@@ -23,9 +23,6 @@ public record SparseJob(
         List<Part> parts,
         ActivationVectors vectors,
         long macs) {
-    /** The bias of every output: only that it is not zero matters here. */
-    public static final int BIAS = 1;
-
     public SparseJob {
         parts = List.copyOf(parts);
     }

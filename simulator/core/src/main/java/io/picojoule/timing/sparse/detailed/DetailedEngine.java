@@ -53,9 +53,9 @@ public final class DetailedEngine {
         SparseMatrix weights = job.weights();
         for (int row = 0; row < part.rows(); row++) {
             int end = weights.rowStarts()[part.firstRow() + row + 1];
-            long sum = job.bias() ? book.shared(SparseJob.BIAS) : 0;
+            long sum = job.bias() ? book.weight(book.biasCode()) : 0;
             for (int i = weights.rowStarts()[part.firstRow() + row]; i < end; i++) {
-                sum += (long) book.shared(weights.values()[i]) * dense[weights.columnIndices()[i]];
+                sum += book.weight(book.code(i)) * dense[weights.columnIndices()[i]];
             }
             if (sum != outputs[row]) {
                 throw new InvariantViolation(

@@ -140,6 +140,6 @@ final class EngineElement {
         }
         counts.elementCycles(Cause.BUSY, 1);
         counts.performedMacs(1);
-        pipeline.add(new Update(now + machine.pipelineCycles(), at, (long) book.weight(code) * activation));
+        pipeline.add(new Update(now + machine.pipelineCycles(), at, book.weight(code) * activation));
     }
 }
