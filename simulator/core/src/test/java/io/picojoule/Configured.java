@@ -3,6 +3,8 @@ package io.picojoule;
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Overrides;
 import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.workload.Network;
@@ -23,7 +25,16 @@ public final class Configured {
 
     /** @param sets as {@code --set} takes them: {@code array.rows=3} */
     public static SpatialArray machine(String name, String... sets) {
-        return (SpatialArray) CONFIGURATIONS
+        return (SpatialArray) anyMachine(name, sets);
+    }
+
+    /** @param sets as {@code --set} takes them: {@code queue=16 slots} */
+    public static SparseEngine engine(String name, String... sets) {
+        return (SparseEngine) anyMachine(name, sets);
+    }
+
+    private static Machine anyMachine(String name, String... sets) {
+        return CONFIGURATIONS
                 .machine(name, Overrides.parse(List.of(sets)).accelerator())
                 .value();
     }

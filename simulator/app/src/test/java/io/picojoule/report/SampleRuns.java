@@ -169,6 +169,7 @@ public final class SampleRuns {
                 roofline,
                 Optional.of(mapping),
                 "given",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -209,6 +210,8 @@ public final class SampleRuns {
                 Map.of("int16", 0.8),
                 List.of(new EnergyTable.SramPoint(512, 1)),
                 Map.of(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 1,

@@ -1,16 +1,10 @@
 package io.picojoule.simulation;
 
 import io.picojoule.hardware.SparseEngine;
-import io.picojoule.timing.sparse.ActivationVectors;
-import io.picojoule.timing.sparse.MatrixEncoder;
 import io.picojoule.timing.sparse.SparseJob;
 import io.picojoule.timing.sparse.SparseTiming;
 import io.picojoule.timing.sparse.detailed.DetailedEngine;
 import io.picojoule.timing.sparse.fast.FastEngine;
-import io.picojoule.workload.LoopNest;
-import io.picojoule.workload.SparseMatrix;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Layers with MACs on a sparse engine: each is encoded, timed and priced. Thread safe. */
@@ -43,33 +37,18 @@ final class SparseSimulator {
     private SparseTiming time(SparseJob job) {
         return switch (request.engine()) {
             case FAST -> FastEngine.time(job);
-            case DETAILED -> DetailedEngine.time(job);
+            case DETAILED -> DetailedEngine.run(job).timing();
         };
     }
 
-    /** Every group of a convolution by itself, and no more outputs at a time than the engine has registers. */
     private static SparseJob job(SparseWork work, SparseEngine machine) {
-        LoopNest nest = work.nest();
-        MatrixEncoder encoder = new MatrixEncoder(machine);
-        SparseMatrix weights = work.weights().get();
-        List<SparseJob.Part> parts = new ArrayList<>();
-        int most = (int) Math.min(nest.m(), machine.outputsPerBatch());
-        for (int group = 0; group < nest.g(); group++) {
-            for (int output = 0; output < nest.m(); output += most) {
-                int rows = Math.min(most, nest.m() - output);
-                int firstRow = group * nest.m() + output;
-                parts.add(new SparseJob.Part(
-                        group, firstRow, rows, encoder.encode(weights, firstRow, rows, work.bias())));
-            }
-        }
-        return new SparseJob(
+        return SparseJob.of(
                 machine,
                 work.words(),
-                weights,
-                work.bias(),
-                parts,
-                new ActivationVectors(nest, work.input().get(), work.bias()),
-                nest.macs());
+                work.nest(),
+                work.weights().get(),
+                work.input().get(),
+                work.bias());
     }
 
     private Optional<String> violation(SparseWork work, SparseJob job) {

@@ -46,6 +46,8 @@ final class Tables {
                 scratchpad,
                 buffers,
                 buffers,
+                buffers,
+                buffers,
                 3,
                 5,
                 200,

@@ -40,7 +40,8 @@ class InvariantsTest {
                 roofline,
                 SOUND.mapping(),
                 SOUND.mappingOrigin(),
-                SOUND.search());
+                SOUND.search(),
+                SOUND.sparse());
     }
 
     private static LayerResult with(LayerResult result, Activity activity) {
@@ -54,7 +55,8 @@ class InvariantsTest {
                 result.roofline(),
                 result.mapping(),
                 result.mappingOrigin(),
-                result.search());
+                result.search(),
+                result.sparse());
     }
 
     @Test

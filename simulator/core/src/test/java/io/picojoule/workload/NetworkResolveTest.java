@@ -170,6 +170,7 @@ class NetworkResolveTest {
                 WeightSpread.NONE,
                 OptionalDouble.empty(),
                 Map.of(),
+                false,
                 Optional.empty(),
                 Optional.empty());
         Network.Resolved resolved = resolve(

@@ -1,8 +1,10 @@
 package io.picojoule.timing.sparse;
 
 import io.picojoule.hardware.SparseEngine;
+import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.SparseMatrix;
 import io.picojoule.workload.WordWidths;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +27,30 @@ public record SparseJob(
         long macs) {
     public SparseJob {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * One image of a layer: every group of a convolution by itself, and no more outputs at a time than the engine has registers.
+     *
+     * @param weights {@code [g*m][c*r*s]}
+     * @param input {@code [g*c][inputHeight][inputWidth]}
+     * @param bias whether there is one, which is then one more input
+     */
+    public static SparseJob of(
+            SparseEngine machine, WordWidths words, LoopNest nest, SparseMatrix weights, int[] input, boolean bias) {
+        MatrixEncoder encoder = new MatrixEncoder(machine);
+        List<Part> parts = new ArrayList<>();
+        int most = (int) Math.min(nest.m(), machine.outputsPerBatch());
+        for (int group = 0; group < nest.g(); group++) {
+            for (int output = 0; output < nest.m(); output += most) {
+                int rows = Math.min(most, nest.m() - output);
+                int firstRow = group * nest.m() + output;
+                parts.add(new Part(group, firstRow, rows, encoder.encode(weights, firstRow, rows, bias)));
+            }
+        }
+        ActivationVectors vectors = new ActivationVectors(nest, input, bias);
+        return new SparseJob(
+                machine, words, weights, bias, parts, vectors, nest.withBatch(1).macs());
     }
 
     /**

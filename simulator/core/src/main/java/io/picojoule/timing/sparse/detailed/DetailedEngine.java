@@ -16,20 +16,29 @@ public final class DetailedEngine {
     private final SparseJob job;
     private final Codebook book;
     private final EngineCounts counts;
+    private final long[][] outputs;
 
     private DetailedEngine(SparseJob job) {
         this.job = job;
         this.book = Codebook.of(job);
         this.counts = new EngineCounts(job.machine().processingElements());
+        this.outputs = new long[job.weights().rows()][job.vectors().count()];
     }
 
+    /**
+     * What came of a layer.
+     *
+     * @param outputs {@code [g*m][p*q]}, sums of products with the shared weights
+     */
+    public record Result(SparseTiming timing, long[][] outputs) {}
+
     /** @throws InvariantViolation if an output is wrong: our bug */
-    public static SparseTiming time(SparseJob job) {
+    public static Result run(SparseJob job) {
         DetailedEngine engine = new DetailedEngine(job);
         for (SparseJob.Part part : job.parts()) {
             engine.run(part);
         }
-        return SparseTiming.of(job, engine.counts);
+        return new Result(SparseTiming.of(job, engine.counts), engine.outputs);
     }
 
     private void run(SparseJob.Part part) {
@@ -38,14 +47,17 @@ public final class DetailedEngine {
         for (int number = 0; number < job.vectors().count(); number++) {
             vector.load(part.group(), number);
             SparseEngine machine = job.machine();
-            long[] outputs = machine.interleave() == Interleave.ROWS
+            long[] sums = machine.interleave() == Interleave.ROWS
                     ? new BroadcastRun(machine, part, entries, book, counts).run(vector)
                     : new LocalRun(machine, part, entries, book, counts).run(vector);
-            check(part, vector, outputs);
+            check(part, vector, sums);
+            for (int row = 0; row < part.rows(); row++) {
+                outputs[part.firstRow() + row][number] = sums[row];
+            }
         }
     }
 
-    private void check(SparseJob.Part part, ActivationVectors.Vector vector, long[] outputs) {
+    private void check(SparseJob.Part part, ActivationVectors.Vector vector, long[] sums) {
         int[] dense = new int[job.vectors().length()];
         for (int i = 0; i < vector.size(); i++) {
             dense[vector.places()[i]] = vector.values()[i];
@@ -57,9 +69,9 @@ public final class DetailedEngine {
             for (int i = weights.rowStarts()[part.firstRow() + row]; i < end; i++) {
                 sum += book.weight(book.code(i)) * dense[weights.columnIndices()[i]];
             }
-            if (sum != outputs[row]) {
+            if (sum != sums[row]) {
                 throw new InvariantViolation(
-                        "output " + (part.firstRow() + row) + " is " + outputs[row] + " where it should be " + sum);
+                        "output " + (part.firstRow() + row) + " is " + sums[row] + " where it should be " + sum);
             }
         }
     }

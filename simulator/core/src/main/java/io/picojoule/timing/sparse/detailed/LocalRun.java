@@ -47,9 +47,9 @@ final class LocalRun {
         while (!elements.stream().allMatch(EngineElement::isDone)) {
             for (int number = 0; number < next.length; number++) {
                 EngineElement element = elements.get(number);
-                boolean hasRoom = !element.queue().isFull();
                 element.tick(now, Cause.QUEUE_EMPTY);
-                if (hasRoom && next[number] < vector.size()) {
+                // What an element finds goes no further than its own queue: into a slot that it has just left, too.
+                if (!element.queue().isFull() && next[number] < vector.size()) {
                     element.queue().push(vector.places()[next[number]], vector.values()[next[number]]);
                     counts.broadcasts(1);
                     next[number] = find(vector, number, next[number] + 1);
