@@ -16,10 +16,12 @@ import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Simulator;
 import io.picojoule.simulation.SkippedLayer;
+import io.picojoule.simulation.SparseScaling;
 import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,11 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     Path trace;
 
+    @Option(
+            names = "--scaling",
+            description = "On a sparse engine, also simulates layers of one vector with queues of 2 to 512 slots and with 1 to 256 elements.")
+    boolean scaling;
+
     @Mixin
     OutputOptions output = new OutputOptions();
 
@@ -84,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
         Configurations configurations = session.configurations();
         Arguments arguments = Arguments.of(options);
         RunPlan plan = RunPlan.load(arguments, configurations);
+        if (scaling) {
+            plan.requireEngine("--scaling");
+        }
         List<Report> reports;
         try (ResultFiles files = new ResultFiles()) {
             plan.batches().forEach(batch -> files.prepare(folder(plan, batch), RESULT, LAYERS, MAPPING, PAGE));
@@ -125,7 +135,12 @@ final class RunCommand implements Callable<Integer> {
         Published.Beside beside = new Published(configurations).beside(plan, request, result);
         Provenance provenance = plan.provenance(batch);
         return new Report(
-                result, provenance, plan.workload().value().layers().size(), beside.rows(), beside.sentence());
+                result,
+                provenance,
+                plan.workload().value().layers().size(),
+                beside.rows(),
+                beside.sentence(),
+                scaling ? Optional.of(SparseScaling.of(request)) : Optional.empty());
     }
 
     private void writeTrace(RunPlan plan, List<Report> reports, ResultFiles files) {

@@ -11,11 +11,33 @@ import io.picojoule.timing.Cause;
 import io.picojoule.timing.Resource;
 import io.picojoule.workload.Operand;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code layers.csv}: a row for each layer that ran, at full precision, for spreadsheets. */
 public final class CsvLayers {
+    /** Figures of a sparse engine; empty on another machine. */
+    private static final Map<String, Function<SparseFigures, Number>> SPARSE = sparse();
+
     private CsvLayers() {}
+
+    private static Map<String, Function<SparseFigures, Number>> sparse() {
+        Map<String, Function<SparseFigures, Number>> figures = new LinkedHashMap<>();
+        figures.put("entries", layer -> layer.counts().entries());
+        figures.put("paddingEntries", layer -> layer.counts().paddingEntries());
+        figures.put("broadcasts", layer -> layer.counts().broadcasts());
+        figures.put("loadBalance", layer -> layer.counts().loadBalance());
+        figures.put("efficiency", SparseFigures::efficiency);
+        figures.put("theoreticalSeconds", SparseFigures::theoreticalSeconds);
+        figures.put("blockedCycles", layer -> layer.counts().blockedCycles());
+        figures.put("storedEntries", layer -> layer.counts().storedEntries());
+        figures.put("storedPaddingEntries", layer -> layer.counts().storedPaddingEntries());
+        figures.put("storedBytes", SparseFigures::storedBytes);
+        return figures;
+    }
 
     public static String of(Report report) {
         return of(List.of(report));
@@ -39,6 +61,7 @@ public final class CsvLayers {
             cells.add("wordBits." + operand.key());
         }
         cells.addAll(List.of("macsPerLaneCycle", "channelsPerWord"));
+        SPARSE.keySet().forEach(key -> cells.add("sparse." + key));
         for (Cause cause : Cause.values()) {
             cells.add("peCycles." + cause.key());
         }
@@ -68,6 +91,9 @@ public final class CsvLayers {
             cells.add(layer.words().bits(operand));
         }
         cells.addAll(List.of(layer.macsPerLaneCycle(), layer.channelsPerWord()));
+        Optional<SparseFigures> sparse = layer.sparse().map(counts -> SparseFigures.of(layer, run));
+        SPARSE.values()
+                .forEach(figure -> cells.add(sparse.<Object>map(figure::apply).orElse("")));
         for (Cause cause : Cause.values()) {
             cells.add(layer.timing().elementCycles().getOrDefault(cause, 0L));
         }

@@ -74,6 +74,7 @@ public final class JsonResult {
         json.writeArrayPropertyStart("layers");
         run.layers().forEach(this::layer);
         json.writeEndArray();
+        report.scaling().ifPresent(scaling -> JsonSparse.scaling(json, scaling));
         json.writeEndObject();
     }
 
@@ -136,7 +137,11 @@ public final class JsonResult {
         intensity(layer.roofline());
         accesses(layer.timing().activity());
         energy(layer.energy());
-        json.writeNullProperty("sparse");
+        if (layer.sparse().isPresent()) {
+            JsonSparse.layer(json, SparseFigures.of(layer, run));
+        } else {
+            json.writeNullProperty("sparse");
+        }
         json.writeStringProperty("mappingOrigin", layer.mappingOrigin());
         json.writeNumberProperty("repetitions", layer.layer().repetitions(run.batch()));
         words(layer);

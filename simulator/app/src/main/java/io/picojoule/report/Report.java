@@ -3,11 +3,13 @@ package io.picojoule.report;
 import io.picojoule.energy.EnergyTable;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.SparseScaling;
 import io.picojoule.simulation.Totals;
 import io.picojoule.validation.ValidationRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything a report is made of.
@@ -15,11 +17,31 @@ import java.util.Map;
  * @param layersOfNetwork how many layers the network has, those left out of the run included
  * @param published measurements of this combination beside our figures; none if none are known
  * @param evidence in a sentence, whether published measurements stand behind the run
+ * @param scaling the layers on engines with other queues and other numbers of elements, where that was asked for
  */
 public record Report(
-        RunResult run, Provenance provenance, int layersOfNetwork, List<ValidationRow> published, String evidence) {
+        RunResult run,
+        Provenance provenance,
+        int layersOfNetwork,
+        List<ValidationRow> published,
+        String evidence,
+        Optional<SparseScaling> scaling) {
     public Report {
         published = List.copyOf(published);
+    }
+
+    /** Without other queues and other numbers of elements. */
+    public Report(
+            RunResult run, Provenance provenance, int layersOfNetwork, List<ValidationRow> published, String evidence) {
+        this(run, provenance, layersOfNetwork, published, evidence, Optional.empty());
+    }
+
+    /** Layers of a sparse engine; none on another machine. */
+    public List<SparseFigures> sparseLayers() {
+        return run.layers().stream()
+                .filter(layer -> layer.sparse().isPresent())
+                .map(layer -> SparseFigures.of(layer, run))
+                .toList();
     }
 
     /** The layers that take time; the others are done on the way, or have nothing to do. */

@@ -29,13 +29,18 @@ public final class TerminalTable {
     }
 
     private String text() {
-        return title() + "\n\n" + table() + "\n" + headline() + "\n" + coverage();
+        return title() + "\n\n" + table() + "\n" + sparse() + headline() + "\n" + coverage();
     }
 
     private String title() {
         return Style.BOLD.of(run.machine().name() + "  ×  " + run.network().name(), colour) + "   batch " + run.batch()
                 + ", energy of " + run.energyTable().name() + ", "
                 + run.engine().key() + " engine";
+    }
+
+    private String sparse() {
+        String table = SparseTable.of(report, colour);
+        return table.isEmpty() ? "" : table + "\n";
     }
 
     private TextTable table() {

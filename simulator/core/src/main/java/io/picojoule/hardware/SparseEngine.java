@@ -187,6 +187,35 @@ public record SparseEngine(
         return with(processingElements, other);
     }
 
+    /** This engine's registers and memory shared by another number of elements. */
+    public SparseEngine sharedBy(int elements) {
+        SparseEngine other = withProcessingElements(elements);
+        return other.withMemory(
+                (matrixSram.capacityBytes() * processingElements + elements - 1) / elements,
+                (int) Math.min(Integer.MAX_VALUE, (inputsPerBatch() + elements - 1) / elements));
+    }
+
+    private SparseEngine withMemory(long matrixBytes, int registers) {
+        return new SparseEngine(
+                identity,
+                clockHertz,
+                processingElements,
+                queueSlots,
+                indexBits,
+                weightCodeBits,
+                codebookEntries,
+                new MatrixSram(matrixBytes, matrixSram.widthBits()),
+                pointerSram,
+                activationSramBytes,
+                registers,
+                pipelineCycles,
+                interleave,
+                words,
+                vectorUnit,
+                fuses,
+                energyTable);
+    }
+
     private SparseEngine with(int elements, int slots) {
         return new SparseEngine(
                 identity,

@@ -77,7 +77,8 @@ final class SparseLayers implements MacLayers {
         return outcome;
     }
 
-    private static Optional<String> obstacle(NetworkLayer layer) {
+    /** Why an engine cannot run a layer, if so. */
+    static Optional<String> obstacle(NetworkLayer layer) {
         return layer.layer() instanceof MatrixProduct
                 ? Optional.of("both factors are activations, and the engine needs a matrix that was compressed before")
                 : Optional.empty();
@@ -88,7 +89,8 @@ final class SparseLayers implements MacLayers {
         return engine.time(work(layer.layer())).orElseThrow().layer().times(request.batch());
     }
 
-    private SparseWork work(NetworkLayer layer) {
+    /** What was prepared of a layer. */
+    SparseWork work(NetworkLayer layer) {
         return Objects.requireNonNull(works.get(layer.name()));
     }
 

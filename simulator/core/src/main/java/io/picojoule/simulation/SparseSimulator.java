@@ -41,7 +41,8 @@ final class SparseSimulator {
         };
     }
 
-    private static SparseJob job(SparseWork work, SparseEngine machine) {
+    /** The layer, encoded for an engine. */
+    static SparseJob job(SparseWork work, SparseEngine machine) {
         return SparseJob.of(
                 machine,
                 work.words(),

@@ -39,8 +39,24 @@ public final class RooflineChart {
     public record Point(
             String name, double seconds, double operationsPerSecond, double dramIntensity, double bufferIntensity) {}
 
-    /** The roofs of the machine. */
-    public record Roofs(double peakOperationsPerSecond, double dramBytesPerSecond, double bufferBytesPerSecond) {}
+    /**
+     * The roofs of the machine.
+     *
+     * @param dramBytesPerSecond infinite where there is no DRAM, which is then no roof
+     * @param buffer what the buffer's roof is called
+     */
+    public record Roofs(
+            double peakOperationsPerSecond, double dramBytesPerSecond, double bufferBytesPerSecond, String buffer) {
+        /** Where the lowest of the slanting roofs meets the peak. */
+        private double ridge() {
+            double ofBuffer = peakOperationsPerSecond / bufferBytesPerSecond;
+            return hasDram() ? Math.min(peakOperationsPerSecond / dramBytesPerSecond, ofBuffer) : ofBuffer;
+        }
+
+        private boolean hasDram() {
+            return Double.isFinite(dramBytesPerSecond);
+        }
+    }
 
     private final List<Point> points;
     private final Roofs roofs;
@@ -58,7 +74,7 @@ public final class RooflineChart {
         this.roofs = roofs;
         double least = roofs.peakOperationsPerSecond / 10;
         double left = roofs.peakOperationsPerSecond / roofs.bufferBytesPerSecond;
-        double right = roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond;
+        double right = roofs.hasDram() ? roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond : left;
         for (Point point : points) {
             least = Math.min(least, point.operationsPerSecond);
             for (double each : new double[] {point.dramIntensity, point.bufferIntensity}) {
@@ -94,8 +110,10 @@ public final class RooflineChart {
         plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlinePaint(Ink.GRID.color());
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        roof(roofs.dramBytesPerSecond, "DRAM", Ink.DRAM);
-        roof(roofs.bufferBytesPerSecond, "buses", Ink.GLOBAL_BUFFER);
+        if (roofs.hasDram()) {
+            roof(roofs.dramBytesPerSecond, "DRAM", Ink.DRAM);
+        }
+        roof(roofs.bufferBytesPerSecond, roofs.buffer, Ink.GLOBAL_BUFFER);
         peak();
         markers();
         names();
@@ -109,10 +127,7 @@ public final class RooflineChart {
     }
 
     private void peak() {
-        double ridge = Math.min(
-                roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond,
-                roofs.peakOperationsPerSecond / roofs.bufferBytesPerSecond);
-        line(ridge, roofs.peakOperationsPerSecond, intensity.getUpperBound(), roofs.peakOperationsPerSecond, Ink.ROOF);
+        line(roofs.ridge(), roofs.peakOperationsPerSecond, intensity.getUpperBound(), roofs.peakOperationsPerSecond, Ink.ROOF);
         String peak = "peak " + new SiFormat("op/s").format(roofs.peakOperationsPerSecond);
         double right = x(intensity.getUpperBound()) - 6;
         double baseline = y(roofs.peakOperationsPerSecond) - 7;

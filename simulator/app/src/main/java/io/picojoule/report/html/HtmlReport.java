@@ -9,6 +9,8 @@ public final class HtmlReport {
             new LayerTable(),
             new EnergySection(),
             new CycleSection(),
+            new SparseSection(),
+            new ScalingSection(),
             new RooflineSection(),
             new TrafficSection(),
             new PublishedFigures(),

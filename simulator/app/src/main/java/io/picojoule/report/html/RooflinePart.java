@@ -37,7 +37,7 @@ final class RooflinePart implements DetailPart {
         roof(
                 table,
                 roofline,
-                "buses",
+                layer.sparse().isPresent() ? "matrix SRAM" : "buses",
                 Ink.GLOBAL_BUFFER,
                 roofline.bufferIntensity() * roofline.bufferBytesPerSecond(),
                 intensity(roofline.bufferIntensity()));

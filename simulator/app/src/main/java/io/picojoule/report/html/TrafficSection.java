@@ -1,6 +1,7 @@
 package io.picojoule.report.html;
 
 import io.picojoule.activity.Level;
+import io.picojoule.hardware.SparseEngine;
 import io.picojoule.report.Report;
 
 /** How many bytes of what cross each level of the memory. */
@@ -18,6 +19,16 @@ final class TrafficSection implements Section<Report> {
     @Override
     public void write(Html html, Report report) {
         TrafficTable.write(html, report.run().totals().activity());
+        if (report.run().machine() instanceof SparseEngine) {
+            Charts.stack(
+                    html,
+                    "matrix-traffic",
+                    "Matrix-SRAM traffic",
+                    Stacks.traffic(report, Level.WEIGHT_BUFFER),
+                    "B",
+                    "bytes of the batch");
+            return;
+        }
         Charts.stack(
                 html, "dram-traffic", "DRAM traffic", Stacks.traffic(report, Level.DRAM), "B", "bytes of the batch");
         Charts.stack(

@@ -61,6 +61,15 @@ public record SparseJob(
      */
     public record Part(int group, int firstRow, int rows, EncodedMatrix matrix) {}
 
+    /**
+     * The same on another engine.
+     *
+     * @param other as this one, but for the queues
+     */
+    public SparseJob on(SparseEngine other) {
+        return new SparseJob(other, words, weights, bias, parts, vectors, macs);
+    }
+
     /** Lines of matrix SRAM that all parts take in the element where they take most. */
     public long linesOfFullestElement() {
         long most = 0;

@@ -149,14 +149,9 @@ class SparseEnginesTest {
         assertThat(timing.elementCycles(Cause.EMPTY_COLUMN)).isEqualTo(1);
         assertThat(timing.elementCycles(Cause.QUEUE_EMPTY)).isEqualTo(2);
         assertThat(timing.elementCycles(Cause.DRAIN)).isEqualTo(1);
-        assertThat(FastEngine.time(with(job, SparseCases.engine(2, 3, 4, 7, Interleave.ROWS)))
+        assertThat(FastEngine.time(job.on(SparseCases.engine(2, 3, 4, 7, Interleave.ROWS)))
                         .layer()
                         .cycles())
                 .isEqualTo(6 + 7);
-    }
-
-    private static SparseJob with(SparseJob job, SparseEngine other) {
-        return new SparseJob(
-                other, job.words(), job.weights(), job.bias(), job.parts(), job.vectors(), job.macs());
     }
 }

@@ -1,0 +1,67 @@
+package io.picojoule.report.html;
+
+import io.picojoule.report.Report;
+import io.picojoule.report.Si;
+import io.picojoule.report.SparseFigures;
+import java.util.List;
+
+/** What skipping zeros buys on a sparse engine, and what imbalance takes away. */
+final class SparseSection implements Section<Report> {
+    @Override
+    public String title() {
+        return "Zeros";
+    }
+
+    @Override
+    public boolean appliesTo(Report report) {
+        return !report.sparseLayers().isEmpty();
+    }
+
+    @Override
+    public void write(Html html, Report report) {
+        html.element(
+                "p",
+                "Only activations that are not zero are sent, and only stored entries of their columns are worked on. The ideal time is "
+                        + "that of entries dealt out evenly to processing elements that never wait; efficiency is what is left of it. "
+                        + "Over dense: how much faster this is than as many multipliers that are always busy and skip nothing.",
+                "class",
+                "note");
+        html.open("div", "class", "scroll")
+                .open("table", "class", "traffic")
+                .open("thead")
+                .open("tr");
+        for (String heading : List.of(
+                "layer",
+                "stored",
+                "activations sent",
+                "entries",
+                "of these padding",
+                "ideal time",
+                "time",
+                "efficiency",
+                "mean over busiest PE",
+                "over dense")) {
+            html.element("th", heading, "scope", "col");
+        }
+        html.close().close().open("tbody");
+        report.sparseLayers().forEach(layer -> row(html, layer));
+        html.close().close().close();
+    }
+
+    private static void row(Html html, SparseFigures layer) {
+        html.line().open("tr").element("th", layer.layer(), "scope", "row");
+        for (String cell : List.of(
+                Si.format(layer.storedBytes(), "B"),
+                Si.format(layer.sentFraction(), "%"),
+                Si.format(layer.counts().entries(), ""),
+                Si.format(layer.paddingFraction(), "%"),
+                Si.format(layer.theoreticalSeconds(), "s"),
+                Si.format(layer.seconds(), "s"),
+                Si.format(layer.efficiency(), "%"),
+                Si.format(layer.counts().loadBalance(), "%"),
+                Si.digits(layer.overDense()) + " ×")) {
+            html.element("td", cell);
+        }
+        html.close();
+    }
+}
