@@ -29,6 +29,7 @@ final class InitCommand implements Callable<Integer> {
     /** What there are templates of. */
     enum Kind {
         accelerator,
+        engine,
         workload,
         energy,
         mapping

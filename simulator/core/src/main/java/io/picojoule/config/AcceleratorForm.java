@@ -13,31 +13,56 @@ import static io.picojoule.config.schema.Form.whole;
 
 import io.picojoule.config.document.Dimension;
 import io.picojoule.config.schema.Form;
+import io.picojoule.config.schema.Form.Key;
 import io.picojoule.workload.Operand;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the readers of accelerators accept, as editors are told. */
 final class AcceleratorForm {
     private static final Form WORDS = quantity(Dimension.WORDS);
     private static final Form RATE = quantity(Dimension.WORD_RATE);
-    private static final Form BITS = quantity("16 bit", Dimension.SIZE);
+    static final Form BITS = quantity("16 bit", Dimension.SIZE);
     private static final Form SIZE = quantity(Dimension.SIZE);
 
     private AcceleratorForm() {}
 
     static Form.Keys document() {
+        Map<String, List<Key>> kinds = new LinkedHashMap<>();
+        kinds.put(MachineReader.SPATIAL_ARRAY, spatialArray());
+        kinds.put(MachineReader.SPARSE_ENGINE, SparseEngineForm.keys());
         return map(
-                required("name", text("Eyeriss"), "What tables and reports call it."),
-                required("kind", oneOf(List.of(MachineReader.SPATIAL_ARRAY)), "What sort of machine it is."),
-                optional("description", text("168-PE row-stationary chip"), "A line for lists."),
-                optional(
-                        "source",
-                        text("JSSC 52(1) 2017"),
-                        "Where its numbers are from, where they do not say so themselves."),
-                optional("technology", quantity(Dimension.LENGTH), "Feature size of the process."),
-                optional("price", quantity(Dimension.PRICE), "Gives inferences a second per dollar."),
-                required("clock", quantity(Dimension.FREQUENCY), "Of the array and all that is beside it on the chip."),
+                        required("name", text("Eyeriss"), "What tables and reports call it."),
+                        required("kind", oneOf(kinds.keySet()), "What sort of machine it is."),
+                        optional("description", text("168-PE row-stationary chip"), "A line for lists."),
+                        optional(
+                                "source",
+                                text("JSSC 52(1) 2017"),
+                                "Where its numbers are from, where they do not say so themselves."),
+                        optional("technology", quantity(Dimension.LENGTH), "Feature size of the process."),
+                        optional("price", quantity(Dimension.PRICE), "Gives inferences a second per dollar."),
+                        required("clock", quantity(Dimension.FREQUENCY), "Of the whole chip."),
+                        optional(
+                                "vector-unit",
+                                map(
+                                        required("lanes", whole(1, CommonReader.MOST_LANES, 16), "Operations a cycle."),
+                                        optional(
+                                                "look-up-table",
+                                                quantity(Dimension.ENTRIES),
+                                                "For sigmoid and tanh; without it they are computed.")),
+                                "Does pooling and the like; without it those layers are not on this machine."),
+                        optional(
+                                "fuses",
+                                some(oneOf(Keys.POINTWISE.keySet())),
+                                "Layers that are done on the way out, in no time."),
+                        required("energy", text("45nm"), "An energy table: a preset or a file."))
+                .byKind(kinds);
+    }
+
+    private static List<Key> spatialArray() {
+        return List.of(
                 required("array", array(), "The processing elements."),
                 required("dataflow", oneOf(SpatialArrayReader.DATAFLOWS), "How layers are laid over the array."),
                 required("word", widths(Form::required), "Bits of a word, by what it is."),
@@ -59,20 +84,6 @@ final class AcceleratorForm {
                         buses(),
                         "Between the global buffer and the array; a systolic array has its edges instead."),
                 required("memory", memory(), "Buffers on the chip, and DRAM."),
-                optional(
-                        "vector-unit",
-                        map(
-                                required("lanes", whole(1, CommonReader.MOST_LANES, 16), "Operations a cycle."),
-                                optional(
-                                        "look-up-table",
-                                        quantity(Dimension.ENTRIES),
-                                        "For sigmoid and tanh; without it they are computed.")),
-                        "Does pooling and the like; without it those layers are not on this machine."),
-                optional(
-                        "fuses",
-                        some(oneOf(Keys.POINTWISE.keySet())),
-                        "Layers that are done on the way out, in no time."),
-                required("energy", text("45nm"), "An energy table: a preset or a file."),
                 optional(
                         "mapping",
                         map().andOthers(text("eyeriss-alexnet")),
@@ -101,11 +112,11 @@ final class AcceleratorForm {
     }
 
     /** How a key of a map is made: {@link Form#required} or {@link Form#optional}. */
-    private interface KeyMaker {
-        Form.Key key(String name, Form form, String description);
+    interface KeyMaker {
+        Key key(String name, Form form, String description);
     }
 
-    private static Form widths(KeyMaker keys) {
+    static Form widths(KeyMaker keys) {
         return map(
                 keys.key("input", BITS, "Of an input."),
                 keys.key("weight", BITS, "Of a weight."),

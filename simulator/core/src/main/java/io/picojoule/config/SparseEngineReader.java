@@ -38,8 +38,8 @@ final class SparseEngineReader {
         long clock = quantities.hertz("clock");
         int elements = root.whole("processing-elements", 1, MOST_ELEMENTS, "64");
         int slots = queue(quantities);
-        int index = quantities.bits("index", SparseEngine.WIDEST_FIELD);
-        int code = quantities.bits("weight-code", SparseEngine.WIDEST_FIELD);
+        int index = quantities.bits("index", SparseEngine.WIDEST_FIELD, "4 bit");
+        int code = quantities.bits("weight-code", SparseEngine.WIDEST_FIELD, "4 bit");
         int codebook = codebook(quantities, code);
         Optional<SparseEngine.MatrixSram> matrix = matrixSram(index + code);
         Optional<SparseEngine.PointerSram> pointers = pointerSram();
@@ -102,7 +102,7 @@ final class SparseEngineReader {
         Section section = root.section("matrix-sram");
         Quantities sizes = new Quantities(section);
         long capacity = sizes.bytes("capacity", "128 KiB");
-        int width = sizes.bits("width", WIDEST_LINE);
+        int width = sizes.bits("width", WIDEST_LINE, "64 bit");
         if (width < entryBits && root.isSound()) {
             section.find("width")
                     .ifPresent(value -> value.refuse(SparseEngine.tooNarrowLine(width, entryBits), "", "64 bit"));

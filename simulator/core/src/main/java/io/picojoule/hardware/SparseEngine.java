@@ -105,7 +105,7 @@ public record SparseEngine(
 
     /** What is wrong with a ring of so few slots. */
     public static String tooShortQueue(int slots) {
-        return "a ring of " + slots + " slots holds " + (slots - 1) + " activations, so nothing would ever be sent";
+        return "a ring of " + slots + " slot" + (slots == 1 ? "" : "s") + " holds no activation, so nothing would ever be sent";
     }
 
     /** What is wrong with a codebook of so many entries. */

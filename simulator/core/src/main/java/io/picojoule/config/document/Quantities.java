@@ -36,9 +36,13 @@ public final class Quantities {
     }
 
     public int bits(String key, int most) {
-        long bits = whole(key, Dimension.SIZE, "bits", 1, 1, "16 bit");
+        return bits(key, most, "16 bit");
+    }
+
+    public int bits(String key, int most, String example) {
+        long bits = whole(key, Dimension.SIZE, "bits", 1, 1, example);
         if (bits > most) {
-            section.find(key).ifPresent(value -> value.refuse("at most " + most + " bit is wanted", "16 bit"));
+            section.find(key).ifPresent(value -> value.refuse("at most " + most + " bit is wanted", example));
             return most;
         }
         return (int) bits;

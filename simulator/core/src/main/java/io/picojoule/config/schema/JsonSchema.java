@@ -27,6 +27,8 @@ public final class JsonSchema {
             "Another document of this kind, by name or path: maps are merged key by key, lists replaced.");
 
     private final Map<Form, Map<String, Object>> references = new HashMap<>();
+    private static final Map<String, Object> HAS_KIND = Map.of("required", List.of("kind"));
+
     private final Map<String, Object> definitions = new LinkedHashMap<>();
 
     private JsonSchema() {}
@@ -40,12 +42,30 @@ public final class JsonSchema {
         List<Key> keys =
                 Stream.concat(Stream.of(BASE), document.keys().stream()).toList();
         Map<String, Object> schema = keywords("$schema", DRAFT, "title", title, "description", description);
-        schema.putAll(map(new Keys(keys, document.others(), List.of(), Map.of())));
+        schema.putAll(map(new Keys(keys, document.others(), List.of(), document.variants())));
+        if (!document.variants().isEmpty()) {
+            schema.put("else", keywords("if", keywords("not", HAS_KIND), "then", ofAnyKind(keys, document)));
+        }
         // What a document extends may have the keys that it lacks.
         Map<String, Object> alone = keywords("not", keywords("required", List.of(EXTENDS)));
         schema.putAll(keywords("if", alone, "then", requirements(document)));
         schema.put("$defs", definitions);
         return schema;
+    }
+
+    /** A document that extends another has the keys of that one's kind, whichever it is. */
+    private Map<String, Object> ofAnyKind(List<Key> common, Keys document) {
+        Map<String, List<Form>> forms = new LinkedHashMap<>();
+        document.variants().values().forEach(own -> own.forEach(key -> forms.computeIfAbsent(
+                        key.name(), name -> new ArrayList<>())
+                .add(key.form())));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        forms.forEach((name, some) -> properties.put(
+                name, sourced(name, some.size() == 1 ? some.get(0) : new Either(some))));
+        List<String> names = new ArrayList<>(List.of(SOURCE));
+        common.forEach(key -> names.add(key.name()));
+        names.addAll(forms.keySet());
+        return keywords("properties", properties, "propertyNames", keywords("enum", names));
     }
 
     /** Keywords with their values, in this order. */
