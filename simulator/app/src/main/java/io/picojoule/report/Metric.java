@@ -2,6 +2,7 @@ package io.picojoule.report;
 
 import io.picojoule.activity.Level;
 import io.picojoule.energy.EnergyTable;
+import io.picojoule.simulation.Roofline;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Totals;
 import java.util.List;
@@ -99,7 +100,7 @@ public record Metric(String key, String title, String unit, Measure measure) {
                     (totals, run) -> bytes(totals.activity().bits(Level.DRAM))),
             new Metric(
                     "gatedMacs",
-                    "MACs gated off for a zero input",
+                    "MACs switched off by a zero input",
                     "",
                     (totals, run) -> totals.activity().gatedMacs()),
             new Metric(
@@ -171,7 +172,7 @@ public record Metric(String key, String title, String unit, Measure measure) {
 
     private static @Nullable Double fractionOfPeak(Totals totals, RunResult run) {
         return ratio(
-                (double) totals.macs(),
+                (double) Roofline.macs(run.machine(), totals.activity()),
                 (double) totals.laneMacs() * run.machine().macsPerCycle());
     }
 

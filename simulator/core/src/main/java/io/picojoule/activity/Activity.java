@@ -58,7 +58,7 @@ public final class Activity {
         return macs;
     }
 
-    /** Those of {@link #macs} that were switched off because the input was zero. */
+    /** Those of {@link #macs} that were switched off because the input was zero: gated, or skipped. */
     public long gatedMacs() {
         return gatedMacs;
     }

@@ -39,7 +39,7 @@ final class LayerResults {
         WordWidths onBuses = layer.loopNest(request.batch())
                 .map(nest -> Subwords.of(nest, macsPerLaneCycle).pack(words))
                 .orElse(words);
-        Roofline roofline = roofline(request.machine(), macs, macsPerLaneCycle, timing, onBuses);
+        Roofline roofline = roofline(request.machine(), macsPerLaneCycle, timing, onBuses);
         LayerResult result = new LayerResult(
                 layer, macs, words, macsPerLaneCycle, timing, energy, roofline, mapping, origin, search);
         Invariants.check(result, request, words);
@@ -47,8 +47,8 @@ final class LayerResults {
     }
 
     private static Roofline roofline(
-            SpatialArray machine, long macs, int macsPerLaneCycle, LayerTiming timing, WordWidths words) {
-        double operations = OPERATIONS_PER_MAC * macs;
+            SpatialArray machine, int macsPerLaneCycle, LayerTiming timing, WordWidths words) {
+        double operations = OPERATIONS_PER_MAC * Roofline.macs(machine, timing.activity());
         double seconds = (double) timing.cycles() / machine.clockHertz();
         Buses buses = machine.buses();
         double bufferBitsPerCycle = (double) buses.inputWordsPerCycle() * words.inputBits()

@@ -1,9 +1,13 @@
 package io.picojoule.simulation;
 
+import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.ZeroInputs;
 
 /**
- * Where a layer stands under the roof of a machine (Williams, CACM 2009). 1 MAC is 2 operations.
+ * Where a layer stands under the roof of a machine (Williams, CACM 2009). 1 MAC is 2 operations, and counts if zeros cannot spare it:
+ * {@link #macs}.
  *
  * @param peakOperationsPerSecond of the machine at the layer's precision
  * @param achievedOperationsPerSecond of the layer
@@ -19,6 +23,13 @@ public record Roofline(
         double bufferIntensity,
         double dramBytesPerSecond,
         double bufferBytesPerSecond) {
+
+    /** The MACs that are measured by the machine's peak: all, or, where zeros are skipped, those whose input is not zero. */
+    public static long macs(SpatialArray machine, Activity activity) {
+        return machine.processingElement().zeroInputs() == ZeroInputs.SKIP
+                ? activity.macs() - activity.gatedMacs()
+                : activity.macs();
+    }
 
     /** The lowest roof at this layer's intensities. */
     public double roofOperationsPerSecond() {
