@@ -28,9 +28,8 @@ public interface StreamDataflow extends Dataflow {
     @Override
     default Optional<String> obstacle(SpatialArray machine) {
         if (machine.processingElement().zeroInputs() == ZeroInputs.SKIP) {
-            return Optional.of(
-                    "the elements of a " + key()
-                            + " array make each step together, so none can skip a zero of its own; zero-inputs can be compute or gate");
+            return Optional.of(key() + " elements make each step together, so none can skip a zero of its own;"
+                    + " zero-inputs can be compute or gate");
         }
         return ownObstacle(machine);
     }

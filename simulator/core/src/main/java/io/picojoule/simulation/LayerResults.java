@@ -46,8 +46,7 @@ final class LayerResults {
         return result;
     }
 
-    private static Roofline roofline(
-            SpatialArray machine, int macsPerLaneCycle, LayerTiming timing, WordWidths words) {
+    private static Roofline roofline(SpatialArray machine, int macsPerLaneCycle, LayerTiming timing, WordWidths words) {
         double operations = OPERATIONS_PER_MAC * Roofline.macs(machine, timing.activity());
         double seconds = (double) timing.cycles() / machine.clockHertz();
         Buses buses = machine.buses();

@@ -100,6 +100,14 @@ abstract class StreamContract extends DataflowContract {
         }
     }
 
+    /** All elements make a step in one cycle, or, on a systolic array, each a cycle after its neighbour. */
+    @Test
+    void anArrayThatSkipsZeros_cannotHaveIt() {
+        SpatialArray machine =
+                Configured.machine("eyeriss-skip", "dataflow=" + dataflow().key());
+        assertThat(dataflow().obstacle(machine)).get().asString().contains("none can skip a zero of its own");
+    }
+
     @Test
     void parametersOfRowStationary_areRefused() {
         SpatialArray machine = machine(0);

@@ -59,7 +59,8 @@ class BoundsTest {
         AtomicLong compared = new AtomicLong();
         for (int number = 0; number < LAYERS; number++) {
             LoopNest nest = nests.next();
-            SpatialArray machine = machine(number);
+            SpatialArray machine =
+                    machine(number, "processing-element.zero-inputs=" + (number % 2 == 0 ? "gate" : "skip"));
             LayerData data = LayerData.synthetic(nest, false, 0.7, 1, 0.7, "layer/" + number, SEED);
             ArrayEstimator estimator = new ArrayEstimator(
                     machine, machine.words(), new ArrayEstimate.Packing(0.9, number % 3 * 0.4 + 0.1));
