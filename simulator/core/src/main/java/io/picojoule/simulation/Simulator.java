@@ -1,6 +1,7 @@
 package io.picojoule.simulation;
 
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
@@ -145,6 +146,9 @@ public final class Simulator {
                 .flatMap(choice -> choice.chosen().stream())
                 .flatMap(chosen -> chosen.search().stream())
                 .toList();
+        if (!searches.isEmpty() && machine.processingElement().zeroInputs() == ZeroInputs.SKIP) {
+            notes.add("mappings were searched, and proven, as if zeros that are skipped were spread evenly");
+        }
         long stopped = searches.stream().filter(search -> !search.isProven()).count();
         double gap = searches.stream().mapToDouble(SearchResult::gap).max().orElse(0);
         if (stopped > 0) {
