@@ -57,7 +57,7 @@ class BoundsTest {
     void noBound_isAboveWhatItStandsFor_onGeneratedLayers() {
         RandomNests nests = new RandomNests(SEED);
         AtomicLong compared = new AtomicLong();
-        for (int number = 0; number < LAYERS; number++) {
+        for (int number = 0; number < 5 * LAYERS; number++) {
             LoopNest nest = nests.next();
             SpatialArray machine =
                     machine(number, "processing-element.zero-inputs=" + (number % 2 == 0 ? "gate" : "skip"));

@@ -212,7 +212,9 @@ public final class ArrayEstimator {
         long out = ceilDiv(sums, buses.partialSumOutWordsPerCycle());
         long step = Math.max(Math.max(macs, input), Math.max(in, out));
         long fill = ceilDiv(rowWords * geometry.spanWidth(), buses.inputWordsPerCycle());
-        return fill + geometry.steps() * step + geometry.chainRows() * p + out;
+        // Each image begins with a whole window.
+        long inputs = ceilDiv(geometry.inputWords(), buses.inputWordsPerCycle());
+        return Math.max(fill + geometry.steps() * step, inputs) + geometry.chainRows() * p + out;
     }
 
     private static long ceilDiv(long dividend, long divisor) {
