@@ -206,10 +206,12 @@ class SkippedZerosTest {
     @Test
     void withoutZeros_skippingIsGating_toTheCycle() {
         int[] dense = new int[1];
-        forAll((job, name) -> {
-            LayerTiming gating = gated(job);
+        forAllUnpacked((job, name) -> {
+            ArrayJob ones = Variation.withData(job, withInputs(job.data(), input -> 1));
+            LayerTiming gating = gated(ones);
+            // Others have zeros in their padding.
             if (gating.activity().gatedMacs() == 0) {
-                assertThat(FastArray.time(job)).as(name).isEqualTo(gating);
+                assertThat(FastArray.time(ones)).as(name).isEqualTo(gating);
                 dense[0]++;
             }
         });
