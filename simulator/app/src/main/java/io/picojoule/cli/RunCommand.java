@@ -76,7 +76,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--scaling",
-            description = "On a sparse engine, also simulates layers of one vector with queues of 2 to 512 slots and with 1 to 256 elements.")
+            description =
+                    "On a sparse engine, also simulates layers of one vector with queues of 2 to 512 slots and with 1 to 256 elements.")
     boolean scaling;
 
     @Mixin

@@ -193,7 +193,12 @@ record RunPlan(
     private void refuseMachine(String why, String example) {
         Problems problems = new Problems();
         new OptionReader(problems)
-                .refuse("ACCELERATOR", arguments.accelerator(), "it is a " + machine.value().kind(), why, example);
+                .refuse(
+                        "ACCELERATOR",
+                        arguments.accelerator(),
+                        "it is a " + machine.value().kind(),
+                        why,
+                        example);
         problems.throwIfAny();
     }
 

@@ -75,6 +75,11 @@ public final class Activity {
         return gatedMacs;
     }
 
+    /** MACs that a zero spared: {@link #gatedMacs} and {@link #skippedMacs}. */
+    public long sparedMacs() {
+        return gatedMacs + skippedMacs;
+    }
+
     /** Element operations of the vector unit. */
     public long vectorOperations() {
         return vectorOperations;
@@ -96,10 +101,11 @@ public final class Activity {
     }
 
     /** These counts with other MACs: what MAC slots of several MACs each come to. */
-    public Activity withMacs(long all, long gated) {
+    public Activity withMacs(long all, long gated, long skipped) {
         Builder builder = new Builder().add(this);
         builder.macs = all;
         builder.gatedMacs = gated;
+        builder.skippedMacs = skipped;
         return builder.build();
     }
 
@@ -144,8 +150,9 @@ public final class Activity {
     /** Every count that is not zero, a line each: what a failing comparison shows. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("macs " + macs + ", gated " + gatedMacs + ", skipped " + skippedMacs + ", vector " + vectorOperations
-                + ", look-ups " + lookUps + ", element cycles " + clockedElementCycles + ", cycles " + cycles);
+        StringBuilder text = new StringBuilder(
+                "macs " + macs + ", gated " + gatedMacs + ", skipped " + skippedMacs + ", vector " + vectorOperations
+                        + ", look-ups " + lookUps + ", element cycles " + clockedElementCycles + ", cycles " + cycles);
         for (Level level : Level.values()) {
             for (Operand operand : Operand.values()) {
                 for (Action action : Action.values()) {

@@ -58,7 +58,8 @@ final class SparseEngineForm {
                         quantity(Dimension.WORDS),
                         "Of each element: so many activations wait to be sent, and so many outputs are summed, at a time."),
                 required("pipeline", quantity(Dimension.CYCLES), "From the last entry to its sum written back."),
-                required("interleave", oneOf(Keys.INTERLEAVES.keySet()), "What of the matrix is dealt to the elements."),
+                required(
+                        "interleave", oneOf(Keys.INTERLEAVES.keySet()), "What of the matrix is dealt to the elements."),
                 optional(
                         "word",
                         either(AcceleratorForm.BITS, AcceleratorForm.widths(Form::optional)),

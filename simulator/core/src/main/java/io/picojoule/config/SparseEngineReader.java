@@ -79,8 +79,8 @@ final class SparseEngineReader {
         int slots = quantities.slots("queue", "8 slots");
         if (slots < 2 && root.problems().count() == before) {
             root.find("queue")
-                    .ifPresent(value -> value.refuse(
-                            SparseEngine.tooShortQueue(slots), "at least 2 slots are wanted", "8 slots"));
+                    .ifPresent(value ->
+                            value.refuse(SparseEngine.tooShortQueue(slots), "at least 2 slots are wanted", "8 slots"));
         }
         return slots;
     }
@@ -132,8 +132,7 @@ final class SparseEngineReader {
     }
 
     private Optional<WordWidths> words() {
-        WordWidths usual =
-                new WordWidths(USUAL_WORD_BITS, USUAL_WORD_BITS, USUAL_WORD_BITS, USUAL_WORD_BITS);
+        WordWidths usual = new WordWidths(USUAL_WORD_BITS, USUAL_WORD_BITS, USUAL_WORD_BITS, USUAL_WORD_BITS);
         return root.build(() -> usual.with(WordBits.read(root, "word")));
     }
 }

@@ -2,7 +2,6 @@ package io.picojoule.config;
 
 import io.picojoule.config.document.Quantities;
 import io.picojoule.config.document.Section;
-import io.picojoule.config.document.Value;
 import io.picojoule.hardware.Buses;
 import io.picojoule.hardware.Interconnect;
 import io.picojoule.hardware.MachineIdentity;
@@ -190,11 +189,10 @@ final class SpatialArrayReader {
         Map<String, String> mappings = new LinkedHashMap<>();
         root.findSection("mapping")
                 .ifPresent(section -> section.rest()
-                        .forEach((workload, value) ->
-                                mappings.put(
-                                        workload,
-                                        CommonReader.reference(
-                                                root, presets, Presets.Kind.MAPPING, value, "eyeriss-alexnet"))));
+                        .forEach((workload, value) -> mappings.put(
+                                workload,
+                                CommonReader.reference(
+                                        root, presets, Presets.Kind.MAPPING, value, "eyeriss-alexnet"))));
         return mappings;
     }
 }

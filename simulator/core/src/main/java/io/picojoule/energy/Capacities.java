@@ -22,8 +22,9 @@ final class Capacities {
 
     private static OptionalLong bytes(SpatialArray machine, Level level, Operand operand) {
         return switch (level) {
-            case SCRATCHPAD -> ofBits((long) scratchpadWords(machine.processingElement(), operand)
-                    * machine.words().bits(operand));
+            case SCRATCHPAD ->
+                ofBits((long) scratchpadWords(machine.processingElement(), operand)
+                        * machine.words().bits(operand));
             case GLOBAL_BUFFER ->
                 OptionalLong.of(machine.memory().globalBuffer().capacityBytes());
             case WEIGHT_BUFFER ->
@@ -48,7 +49,8 @@ final class Capacities {
 
     private static OptionalLong bytes(SparseEngine machine, Level level, Operand operand) {
         return switch (level) {
-            case SCRATCHPAD -> ofBits((long) machine.activationRegisters() * machine.words().bits(operand));
+            case SCRATCHPAD ->
+                ofBits((long) machine.activationRegisters() * machine.words().bits(operand));
             case GLOBAL_BUFFER -> OptionalLong.of(machine.activationSramBytes());
             case WEIGHT_BUFFER -> OptionalLong.of(machine.matrixSram().capacityBytes());
             case POINTER_BUFFER -> OptionalLong.of(machine.pointerSram().capacityBytes());

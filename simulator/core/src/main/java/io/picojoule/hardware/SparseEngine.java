@@ -105,7 +105,8 @@ public record SparseEngine(
 
     /** What is wrong with a ring of so few slots. */
     public static String tooShortQueue(int slots) {
-        return "a ring of " + slots + " slot" + (slots == 1 ? "" : "s") + " holds no activation, so nothing would ever be sent";
+        return "a ring of " + slots + " slot" + (slots == 1 ? "" : "s")
+                + " holds no activation, so nothing would ever be sent";
     }
 
     /** What is wrong with a codebook of so many entries. */
@@ -167,9 +168,7 @@ public record SparseEngine(
 
     /** Outputs that are summed at a time; a longer product is computed in batches of so many. */
     public long outputsPerBatch() {
-        return interleave == Interleave.ROWS
-                ? (long) processingElements * activationRegisters
-                : activationRegisters;
+        return interleave == Interleave.ROWS ? (long) processingElements * activationRegisters : activationRegisters;
     }
 
     /** Activations that wait in registers; a longer vector comes from the activation SRAM in batches of so many. */
@@ -190,9 +189,8 @@ public record SparseEngine(
     /** This engine's registers and memory shared by another number of elements. */
     public SparseEngine sharedBy(int elements) {
         SparseEngine other = withProcessingElements(elements);
-        return other.withMemory(
-                (matrixSram.capacityBytes() * processingElements + elements - 1) / elements,
-                (int) Math.min(Integer.MAX_VALUE, (inputsPerBatch() + elements - 1) / elements));
+        return other.withMemory((matrixSram.capacityBytes() * processingElements + elements - 1) / elements, (int)
+                Math.min(Integer.MAX_VALUE, (inputsPerBatch() + elements - 1) / elements));
     }
 
     private SparseEngine withMemory(long matrixBytes, int registers) {

@@ -1,7 +1,8 @@
 package io.picojoule.mapping;
 
 /**
- * Everything that the course of a pass depends on: two passes of equal geometry on one machine take the same cycles, cycle by cycle.
+ * Everything that the course of a pass depends on: two passes of equal geometry on one machine take the same cycles, cycle by cycle. Where
+ * zeros are skipped, it depends on where the zeros are, too.
  *
  * <p>The array is {@code blocks x outputRows} columns of {@code sets x filterRows} processing elements. A column is an accumulation
  * chain; set 0 and its filter row 0 are at the bottom. Channels are dealt to sets, filters to blocks, as evenly as they go, the first

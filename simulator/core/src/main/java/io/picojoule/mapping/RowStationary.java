@@ -2,7 +2,6 @@ package io.picojoule.mapping;
 
 import io.picojoule.hardware.Interconnect;
 import io.picojoule.hardware.SpatialArray;
-import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
@@ -107,13 +106,10 @@ public final class RowStationary implements Dataflow {
 
     @Override
     public Optional<String> obstacle(SpatialArray machine) {
-        if (machine.interconnect() != Interconnect.MULTICAST) {
-            return Optional.of("row-stationary needs a multicast interconnect, and this one is "
-                    + machine.interconnect().key());
-        }
-        return machine.processingElement().zeroInputs() == ZeroInputs.SKIP
-                ? Optional.of("row-stationary arrays that skip zero inputs are not in this version")
-                : Optional.empty();
+        return machine.interconnect() == Interconnect.MULTICAST
+                ? Optional.empty()
+                : Optional.of("row-stationary needs a multicast interconnect, and this one is "
+                        + machine.interconnect().key());
     }
 
     @Override

@@ -28,7 +28,8 @@ public interface StreamDataflow extends Dataflow {
     @Override
     default Optional<String> obstacle(SpatialArray machine) {
         if (machine.processingElement().zeroInputs() == ZeroInputs.SKIP) {
-            return Optional.of(key() + " arrays that skip zero inputs are not in this version");
+            return Optional.of(key() + " elements make each step together, so none can skip a zero of its own;"
+                    + " zero-inputs can be compute or gate");
         }
         return ownObstacle(machine);
     }

@@ -74,9 +74,9 @@ final class ActivationChain {
         }
         Optional<long[]> input = outputOf(layer.producers().get(0));
         return switch (pointwise.function()) {
-            case RELU -> input.map(values -> Arrays.stream(values)
-                    .map(value -> Math.max(0, value))
-                    .toArray());
+            case RELU ->
+                input.map(values ->
+                        Arrays.stream(values).map(value -> Math.max(0, value)).toArray());
             case DROPOUT -> input;
             default -> Optional.empty();
         };

@@ -1,5 +1,6 @@
 package io.picojoule.simulation;
 
+import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.LayerTrace;
@@ -60,6 +61,9 @@ final class ArrayLayers implements MacLayers {
                 .flatMap(choice -> choice.chosen().stream())
                 .flatMap(chosen -> chosen.search().stream())
                 .toList();
+        if (!searches.isEmpty() && request.array().processingElement().zeroInputs() == ZeroInputs.SKIP) {
+            notes.add("mappings were searched, and proven, as if zeros that are skipped were spread evenly");
+        }
         long stopped = searches.stream().filter(search -> !search.isProven()).count();
         double gap = searches.stream().mapToDouble(SearchResult::gap).max().orElse(0);
         if (stopped > 0) {

@@ -70,10 +70,13 @@ final class ArraySimulator {
             return timing;
         }
         Activity slots = timing.activity();
-        long gated = slots.gatedMacs() == 0
-                ? 0
-                : subwords.macsWithZeroWords(work.data(), work.nest().n());
-        return timing.withActivity(slots.withMacs(subwords.macs(slots.macs()), gated));
+        boolean switchesOff = slots.gatedMacs() + slots.skippedMacs() > 0;
+        long zeros = switchesOff
+                ? subwords.macsWithZeroWords(work.data(), work.nest().n())
+                : 0;
+        // Channels do not always fill the last word: what is skipped is what cannot be gated.
+        long gated = Math.min(zeros, slots.gatedMacs() * subwords.perWord());
+        return timing.withActivity(slots.withMacs(subwords.macs(slots.macs()), gated, zeros - gated));
     }
 
     /** When one repetition of the layer is done under this mapping, which fits. */

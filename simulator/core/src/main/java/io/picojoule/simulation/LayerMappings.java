@@ -80,11 +80,7 @@ final class LayerMappings {
                     layer.name(),
                     problems.containsKey(layer)
                             ? searched(layer, problems.get(layer), dataflow)
-                            : MappingChoice.given(
-                                    given(layer).orElseThrow(),
-                                    dataflow,
-                                    machine,
-                                    layer.work()));
+                            : MappingChoice.given(given(layer).orElseThrow(), dataflow, machine, layer.work()));
         }
         return choices;
     }

@@ -108,10 +108,13 @@ final class SparseLayers implements MacLayers {
                 pointers(work, counts, notes);
             }
         }
-        long room = machine.matrixSram().capacityBytes() * Byte.SIZE / machine.matrixSram().widthBits();
+        long room = machine.matrixSram().capacityBytes()
+                * Byte.SIZE
+                / machine.matrixSram().widthBits();
         if (lines > room) {
-            notes.add("the matrices of all layers together take " + lines + " lines of matrix SRAM in the fullest element, which has "
-                    + room + "; loading them anew is in no figure");
+            notes.add("the matrices of all layers together take " + lines
+                    + " lines of matrix SRAM in the fullest element, which has " + room
+                    + "; loading them anew is in no figure");
         }
         return notes;
     }
@@ -120,16 +123,20 @@ final class SparseLayers implements MacLayers {
         long room = machine.activationSramBytes() * Byte.SIZE / work.words().inputBits() * machine.processingElements();
         long words = Math.max(work.nest().inputWords(), work.nest().outputWords());
         if (words > room) {
-            notes.add("layer '" + work.layer().name() + "' has " + words + " activations, and the activation SRAMs hold "
-                    + room + "; moving the others on and off the chip is in no figure");
+            notes.add(
+                    "layer '" + work.layer().name() + "' has " + words + " activations, and the activation SRAMs hold "
+                            + room + "; moving the others on and off the chip is in no figure");
         }
     }
 
     private void pointers(SparseWork work, SparseCounts counts, List<String> notes) {
-        long room = machine.pointerSram().capacityBytes() * Byte.SIZE / machine.pointerSram().pointerBits();
+        long room = machine.pointerSram().capacityBytes()
+                * Byte.SIZE
+                / machine.pointerSram().pointerBits();
         if (counts.pointers() > room) {
-            notes.add("layer '" + work.layer().name() + "' needs " + counts.pointers() + " pointers in each element, and the pointer SRAM holds "
-                    + room + "; it is timed as if it had room");
+            notes.add("layer '" + work.layer().name() + "' needs " + counts.pointers()
+                    + " pointers in each element, and the pointer SRAM holds " + room
+                    + "; it is timed as if it had room");
         }
     }
 }

@@ -78,8 +78,8 @@ public record SparseScaling(List<Layer> layers) {
                 .map(slots -> Point.of(slots, FastEngine.time(job.on(machine.withQueueSlots(slots)))))
                 .toList();
         List<Point> byElements = ELEMENTS.stream()
-                .map(elements -> Point.of(
-                        elements, FastEngine.time(SparseSimulator.job(work, machine.sharedBy(elements)))))
+                .map(elements ->
+                        Point.of(elements, FastEngine.time(SparseSimulator.job(work, machine.sharedBy(elements)))))
                 .toList();
         return new Layer(work.layer().name(), bySlots, byElements);
     }

@@ -58,9 +58,10 @@ final class SparseSimulator {
         if (lines <= room) {
             return Optional.empty();
         }
-        return Optional.of("its compressed matrix takes " + lines * machine.entriesPerLine() + " entries in the fullest of "
-                + machine.processingElements() + " elements, and their matrix SRAM holds "
-                + machine.entriesPerElement() + "; " + enough(work, lines));
+        return Optional.of(
+                "its compressed matrix takes " + lines * machine.entriesPerLine() + " entries in the fullest of "
+                        + machine.processingElements() + " elements, and their matrix SRAM holds "
+                        + machine.entriesPerElement() + "; " + enough(work, lines));
     }
 
     /** How many elements would do. More of them have shorter columns, and so less padding: the first guess is often right. */
@@ -68,8 +69,8 @@ final class SparseSimulator {
         long needed = lines;
         SparseEngine larger = machine;
         while (needed > room(machine)) {
-            long elements = Math.max(
-                    larger.processingElements() + 1L, larger.processingElements() * needed / room(machine));
+            long elements =
+                    Math.max(larger.processingElements() + 1L, larger.processingElements() * needed / room(machine));
             if (elements > work.nest().weightWords()) {
                 return "no number of elements would do";
             }
@@ -80,6 +81,8 @@ final class SparseSimulator {
     }
 
     private static long room(SparseEngine machine) {
-        return machine.matrixSram().capacityBytes() * Byte.SIZE / machine.matrixSram().widthBits();
+        return machine.matrixSram().capacityBytes()
+                * Byte.SIZE
+                / machine.matrixSram().widthBits();
     }
 }

@@ -24,8 +24,7 @@ import java.util.function.ToLongFunction;
 public final class VectorTimer {
     private VectorTimer() {}
 
-    public static LayerTiming time(
-            NetworkLayer layer, int batch, Machine machine, VectorUnit unit, WordWidths words) {
+    public static LayerTiming time(NetworkLayer layer, int batch, Machine machine, VectorUnit unit, WordWidths words) {
         return timeOnce(layer, batch, machine, unit, words, LayerTrace.NONE).times(layer.repetitions(batch));
     }
 
@@ -41,7 +40,12 @@ public final class VectorTimer {
         if (dram.isPresent()) {
             DramLink link = new DramLink(machine.clockHertz(), dram.get());
             for (Shape shape : layer.inputs()) {
-                transfer(transfers, Operand.INPUT, bits(shape, batch, words.inputBits()) / repetitions, link, dram.get());
+                transfer(
+                        transfers,
+                        Operand.INPUT,
+                        bits(shape, batch, words.inputBits()) / repetitions,
+                        link,
+                        dram.get());
             }
             long outputBits = bits(layer.output(), batch, words.outputBits()) / repetitions;
             transfer(transfers, Operand.OUTPUT, outputBits, link, dram.get());

@@ -19,6 +19,7 @@ class ActivityTest {
             }
         }
         return builder.macs(100L * factor, 10L * factor)
+                .skipped(20L * factor)
                 .vectorOperations(7L * factor)
                 .lookUps(6L * factor)
                 .cycles(5L * factor, 3)
@@ -41,9 +42,11 @@ class ActivityTest {
             assertThat(activity.bits(level)).isEqualTo(ofLevel);
             sum += ofLevel;
         }
-        assertThat(sum).isEqualTo(40 * 41 / 2);
+        assertThat(sum).isEqualTo(56 * 57 / 2);
         assertThat(activity.clockedElementCycles()).isEqualTo(15);
         assertThat(activity.cycles()).isEqualTo(5);
+        assertThat(activity.performedMacs()).isEqualTo(80);
+        assertThat(activity.sparedMacs()).isEqualTo(30);
     }
 
     @Test
@@ -84,6 +87,6 @@ class ActivityTest {
                 .build();
         assertThat(activity)
                 .hasToString(
-                        "macs 3, gated 1, vector 0, look-ups 0, element cycles 0, cycles 0\n  dram output write 48 bit");
+                        "macs 3, gated 1, skipped 0, vector 0, look-ups 0, element cycles 0, cycles 0\n  dram output write 48 bit");
     }
 }

@@ -61,6 +61,14 @@ class RowStationaryTest extends DataflowContract {
     }
 
     @Test
+    void canBeHadOnAnyMulticastArray_whateverItDoesWithZeros() {
+        for (String zeroInputs : List.of("compute", "gate", "skip")) {
+            SpatialArray machine = Configured.machine("eyeriss", "processing-element.zero-inputs=" + zeroInputs);
+            assertThat(dataflow().obstacle(machine)).as(zeroInputs).isEmpty();
+        }
+    }
+
+    @Test
     void parametersBelowOne_areRefused() {
         assertThatThrownBy(() -> new RowStationaryParameters(64, 4, 13, 16, 0, 2, 2))
                 .hasMessage("RowStationaryParameters: q must be at least 1, not 0");

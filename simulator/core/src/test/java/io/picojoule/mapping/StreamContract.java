@@ -100,6 +100,15 @@ abstract class StreamContract extends DataflowContract {
         }
     }
 
+    /** All elements make a step in one cycle, or, on a systolic array, each a cycle after its neighbour. */
+    @Test
+    void anArrayThatSkipsZeros_cannotHaveIt() {
+        List<String> sets = new ArrayList<>(varied(SplitMix.named(SEED, "skip")));
+        sets.add("dataflow=" + dataflow().key());
+        SpatialArray machine = Configured.machine("eyeriss-skip", sets.toArray(String[]::new));
+        assertThat(dataflow().obstacle(machine)).get().asString().contains("none can skip a zero of its own");
+    }
+
     @Test
     void parametersOfRowStationary_areRefused() {
         SpatialArray machine = machine(0);

@@ -57,9 +57,10 @@ class BoundsTest {
     void noBound_isAboveWhatItStandsFor_onGeneratedLayers() {
         RandomNests nests = new RandomNests(SEED);
         AtomicLong compared = new AtomicLong();
-        for (int number = 0; number < LAYERS; number++) {
+        for (int number = 0; number < 5 * LAYERS; number++) {
             LoopNest nest = nests.next();
-            SpatialArray machine = machine(number);
+            SpatialArray machine =
+                    machine(number, "processing-element.zero-inputs=" + (number % 2 == 0 ? "gate" : "skip"));
             LayerData data = LayerData.synthetic(nest, false, 0.7, 1, 0.7, "layer/" + number, SEED);
             ArrayEstimator estimator = new ArrayEstimator(
                     machine, machine.words(), new ArrayEstimate.Packing(0.9, number % 3 * 0.4 + 0.1));

@@ -72,7 +72,11 @@ class InvariantsTest {
     @Test
     void moreMacsSwitchedOffThanThereAre() {
         Activity activity = SOUND.timing().activity().withMacs(SOUND.macs(), SOUND.macs() + 1);
-        violates(with(SOUND, activity), REQUEST, WORDS, "gates " + (SOUND.macs() + 1) + " of " + SOUND.macs());
+        violates(
+                with(SOUND, activity),
+                REQUEST,
+                WORDS,
+                "gates " + (SOUND.macs() + 1) + " and skips 0 of " + SOUND.macs());
     }
 
     @Test

@@ -177,11 +177,12 @@ class SimulatorTest {
     }
 
     @Test
-    void whatIsNotInThisVersion_isSaid() {
-        RunResult skipping = Simulator.run(
-                Runs.request(Configured.machine("eyeriss", "processing-element.zero-inputs=skip"), TINY, 1));
+    void zerosThatAnArrayCannotSkip_areSaid() {
+        RunResult skipping =
+                Simulator.run(Runs.request(Configured.machine("eyeriss-skip", "dataflow=output-stationary"), TINY, 1));
         assertThat(reason(skipping, "conv"))
-                .isEqualTo("row-stationary arrays that skip zero inputs are not in this version");
+                .isEqualTo("output-stationary elements make each step together, so none can skip a zero of its own; "
+                        + "zero-inputs can be compute or gate");
     }
 
     @Test

@@ -127,7 +127,12 @@ public final class RooflineChart {
     }
 
     private void peak() {
-        line(roofs.ridge(), roofs.peakOperationsPerSecond, intensity.getUpperBound(), roofs.peakOperationsPerSecond, Ink.ROOF);
+        line(
+                roofs.ridge(),
+                roofs.peakOperationsPerSecond,
+                intensity.getUpperBound(),
+                roofs.peakOperationsPerSecond,
+                Ink.ROOF);
         String peak = "peak " + new SiFormat("op/s").format(roofs.peakOperationsPerSecond);
         double right = x(intensity.getUpperBound()) - 6;
         double baseline = y(roofs.peakOperationsPerSecond) - 7;

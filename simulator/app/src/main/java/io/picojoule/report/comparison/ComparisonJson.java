@@ -1,10 +1,10 @@
 package io.picojoule.report.comparison;
 
-import io.picojoule.report.Machines;
 import io.picojoule.activity.Action;
 import io.picojoule.energy.Component;
 import io.picojoule.report.Binding;
 import io.picojoule.report.JsonTree;
+import io.picojoule.report.Machines;
 import io.picojoule.report.Metric;
 import io.picojoule.report.Provenance;
 import io.picojoule.simulation.SkippedLayer;

@@ -84,7 +84,8 @@ final class ArrayDrawing {
             case SKIP -> "zero inputs are skipped";
         };
         html.open("div", "class", "stage");
-        MachineSection.box(html, "a PE", "scratchpad", pads, macs(element) + ", FIFOs of " + element.fifoWords(), zeros);
+        MachineSection.box(
+                html, "a PE", "scratchpad", pads, macs(element) + ", FIFOs of " + element.fifoWords(), zeros);
         html.close();
     }
 

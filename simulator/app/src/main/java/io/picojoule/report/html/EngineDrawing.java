@@ -63,7 +63,8 @@ final class EngineDrawing {
                 "a PE",
                 "scratchpad",
                 "1 entry a cycle, pipeline of " + machine.pipelineCycles(),
-                "codebook of " + machine.codebookEntries() + " weights of " + machine.words().weightBits() + " bit",
+                "codebook of " + machine.codebookEntries() + " weights of "
+                        + machine.words().weightBits() + " bit",
                 "zeros are skipped");
         html.close();
     }

@@ -48,8 +48,7 @@ final class FactsPart implements DetailPart {
         fact(
                 html,
                 "active PEs",
-                layer.timing().activeElements() + " of "
-                        + run.machine().elements());
+                layer.timing().activeElements() + " of " + run.machine().elements());
         fact(html, "passes of the array", Si.grouped(layer.timing().passes()));
         int repetitions = layer.layer().repetitions(run.batch());
         if (repetitions > 1) {

@@ -31,8 +31,7 @@ final class ScalingSection implements Section<Report> {
 
     @Override
     public boolean appliesTo(Report report) {
-        return report.scaling().isPresent()
-                && !report.scaling().get().layers().isEmpty();
+        return report.scaling().isPresent() && !report.scaling().get().layers().isEmpty();
     }
 
     @Override
@@ -48,17 +47,42 @@ final class ScalingSection implements Section<Report> {
         if (shown.size() < scaling.layers().size()) {
             html.element(
                     "p",
-                    "The " + shown.size() + " of " + scaling.layers().size() + " layers that take longest; result.json has all.",
+                    "The " + shown.size() + " of " + scaling.layers().size()
+                            + " layers that take longest; result.json has all.",
                     "class",
                     "note");
         }
         legend(html, shown);
         Function<SparseScaling.Layer, List<SparseScaling.Point>> slots = SparseScaling.Layer::bySlots;
         Function<SparseScaling.Layer, List<SparseScaling.Point>> elements = SparseScaling.Layer::byElements;
-        chart(html, "scaling-queue", "Efficiency by slots of the queues", shown, slots, share(SparseScaling.Point::efficiency), "%", "slots");
+        chart(
+                html,
+                "scaling-queue",
+                "Efficiency by slots of the queues",
+                shown,
+                slots,
+                share(SparseScaling.Point::efficiency),
+                "%",
+                "slots");
         chart(html, "scaling-speed", "Speed-up over one element", shown, elements, SPEED_UP, "", "elements");
-        chart(html, "scaling-work", "Entries that are no padding", shown, elements, share(SparseScaling.Point::realWork), "%", "elements");
-        chart(html, "scaling-balance", "Efficiency by elements", shown, elements, share(SparseScaling.Point::efficiency), "%", "elements");
+        chart(
+                html,
+                "scaling-work",
+                "Entries that are no padding",
+                shown,
+                elements,
+                share(SparseScaling.Point::realWork),
+                "%",
+                "elements");
+        chart(
+                html,
+                "scaling-balance",
+                "Efficiency by elements",
+                shown,
+                elements,
+                share(SparseScaling.Point::efficiency),
+                "%",
+                "elements");
     }
 
     /** What a point comes to, among those of its layer. */
@@ -66,8 +90,7 @@ final class ScalingSection implements Section<Report> {
         double of(SparseScaling.Point point, List<SparseScaling.Point> all);
     }
 
-    private static final Value SPEED_UP =
-            (point, all) -> (double) all.get(0).cycles() / Math.max(1, point.cycles());
+    private static final Value SPEED_UP = (point, all) -> (double) all.get(0).cycles() / Math.max(1, point.cycles());
 
     private static Value share(ToDoubleFunction<SparseScaling.Point> share) {
         return (point, all) -> share.applyAsDouble(point);
@@ -108,11 +131,12 @@ final class ScalingSection implements Section<Report> {
                     layers.get(i).name(),
                     INKS.get(i),
                     all.stream()
-                            .map(point -> new Curve.Point(
-                                    Integer.toString(point.parameter()), value.of(point, all)))
+                            .map(point -> new Curve.Point(Integer.toString(point.parameter()), value.of(point, all)))
                             .toList()));
         }
         html.open("figure").element("figcaption", heading).open("div", "class", "scroll");
-        html.trusted(CurveChart.svg(id, heading, curves, unit, axisTitle)).close().close();
+        html.trusted(CurveChart.svg(id, heading, curves, unit, axisTitle))
+                .close()
+                .close();
     }
 }

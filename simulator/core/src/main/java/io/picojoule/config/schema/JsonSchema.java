@@ -56,12 +56,13 @@ public final class JsonSchema {
     /** A document that extends another has the keys of that one's kind, whichever it is. */
     private Map<String, Object> ofAnyKind(List<Key> common, Keys document) {
         Map<String, List<Form>> forms = new LinkedHashMap<>();
-        document.variants().values().forEach(own -> own.forEach(key -> forms.computeIfAbsent(
-                        key.name(), name -> new ArrayList<>())
-                .add(key.form())));
+        document.variants()
+                .values()
+                .forEach(own -> own.forEach(key -> forms.computeIfAbsent(key.name(), name -> new ArrayList<>())
+                        .add(key.form())));
         Map<String, Object> properties = new LinkedHashMap<>();
-        forms.forEach((name, some) -> properties.put(
-                name, sourced(name, some.size() == 1 ? some.get(0) : new Either(some))));
+        forms.forEach((name, some) ->
+                properties.put(name, sourced(name, some.size() == 1 ? some.get(0) : new Either(some))));
         List<String> names = new ArrayList<>(List.of(SOURCE));
         common.forEach(key -> names.add(key.name()));
         names.addAll(forms.keySet());

@@ -116,8 +116,8 @@ public final class ArrayActivity {
     }
 
     private void countScratchpads(GatedMacs gated) {
-        counts.macs(macs, gated.all());
-        add(Action.READ, Operand.INPUT, Level.SCRATCHPAD, macs);
+        counts.macs(macs, gated.all() - gated.skipped()).skipped(gated.skipped());
+        add(Action.READ, Operand.INPUT, Level.SCRATCHPAD, macs - gated.skipped());
         add(Action.READ, Operand.WEIGHT, Level.SCRATCHPAD, macs - gated.all());
         // The first MAC of a partial sum starts it and reads none; the last hands it on and writes none.
         long open = macs - gated.all();

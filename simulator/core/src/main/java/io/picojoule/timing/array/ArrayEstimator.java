@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Estimates mappings of a layer without timing a single step: counts as exact as the engines' but for the bits of packed transfers, which
- * depend on tiles, and cycles in closed form (the slowest of MACs, inputs and partial sums a step, fill and drain a pass).
+ * depend on tiles, and cycles in closed form (the slowest of MACs, inputs and partial sums a step, fill and drain a pass). Zeros that are
+ * skipped are taken to be spread evenly: an engine finds more cycles, as elements wait for those with fewer zeros.
  */
 public final class ArrayEstimator {
     private final SpatialArray machine;
@@ -76,7 +77,7 @@ public final class ArrayEstimator {
         for (PassSequence.Kind kind : kinds) {
             PassGeometry geometry = kind.geometry();
             long load = weightLoadCycles(geometry, machine.buses());
-            long pass = load + cyclesAfterLoad(geometry, machine.buses());
+            long pass = load + cyclesAfterLoad(geometry, machine.buses(), gated);
             long transfer = link.cycles(geometry.weightWords() * words.weightBits());
             // The next pass's weights are fetched once this one's are in the scratchpads.
             compute += kind.count() * (overlapsWeights ? Math.max(pass, load + transfer) : pass);
@@ -104,11 +105,12 @@ public final class ArrayEstimator {
         Sent sent = sent(ideal);
         long macs = ideal.nest().macs();
         long open = macs - gated.all();
+        long worked = macs - gated.skipped();
         ArrayActivity.Moved moved = moved(ideal, leastInputWordsOfImage(ideal));
         Buses buses = machine.buses();
         int elements = family.mostElements();
         long load = ceilDiv(sent.weights, Math.min(buses.weightWordsPerCycle(), elements));
-        long work = Math.max(ceilDiv(macs, elements), ceilDiv(sent.inputs, buses.inputWordsPerCycle()));
+        long work = Math.max(ceilDiv(worked, elements), ceilDiv(sent.inputs, buses.inputWordsPerCycle()));
         long sums = Math.max(
                 ceilDiv(sent.sumsIn, buses.partialSumInWordsPerCycle()),
                 ceilDiv(sent.sumsOut, buses.partialSumOutWordsPerCycle()));
@@ -117,8 +119,9 @@ public final class ArrayEstimator {
                 link.cycles(sent.weights * words.weightBits(), ideal.passes()),
                 moved,
                 ideal);
-        least.macs(macs, gated.all())
-                .words(Action.READ, Operand.INPUT, Level.SCRATCHPAD, macs, words.inputBits())
+        least.macs(macs, gated.all() - gated.skipped())
+                .skipped(gated.skipped())
+                .words(Action.READ, Operand.INPUT, Level.SCRATCHPAD, worked, words.inputBits())
                 .words(Action.READ, Operand.WEIGHT, Level.SCRATCHPAD, open, words.weightBits())
                 .words(Action.READ, Operand.INPUT, Level.GLOBAL_BUFFER, sent.inputs, words.inputBits())
                 .words(Action.READ, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, sent.sumsIn, words.partialSumBits())
@@ -136,7 +139,7 @@ public final class ArrayEstimator {
                         Level.DRAM,
                         moved.outputBits() * ideal.nest().n())
                 // Each MAC takes an element for a cycle; a mapping with few elements pays no clock for others.
-                .cycles(cycles, macs / cycles);
+                .cycles(cycles, worked / cycles);
         return new ArrayEstimate(cycles, least.build());
     }
 
@@ -199,9 +202,10 @@ public final class ArrayEstimator {
     }
 
     /** The rest of a pass in closed form. */
-    private static long cyclesAfterLoad(PassGeometry geometry, Buses buses) {
+    private static long cyclesAfterLoad(PassGeometry geometry, Buses buses, GatedMacs gated) {
         long p = geometry.filtersOf(0);
-        long macs = p * geometry.channelsOf(0) * geometry.filterColumns();
+        long skippable = p * (geometry.channelsOf(0) * geometry.filterColumns() - 1);
+        long macs = (long) Math.ceil(skippable * gated.workedShare()) + p;
         long rowWords = (long) geometry.channels() * geometry.neededRowCount();
         long input = ceilDiv(rowWords * geometry.freshColumns(), buses.inputWordsPerCycle());
         long sums = (long) geometry.filters() * geometry.outputRows();
@@ -209,7 +213,9 @@ public final class ArrayEstimator {
         long out = ceilDiv(sums, buses.partialSumOutWordsPerCycle());
         long step = Math.max(Math.max(macs, input), Math.max(in, out));
         long fill = ceilDiv(rowWords * geometry.spanWidth(), buses.inputWordsPerCycle());
-        return fill + geometry.steps() * step + geometry.chainRows() * p + out;
+        // Each image begins with a whole window.
+        long inputs = ceilDiv(geometry.inputWords(), buses.inputWordsPerCycle());
+        return Math.max(fill + geometry.steps() * step, inputs) + geometry.chainRows() * p + out;
     }
 
     private static long ceilDiv(long dividend, long divisor) {

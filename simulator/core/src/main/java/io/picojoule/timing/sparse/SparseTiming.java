@@ -61,7 +61,9 @@ public record SparseTiming(LayerTiming layer, SparseCounts counts) {
                 stored,
                 padding,
                 stored * machine.entryBits()
-                        + pointers * machine.processingElements() * machine.pointerSram().pointerBits()
+                        + pointers
+                                * machine.processingElements()
+                                * machine.pointerSram().pointerBits()
                         + codebooks,
                 job.linesOfFullestElement(),
                 pointers,

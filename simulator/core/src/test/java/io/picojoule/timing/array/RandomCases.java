@@ -147,7 +147,7 @@ final class RandomCases {
                     parameters.p() + slack(),
                     shared ? OptionalInt.of(window + weights + parameters.p() + slack()) : OptionalInt.empty(),
                     random.nextInt(2) == 0 ? 0 : random.nextInt(6),
-                    random.nextInt(2) == 0 ? ZeroInputs.GATE : ZeroInputs.COMPUTE);
+                    ZeroInputs.values()[random.nextInt(3)]);
             return TestArrays.of(
                     1 + random.nextInt(1_000_000_000),
                     element,

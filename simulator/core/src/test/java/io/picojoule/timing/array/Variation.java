@@ -4,8 +4,10 @@ import io.picojoule.hardware.Buses;
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.ProcessingElement;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.RowStationary;
+import io.picojoule.workload.LayerData;
 import io.picojoule.workload.Operand;
 import java.util.Set;
 
@@ -30,6 +32,24 @@ final class Variation {
 
     static ArrayJob withElement(ArrayJob job, ProcessingElement element) {
         return with(job, machine(job.machine(), element, job.machine().buses()));
+    }
+
+    /** The same element, but for what it does with zeros. */
+    static ArrayJob withZeroInputs(ArrayJob job, ZeroInputs zeroInputs) {
+        ProcessingElement element = job.machine().processingElement();
+        return withElement(
+                job,
+                new ProcessingElement(
+                        element.inputWords(),
+                        element.weightWords(),
+                        element.partialSumWords(),
+                        element.sharedWords(),
+                        element.fifoWords(),
+                        zeroInputs));
+    }
+
+    static ArrayJob withData(ArrayJob job, LayerData data) {
+        return new ArrayJob(job.machine(), job.passes(), job.words(), data, job.transfers());
     }
 
     /** The same mapping over more images, or fewer. */

@@ -114,9 +114,8 @@ final class PaperRules {
         int run = 0;
         List<Integer> waiting = new ArrayList<>();
         for (int row = 0; row < rows.length; row++) {
-            boolean own = machine.interleave() == Interleave.ROWS
-                    ? row % elements == element
-                    : column % elements == element;
+            boolean own =
+                    machine.interleave() == Interleave.ROWS ? row % elements == element : column % elements == element;
             if (!own) {
                 continue;
             }

@@ -33,8 +33,11 @@ final class SparseCases {
         boolean bias = random.nextInt(4) == 0;
         SparseJob job = SparseJob.of(machine, WORDS, nest, matrixOf(dense), input, bias);
         return new Case(
-                job, nest, dense, input, "case " + number + " of seed " + seed + ": " + machine + ", " + nest
-                        + (bias ? ", bias" : ""));
+                job,
+                nest,
+                dense,
+                input,
+                "case " + number + " of seed " + seed + ": " + machine + ", " + nest + (bias ? ", bias" : ""));
     }
 
     static SparseMatrix matrixOf(int[][] dense) {

@@ -59,7 +59,9 @@ class SparseEnginesTest {
                         counts.matrixLineReads(),
                         counts.pointerReads(),
                         counts.blockedCycles()))
-                .as("cycles, broadcasts, entries, padding, lines, pointers, blocked cycles of %s", generated.description())
+                .as(
+                        "cycles, broadcasts, entries, padding, lines, pointers, blocked cycles of %s",
+                        generated.description())
                 .containsExactly(
                         paper.cycles,
                         paper.broadcasts,
@@ -88,9 +90,8 @@ class SparseEnginesTest {
                     int x = number % nest.q() * nest.strideWidth() + s - nest.padLeft();
                     boolean inside = y >= 0 && y < nest.inputHeight() && x >= 0 && x < nest.inputWidth();
                     int channel = group * nest.c() + c;
-                    window[place++] = inside
-                            ? generated.input()[(channel * nest.inputHeight() + y) * nest.inputWidth() + x]
-                            : 0;
+                    window[place++] =
+                            inside ? generated.input()[(channel * nest.inputHeight() + y) * nest.inputWidth() + x] : 0;
                 }
             }
         }

@@ -1,11 +1,14 @@
 package io.picojoule.timing.array.detailed;
 
+import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.timing.Cause;
+import java.util.Arrays;
 
 /**
  * A processing element. Step by step, it waits for its window; multiplies all words of it but the last, without waiting; waits for the partial
- * sums from below, then for room above; multiplies the last word, in each cycle adding a partial sum from below and sending one up.
+ * sums from below, then for room above; multiplies the last word, in each cycle adding a partial sum from below and sending one up. If it
+ * skips zeros, it passes over those before the last word on its way to the next word that is none.
  *
  * <p>MACs, one a cycle, cannot be held up once their word has begun. So an element is visited when something changes that others can see: in
  * the last cycle of a window word that leaves the input store, in the first cycle of the last word, and when a wait ends. That is the same as
@@ -27,7 +30,7 @@ final class ClockedElement {
     private final int lastWord;
     private final boolean takesSums;
     private final boolean isTop;
-    private final boolean gates;
+    private final ZeroInputs zeroInputs;
     private final Cause sumsCause;
     private final Cause roomCause;
     private final WindowOrder window;
@@ -52,7 +55,7 @@ final class ClockedElement {
     /** Words of the window, from its first, that the next step does not need; after an image's last step, all. */
     private int leaving;
 
-    private int macsOfPass;
+    private int macCyclesOfPass;
 
     /**
      * @param number of the element: chain by chain, bottom to top
@@ -67,7 +70,7 @@ final class ClockedElement {
             TensorWords tensors,
             int inputWords,
             int sumWords,
-            boolean gates,
+            ZeroInputs zeroInputs,
             PartialSumQueue below,
             Agenda agenda,
             ElementCounts counts) {
@@ -78,7 +81,7 @@ final class ClockedElement {
         this.lastWord = window.places().length - 1;
         this.takesSums = row > 0 || geometry.takesPartialSums();
         this.isTop = row == geometry.chainRows() - 1;
-        this.gates = gates;
+        this.zeroInputs = zeroInputs;
         this.sumsCause = row == 0 ? Cause.PARTIAL_SUM_IN_BUS : Cause.ACCUMULATE;
         this.roomCause = isTop ? Cause.PARTIAL_SUM_OUT_BUS : Cause.ACCUMULATE;
         this.window = window;
@@ -112,7 +115,7 @@ final class ClockedElement {
         step = 0;
         stepOfImage = 0;
         windowStart = 0;
-        macsOfPass = 0;
+        macCyclesOfPass = 0;
         counts.wait(Cause.WEIGHT_LOAD, now);
     }
 
@@ -124,17 +127,17 @@ final class ClockedElement {
                 return ready;
             }
             endWait(stepOfImage == 0 ? Cause.INPUT_FILL : Cause.INPUT_BUS, now);
-            word = 0;
             leaving = stepOfImage == outputColumns - 1 ? window.words() : window.freshWords();
-            state = lastWord > 0 ? MULTIPLIES : WAITS_FOR_SUMS;
-            if (lastWord > 0 && filters > 1) {
+            Arrays.fill(sums, 0);
+            moveTo(0);
+            state = word < lastWord ? MULTIPLIES : WAITS_FOR_SUMS;
+            if (word < lastWord && filters > 1) {
                 return now + filters - 1;
             }
         }
         if (state == MULTIPLIES) {
             multiply(true);
-            free();
-            word++;
+            moveTo(word + 1);
             return word < lastWord && leaves(word) ? now + filters : multiplyRest(now + 1);
         }
         if (state == WAITS_FOR_SUMS) {
@@ -171,16 +174,40 @@ final class ClockedElement {
         return window.places()[windowWord] < leaving;
     }
 
-    /** A window word is done: frees what the next step does not need again. */
-    private void free() {
-        inputs.freeAllBefore(windowStart + Math.min(window.doneBefore()[word], leaving));
+    /** On to this window word, or over zeros to the next that is not skipped. All before it is done: frees what the next step does not need. */
+    private void moveTo(int next) {
+        word = next;
+        passOverZeros();
+        if (word > 0) {
+            free(word - 1);
+        }
+    }
+
+    /** The last word is never skipped: in its cycles the sums move on. */
+    private void passOverZeros() {
+        while (zeroInputs == ZeroInputs.SKIP && word < lastWord && input() == 0) {
+            counts.skip(filters);
+            word++;
+        }
+    }
+
+    private int input() {
+        return inputs.read(windowStart + window.places()[word]);
+    }
+
+    /** All up to this window word is done: frees what the next step does not need again. */
+    private void free(int done) {
+        inputs.freeAllBefore(windowStart + Math.min(window.doneBefore()[done], leaving));
     }
 
     /** The words before the last that stay in the store: their MACs begin in cycle {@code begin}, and no one sees any of it. */
     private int multiplyRest(int begin) {
-        int end = begin + (lastWord - word) * filters;
-        for (; word < lastWord; word++) {
+        int end = begin;
+        while (word < lastWord) {
             multiply(true);
+            end += filters;
+            word++;
+            passOverZeros();
         }
         state = WAITS_FOR_SUMS;
         since = end;
@@ -193,14 +220,12 @@ final class ClockedElement {
      * @param keepsSums whether the sums go back to the scratchpad
      */
     private void multiply(boolean keepsSums) {
-        int input = inputs.read(windowStart + window.places()[word]);
-        boolean gated = gates && input == 0;
-        if (word == 0) {
-            tensors.start(sums, weights, input);
-        } else if (!gated) {
+        int input = input();
+        boolean gated = zeroInputs != ZeroInputs.COMPUTE && input == 0;
+        if (!gated) {
             tensors.add(sums, weights, word * sums.length, input);
         }
-        macsOfPass += filters;
+        macCyclesOfPass += filters;
         counts.multiply(filters, gated, word > 0, keepsSums);
     }
 
@@ -220,7 +245,7 @@ final class ClockedElement {
 
     /** The step's last MAC is issued in cycle {@code last}; if that is to come, no slot is freed by it. */
     private int endStep(int last) {
-        free();
+        free(lastWord);
         stepOfImage = (stepOfImage + 1) % outputColumns;
         windowStart += leaving;
         state = WAITS_FOR_WINDOW;
@@ -234,7 +259,8 @@ final class ClockedElement {
         counts.wait(Cause.DRAIN, cycles - since);
     }
 
-    int macsOfPass() {
-        return macsOfPass;
+    /** Cycles in which it multiplied, or would have if its input had not been zero. */
+    int macCyclesOfPass() {
+        return macCyclesOfPass;
     }
 }

@@ -142,7 +142,7 @@ final class DetailedPass {
             WordWidths words) {
         elements.counts().addCycles(elementCycles);
         elements.counts().addTo(activity, words);
-        busyCycles.merge(Resource.COMPUTE, elements.counts().mostMacs(), Long::sum);
+        busyCycles.merge(Resource.COMPUTE, elements.counts().mostMacCycles(), Long::sum);
         buses.forEach((bus, meter) -> busyCycles.merge(bus, meter.busyCycles(), Long::sum));
         weightBus.addTo(activity, words);
         inputBus.addTo(activity, words);

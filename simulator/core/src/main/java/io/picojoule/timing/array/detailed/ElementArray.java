@@ -23,7 +23,7 @@ final class ElementArray {
         Arrays.setAll(windows, set -> WindowOrder.of(geometry, geometry.channelsOf(set)));
         int inputWords = element.inputStoreWords();
         int sumWords = element.partialSumQueueWords();
-        boolean gates = element.zeroInputs() == ZeroInputs.GATE;
+        ZeroInputs zeroInputs = element.zeroInputs();
         for (int column = 0; column < bottomQueues.length; column++) {
             PartialSumQueue queue = new PartialSumQueue(sumWords, Agenda.NO_ONE, agenda);
             bottomQueues[column] = queue;
@@ -31,7 +31,7 @@ final class ElementArray {
                 int number = column * rows + row;
                 WindowOrder window = windows[row / geometry.filterRows()];
                 elements[number] = new ClockedElement(
-                        geometry, number, window, tensors, inputWords, sumWords, gates, queue, agenda, counts);
+                        geometry, number, window, tensors, inputWords, sumWords, zeroInputs, queue, agenda, counts);
                 queue = elements[number].above();
             }
         }
@@ -86,7 +86,7 @@ final class ElementArray {
         int most = 0;
         for (ClockedElement element : elements) {
             element.end(cycles);
-            most = Math.max(most, element.macsOfPass());
+            most = Math.max(most, element.macCyclesOfPass());
         }
         counts.endPass(most);
     }

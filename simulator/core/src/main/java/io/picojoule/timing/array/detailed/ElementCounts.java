@@ -15,8 +15,9 @@ final class ElementCounts {
     /** Those of earlier passes. */
     private final long[] cyclesBefore = new long[cycles.length];
 
-    private long mostMacs;
+    private long mostMacCycles;
     private long macs;
+    private long skippedMacs;
     private long gatedMacs;
     private long weightReads;
     private long sumReads;
@@ -49,14 +50,20 @@ final class ElementCounts {
         }
     }
 
+    /** {@code count} MACs that take no cycle, as the input was zero. */
+    void skip(int count) {
+        macs += count;
+        skippedMacs += count;
+    }
+
     void sendToNeighbour(int words) {
         neighbourWords += words;
     }
 
-    /** @param mostMacsOfPass of an element */
-    void endPass(int mostMacsOfPass) {
-        mostMacs += mostMacsOfPass;
-        cycles[Cause.BUSY.ordinal()] = macs;
+    /** @param mostMacCyclesOfPass of an element */
+    void endPass(int mostMacCyclesOfPass) {
+        mostMacCycles += mostMacCyclesOfPass;
+        cycles[Cause.BUSY.ordinal()] = macs - skippedMacs;
     }
 
     /** Of the pass that has just ended; asked for once. */
@@ -71,8 +78,8 @@ final class ElementCounts {
     }
 
     /** Cycles in which the busiest multiplier worked, summed over passes. */
-    long mostMacs() {
-        return mostMacs;
+    long mostMacCycles() {
+        return mostMacCycles;
     }
 
     void addCycles(Map<Cause, Long> sums) {
@@ -83,7 +90,8 @@ final class ElementCounts {
 
     void addTo(Activity.Builder activity, WordWidths words) {
         activity.macs(macs, gatedMacs)
-                .words(Action.READ, Operand.INPUT, Level.SCRATCHPAD, macs, words.inputBits())
+                .skipped(skippedMacs)
+                .words(Action.READ, Operand.INPUT, Level.SCRATCHPAD, macs - skippedMacs, words.inputBits())
                 .words(Action.READ, Operand.WEIGHT, Level.SCRATCHPAD, weightReads, words.weightBits())
                 .words(Action.READ, Operand.PARTIAL_SUM, Level.SCRATCHPAD, sumReads, words.partialSumBits())
                 .words(Action.WRITE, Operand.PARTIAL_SUM, Level.SCRATCHPAD, sumWrites, words.partialSumBits())

@@ -2,7 +2,6 @@ package io.picojoule.timing.array.detailed;
 
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.Subwords;
-import java.util.Arrays;
 
 /**
  * The words of a layer's inputs and weights, as they travel and as the multipliers take them. A word of one value is that number. A word of
@@ -30,12 +29,6 @@ final class TensorWords {
     /** The weight word at a place of the tensor. */
     int weight(int place) {
         return values == 1 ? weights[place] : place;
-    }
-
-    /** Starts a sum for each filter: the products of an input word with the weight words from {@code first} on. */
-    void start(int[] sums, int[] weightWords, int input) {
-        Arrays.fill(sums, 0);
-        add(sums, weightWords, 0, input);
     }
 
     /** Adds to the sum of each filter the product of an input word with a weight word, the first of which is at {@code first}. */

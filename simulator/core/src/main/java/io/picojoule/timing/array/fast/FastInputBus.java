@@ -134,8 +134,14 @@ final class FastInputBus {
         return lastSent[element] + 1;
     }
 
-    /** Notes when an element gives up the words that the next step does not need. */
-    void free(int element, int row, long start, long tail, int p, boolean lastOfImage) {
+    /**
+     * Notes when an element gives up the words that the next step does not need. A word that takes no MAC goes with the last before it that
+     * does; if there is none, in the first cycle of the step.
+     *
+     * @param workedUpTo from {@code firstWord} on, for each word of the window: words up to and including it that take MACs
+     */
+    void free(
+            int element, int row, long start, long tail, int p, int[] workedUpTo, int firstWord, boolean lastOfImage) {
         int set = setOfRow[row];
         int q = channelsOfSet[set];
         int columns = lastOfImage ? geometry.spanWidth() : freshColumns;
@@ -147,7 +153,8 @@ final class FastInputBus {
         int[] lastUseOfSet = lastUse[set];
         for (int i = 0; i < words; i++) {
             int word = lastUseOfSet[i];
-            slotFree[slot] = (word == tailWord ? tail : start + (long) word * p) + p - 1;
+            slotFree[slot] =
+                    word == tailWord ? tail + p - 1 : start + Math.max(0, (long) workedUpTo[firstWord + word] * p - 1);
             slot = slot + 1 == endSlot ? firstSlot : slot + 1;
         }
     }

@@ -12,13 +12,20 @@ import java.util.Map;
 
 /**
  * A pass as a recurrence over steps: every moment depends on moments of the same or an earlier step, so one loop over steps, columns and
- * rows gives them all. Equal, cycle by cycle and cause by cause, to the detailed engine.
+ * rows gives them all. Equal, cycle by cycle and cause by cause, to the detailed engine. What the inputs are matters only in how many words
+ * of each window take MACs.
  */
 final class FastPass {
     /** A processing element's pipeline: a partial sum sent in cycle c can be used in c + 3. */
     static final int PIPELINE_CYCLES = 3;
 
     private final PassGeometry geometry;
+    private final Windows windows;
+    private final int[] workedUpTo;
+    /** By element: the first and the last word of its window in {@link #workedUpTo}. */
+    private final int[] firstWord;
+
+    private final int[] lastWord;
     private final int rows;
     private final int columns;
     private final int elements;
@@ -32,9 +39,6 @@ final class FastPass {
 
     /** By block. */
     private final QueueLag[] lags;
-
-    /** By row: window words that an element works off without waiting for partial sums. */
-    private final int[] wordsBeforeTail;
 
     private final long weightCycles;
     private final FastInputBus inputBus;
@@ -67,8 +71,10 @@ final class FastPass {
     private final SteadyState steady;
     private final long[] elementCycles = new long[Cause.values().length];
 
-    private FastPass(PassGeometry geometry, SpatialArray machine) {
+    private FastPass(PassGeometry geometry, SpatialArray machine, Windows windows) {
         this.geometry = geometry;
+        this.windows = windows;
+        this.workedUpTo = windows.workedUpTo();
         this.rows = geometry.chainRows();
         this.columns = geometry.chainColumns();
         this.elements = rows * columns;
@@ -85,9 +91,14 @@ final class FastPass {
         for (int column = 0; column < columns; column++) {
             blockOf[column] = column / width;
         }
-        this.wordsBeforeTail = new int[rows];
-        for (int row = 0; row < rows; row++) {
-            wordsBeforeTail[row] = geometry.channelsOf(row / geometry.filterRows()) * geometry.filterColumns() - 1;
+        this.firstWord = new int[elements];
+        this.lastWord = new int[elements];
+        for (int element = 0; element < elements; element++) {
+            int row = element % rows;
+            firstWord[element] = windows.firstWord(row, element / rows);
+            lastWord[element] = firstWord[element]
+                    + geometry.channelsOf(row / geometry.filterRows()) * geometry.filterColumns()
+                    - 1;
         }
         this.weightCycles = WeightLoad.cycles(geometry, machine.buses().weightWordsPerCycle());
         this.inputBus = new FastInputBus(
@@ -115,11 +126,12 @@ final class FastPass {
         this.steady = new SteadyState(1 + Math.max(history, inputBus.lookback()), moments, buses);
     }
 
-    static PassTiming time(PassGeometry geometry, SpatialArray machine) {
-        return new FastPass(geometry, machine).run();
+    /** @param windows of this geometry, before their first step */
+    static TimedPass time(PassGeometry geometry, SpatialArray machine, Windows windows) {
+        return new FastPass(geometry, machine, windows).run();
     }
 
-    private PassTiming run() {
+    private TimedPass run() {
         int steps = geometry.outputColumns();
         long firstOut = 0;
         long lastOut = 0;
@@ -127,6 +139,7 @@ final class FastPass {
             steady.restart();
             for (int step = 0; step < steps; step++) {
                 keepCounts();
+                windows.moveTo(step);
                 if (geometry.takesPartialSums()) {
                     takeIn();
                 }
@@ -141,7 +154,7 @@ final class FastPass {
                 }
                 ringStep++;
                 // The last step of an image frees more than the others: it is never skipped.
-                if (steady.reached() && step < steps - 2) {
+                if (windows.areAlike() && steady.reached() && step < steps - 2) {
                     skip(steps - 2 - step);
                     step = steps - 2;
                 }
@@ -153,12 +166,20 @@ final class FastPass {
             drain += cycles - end;
         }
         elementCycles[Cause.DRAIN.ordinal()] = drain;
-        elementCycles[Cause.BUSY.ordinal()] = geometry.macs();
+        long most = 0;
+        long busy = 0;
+        for (int element = 0; element < elements; element++) {
+            int column = element / rows;
+            long macs = filters[blockOf[column]] * windows.worked(element % rows, column);
+            busy += macs;
+            most = Math.max(most, macs);
+        }
+        elementCycles[Cause.BUSY.ordinal()] = busy;
         Map<Cause, Long> causes = new EnumMap<>(Cause.class);
         for (Cause cause : Cause.values()) {
             causes.put(cause, elementCycles[cause.ordinal()]);
         }
-        return new PassTiming(cycles, causes, buses(firstOut, cycles));
+        return new TimedPass(new PassTiming(cycles, causes, buses(firstOut, cycles)), most);
     }
 
     /** What the buses did: the input bus starts when the weights are there, partial sums come in from the first cycle. */
@@ -223,7 +244,7 @@ final class FastPass {
             time = waitFor(inputBus.windowArrival(element), time, noWindow);
             starts[element] = time;
             // 2. The words before the tail never wait.
-            time += p * (long) wordsBeforeTail[row];
+            time += p * (long) (workedUpTo[lastWord[element]] - 1);
             // 3. The tail starts once the partial sums from below are there, and room for its own above.
             time = row == 0
                     ? waitFor(arrived[column], time, Cause.PARTIAL_SUM_IN_BUS)
@@ -234,7 +255,7 @@ final class FastPass {
             }
             tails[tail] = time;
             ends[element] = time + p;
-            inputBus.free(element, row, starts[element], time, p, lastOfImage);
+            inputBus.free(element, row, starts[element], time, p, workedUpTo, firstWord[element], lastOfImage);
             below = time;
         }
     }

@@ -5,7 +5,6 @@ import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.Tiling;
 import io.picojoule.timing.DramLink;
 import io.picojoule.timing.LayerTrace;
-import io.picojoule.timing.PassTiming;
 import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.timing.array.fast.FastDram.Load;
 import io.picojoule.workload.Operand;
@@ -28,6 +27,7 @@ final class FastWalk {
     private final boolean overlapsInputs;
     private final boolean overlapsOutputs;
     private final long inputTiles;
+    private final List<Visit> visits = new ArrayList<>();
     private @Nullable Visit running;
     /** What is told once the running pass is over. */
     private LayerTrace.@Nullable Pass event;
@@ -46,21 +46,55 @@ final class FastWalk {
         this.overlapsOutputs = overlaps.contains(Operand.OUTPUT);
     }
 
-    /** The clock and the channel at the end of the layer. */
-    static FastDram walk(ArrayJob job, PassTimings timings, LayerTrace trace) {
+    /** A layer, walked to its end. */
+    static FastWalk walk(ArrayJob job, PassTimings timings, LayerTrace trace) {
         FastWalk walk = new FastWalk(job, timings, trace);
         walk.walkTiles();
-        return walk.dram;
+        return walk;
+    }
+
+    /** The clock and the channel. */
+    FastDram dram() {
+        return dram;
+    }
+
+    /** Passes that differ, each with how often it ran. */
+    List<Visit> visits() {
+        return visits;
     }
 
     /** A pass as the walk sees it. */
-    private record Visit(PassGeometry geometry, PassTiming timing, Load weights) {
-        long cycles() {
-            return timing.cycles();
+    static final class Visit {
+        private final PassGeometry geometry;
+        private final TimedPass pass;
+        private final Load weights;
+        private long count;
+
+        private Visit(PassGeometry geometry, TimedPass pass, Load weights) {
+            this.geometry = geometry;
+            this.pass = pass;
+            this.weights = weights;
         }
 
-        long weightCycles() {
-            return timing.weightCycles();
+        PassGeometry geometry() {
+            return geometry;
+        }
+
+        TimedPass pass() {
+            return pass;
+        }
+
+        /** How often it ran. */
+        long count() {
+            return count;
+        }
+
+        private long cycles() {
+            return pass.timing().cycles();
+        }
+
+        private long weightCycles() {
+            return pass.timing().weightCycles();
         }
     }
 
@@ -106,6 +140,7 @@ final class FastWalk {
         boolean firstOfBlock = true;
         for (Run run : runs) {
             Visit visit = run.visit();
+            visit.count += run.passes();
             start(visit, firstOfBlock ? inputs(block) : null, firstOfBlock ? outputBefore : null);
             note(run, 0, tile, channels);
             if (firstOfBlock && overlapsInputs && block + 1 < inputTiles) {
@@ -120,7 +155,7 @@ final class FastWalk {
             }
             // Nothing but weights moves now: the remaining passes are alike.
             int left = run.passes() - walked;
-            long transfer = visit.weights().cycles();
+            long transfer = visit.weights.cycles();
             if (overlapsWeights) {
                 long late = Math.max(0, transfer - (visit.cycles() - visit.weightCycles()));
                 dram.repeat(left, visit.cycles(), late, 0, transfer);
@@ -145,8 +180,8 @@ final class FastWalk {
                 channels,
                 run.fold(),
                 passes.filterGroups(tile.filters()).start(run.firstFilterGroup() + number),
-                visit.geometry(),
-                visit.timing());
+                visit.geometry,
+                visit.pass.timing());
     }
 
     /**
@@ -164,9 +199,9 @@ final class FastWalk {
             dram.exposed(Operand.INPUT, input);
         }
         if (!overlapsWeights) {
-            dram.exposed(Operand.WEIGHT, pass.weights());
+            dram.exposed(Operand.WEIGHT, pass.weights);
         } else if (running == null) {
-            dram.queue(Operand.WEIGHT, pass.weights());
+            dram.queue(Operand.WEIGHT, pass.weights);
         }
         if (running == null && input != null && overlapsInputs) {
             dram.queue(Operand.INPUT, input);
@@ -180,7 +215,7 @@ final class FastWalk {
     private void finish(Visit pass, @Nullable Visit next) {
         dram.work(pass.weightCycles());
         if (next != null && overlapsWeights) {
-            dram.queue(Operand.WEIGHT, next.weights());
+            dram.queue(Operand.WEIGHT, next.weights);
         }
         dram.work(pass.cycles() - pass.weightCycles());
         if (event != null) {
@@ -201,15 +236,22 @@ final class FastWalk {
 
     /** Of an output tile: for each group of channels, its runs over folds and groups of filters. */
     private Run[][] runs(Map<List<Integer>, Run[][]> known, OutputTile tile) {
-        List<Integer> kind = List.of(
-                passes.images().size(tile.images()),
-                passes.filterTiles().size(tile.filters()),
-                passes.strips().size(passes.stripOf(tile.patch())),
-                passes.columnTiles().size(passes.columnTileOf(tile.patch())));
+        List<Integer> kind = timings.dependOnInputs()
+                ? List.of(
+                        passes.images().size(tile.images()),
+                        passes.filterTiles().size(tile.filters()),
+                        tile.group(),
+                        tile.patch())
+                : List.of(
+                        passes.images().size(tile.images()),
+                        passes.filterTiles().size(tile.filters()),
+                        passes.strips().size(passes.stripOf(tile.patch())),
+                        passes.columnTiles().size(passes.columnTileOf(tile.patch())));
         return known.computeIfAbsent(kind, unseen -> {
             Run[][] blocks = new Run[passes.channelGroups().count()][];
             for (int channels = 0; channels < blocks.length; channels++) {
                 boolean likeBefore = channels > 1
+                        && !timings.dependOnInputs()
                         && passes.channelGroups().size(channels)
                                 == passes.channelGroups().size();
                 blocks[channels] = likeBefore ? blocks[channels - 1] : runs(tile, channels);
@@ -237,7 +279,10 @@ final class FastWalk {
     private Visit visit(OutputTile tile, int channels, int fold, int filters) {
         PassGeometry geometry = passes.geometry(tile.images(), tile.patch(), channels, fold, filters);
         Load weights = load(geometry.weightWords() * job.words().weightBits());
-        return new Visit(geometry, timings.of(geometry), weights);
+        PassInputs inputs = new PassInputs(tile.group(), tile.patch(), channels, fold);
+        Visit visit = new Visit(geometry, timings.of(geometry, inputs), weights);
+        visits.add(visit);
+        return visit;
     }
 
     /** An input tile by its number in the order of the walk; each output tile has one for every group of channels. */

@@ -37,7 +37,8 @@ final class BroadcastRun {
         long now = 0;
         int sent = 0;
         while (sent < vector.size() || !elements.stream().allMatch(EngineElement::isDone)) {
-            boolean isBlocked = elements.stream().anyMatch(element -> element.queue().isFull());
+            boolean isBlocked =
+                    elements.stream().anyMatch(element -> element.queue().isFull());
             for (EngineElement element : elements) {
                 element.tick(now, isBlocked ? Cause.QUEUE_FULL : Cause.QUEUE_EMPTY);
             }
