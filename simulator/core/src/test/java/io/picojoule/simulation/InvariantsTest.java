@@ -71,7 +71,7 @@ class InvariantsTest {
 
     @Test
     void moreMacsSwitchedOffThanThereAre() {
-        Activity activity = SOUND.timing().activity().withMacs(SOUND.macs(), SOUND.macs() + 1);
+        Activity activity = SOUND.timing().activity().withMacs(SOUND.macs(), SOUND.macs() + 1, 0);
         violates(
                 with(SOUND, activity),
                 REQUEST,

@@ -34,7 +34,6 @@ class SkippingRunsTest {
         LayerCommon common = new LayerCommon(
                 "conv",
                 List.of(),
-                Optional.empty(),
                 OptionalDouble.of(density),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

@@ -64,7 +64,7 @@ class SkippedZerosTest {
                         Cause.DRAM, 1L, Cause.WEIGHT_LOAD, 6L, Cause.INPUT_FILL, 3L, Cause.BUSY, 12L, Cause.DRAIN, 3L));
         assertThat(timing.activity().macs()).isEqualTo(18);
         assertThat(timing.activity().sparedMacs()).isEqualTo(10);
-        assertThat(timing.activity().gatedMacs()).isEqualTo(2);
+        assertThat(timing.activity().gatedMacs()).isEqualTo(4);
     }
 
     @Test
