@@ -118,8 +118,7 @@ class CompareCommandTest {
         Files.writeString(
                 folder.resolve("half.yaml"), "extends: eyeriss\nname: Half\nmapping: {alexnet: ./large.yaml}\n");
         Files.writeString(
-                folder.resolve("skip.yaml"),
-                "extends: eyeriss\nname: Skipper\nprocessing-element: {zero-inputs: skip}\n");
+                folder.resolve("skip.yaml"), "extends: eyeriss-skip\nname: Skipper\ndataflow: output-stationary\n");
         int code = terminal.pj(
                 "compare", "eyeriss", "half.yaml", "skip.yaml", "--workload", "alexnet", "--layers", "conv2,conv5");
         assertThat(code).as(terminal.err()).isZero();
