@@ -28,6 +28,7 @@ class ArchitectureTest {
             "workload", Set.of(),
             "hardware", Set.of("workload"),
             "activity", Set.of("workload"),
+            "compression", Set.of("workload"),
             "mapping", Set.of("workload", "hardware", "activity"),
             "timing", Set.of("workload", "hardware", "mapping", "activity"),
             "energy", Set.of("workload", "hardware", "activity"),

@@ -15,8 +15,8 @@ final class BitReader {
             return 0;
         }
         if (position + count > bits.length()) {
-            throw new IllegalArgumentException("BitReader: " + count + " bits from " + position + " on are wanted of "
-                    + bits.length());
+            throw new IllegalArgumentException(
+                    "BitReader: " + count + " bits from " + position + " on are wanted of " + bits.length());
         }
         int word = (int) (position / Long.SIZE);
         int offset = (int) (position % Long.SIZE);

@@ -13,7 +13,12 @@ public final class HuffmanCode {
     private final int[] lengths;
     private final long[] words;
 
-    private record Node(long count, int age, int symbol, @Nullable Node left, @Nullable Node right) {}
+    private record Node(
+            long count,
+            int age,
+            int symbol,
+            @Nullable Node left,
+            @Nullable Node right) {}
 
     private HuffmanCode(long[] counts) {
         this.counts = counts;
@@ -30,8 +35,8 @@ public final class HuffmanCode {
     }
 
     private void measure() {
-        PriorityQueue<Node> nodes = new PriorityQueue<>(
-                Comparator.comparingLong(Node::count).thenComparingInt(Node::age));
+        PriorityQueue<Node> nodes =
+                new PriorityQueue<>(Comparator.comparingLong(Node::count).thenComparingInt(Node::age));
         for (int symbol = 0; symbol < counts.length; symbol++) {
             if (counts[symbol] > 0) {
                 nodes.add(new Node(counts[symbol], symbol, symbol, null, null));

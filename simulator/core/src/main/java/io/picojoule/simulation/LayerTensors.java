@@ -3,14 +3,15 @@ package io.picojoule.simulation;
 import io.picojoule.workload.FullyConnected;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.LayerData;
+import io.picojoule.workload.LayerWeights;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Shape;
 import io.picojoule.workload.StepwiseProduct;
 import io.picojoule.workload.TensorFile;
 import io.picojoule.workload.TensorFileException;
+import io.picojoule.workload.TensorReference;
 import io.picojoule.workload.WordWidths;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class LayerTensors {
                 .map(file -> read(layer, "activations", file, inputShapes(layer), words.inputBits()))
                 .orElseGet(() -> LayerData.synthetic(layer.inputDensity(), false, name + "/input", seed));
         LayerData.Source weights = common.weights()
-                .map(file -> read(layer, "weights", file, weightShapes(layer), words.weightBits()))
+                .map(file -> read(layer, "weights", file, LayerWeights.shapes(layer), words.weightBits()))
                 .orElseGet(() -> LayerData.synthetic(common.weightDensity().orElse(1), true, name + "/weight", seed));
         LayerData.Source output = LayerData.synthetic(common.outputDensity().orElse(1), false, name + "/output", seed);
         return new LayerData(nest(layer), layer.readsNetworkInput(), input, weights, output);
@@ -62,7 +63,7 @@ final class LayerTensors {
     }
 
     private LayerData.Source read(
-            NetworkLayer layer, String what, Path file, List<List<Integer>> shapes, int wordBits) {
+            NetworkLayer layer, String what, TensorReference file, List<List<Integer>> shapes, int wordBits) {
         String place = "layer '" + layer.name() + "', " + what;
         try {
             TensorFile tensor = TensorFile.read(file, shapes, wordBits);
@@ -90,12 +91,5 @@ final class LayerTensors {
         return layer.layer() instanceof FullyConnected
                 ? List.of(List.of(Math.toIntExact(input.elements())), image)
                 : List.of(image);
-    }
-
-    private static List<List<Integer>> weightShapes(NetworkLayer layer) {
-        LoopNest nest = nest(layer);
-        List<Integer> filters = List.of(nest.g() * nest.m(), nest.c(), nest.r(), nest.s());
-        boolean isMatrix = layer.layer() instanceof FullyConnected || layer.layer() instanceof StepwiseProduct;
-        return isMatrix ? List.of(List.of(nest.m(), nest.c() * nest.r() * nest.s()), filters) : List.of(filters);
     }
 }
