@@ -25,18 +25,17 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The law of imports: a package sees the packages listed here and no other. A new arrow is an edit of this table. */
 class ArchitectureTest {
 
-    private static final Map<String, Set<String>> MAY_SEE = Map.of(
-            "workload", Set.of(),
-            "compression", Set.of("workload"),
-            "hardware", Set.of("workload"),
-            "activity", Set.of("workload"),
-            "mapping", Set.of("workload", "hardware", "activity"),
-            "timing", Set.of("workload", "compression", "hardware", "mapping", "activity"),
-            "energy", Set.of("workload", "hardware", "activity"),
-            "search", Set.of("workload", "hardware", "mapping", "activity", "timing", "energy"),
-            "simulation",
-                    Set.of("workload", "compression", "hardware", "mapping", "activity", "timing", "energy", "search"),
-            "config", Set.of("workload", "hardware", "mapping", "energy"));
+    private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
+            Map.entry("workload", Set.of()),
+            Map.entry("compression", Set.of("workload")),
+            Map.entry("hardware", Set.of("workload")),
+            Map.entry("activity", Set.of("workload")),
+            Map.entry("mapping", Set.of("workload", "hardware", "activity")),
+            Map.entry("timing", Set.of("workload", "compression", "hardware", "mapping", "activity")),
+            Map.entry("energy", Set.of("workload", "hardware", "activity")),
+            Map.entry("search", Set.of("workload", "hardware", "mapping", "activity", "timing", "energy")),
+            Map.entry("simulation", Set.of("workload", "compression", "hardware", "mapping", "activity", "timing", "energy", "search")),
+            Map.entry("config", Set.of("workload", "hardware", "mapping", "energy")));
 
     private static final Set<String> PACKAGES = MAY_SEE.keySet();
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Help.Ansi;
             "  pj run eyeriss vgg16 --set array.rows=24    the same chip with twice the rows",
             "  pj compare eyeriss scale-sim-ws --workload alexnet    machines side by side; comparison.html in reports/",
             "  pj map eyeriss resnet50 --top 3     the best mappings of each layer, and proof",
+            "  pj compress alexnet-compressed      what each compressed format of its weights takes",
             "  pj list                             what can be run",
             "  pj validate                         our figures beside published ones",
             "  pj COMMAND --help                   all about a command",
@@ -60,6 +61,7 @@ public final class Main implements Callable<Integer> {
         commands.put("run", RunCommand::new);
         commands.put("compare", CompareCommand::new);
         commands.put("map", MapCommand::new);
+        commands.put("compress", CompressCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("validate", ValidateCommand::new);

@@ -17,6 +17,7 @@ final class Progress implements RunProgress, AutoCloseable {
     private static final double SHARE_OF_SEARCHES = 0.9;
 
     private static final String SIMULATING = "simulating ";
+    private static final String COMPRESSING = "compressing ";
     private static final String ERASE = "\r\u001b[K";
 
     /**
@@ -72,6 +73,12 @@ final class Progress implements RunProgress, AutoCloseable {
         searched = SHARE_OF_SEARCHES;
         double finished = searched * done / of;
         state = new State(state.task(), state.number(), what, done, of, finished, System.nanoTime());
+    }
+
+    /** A layer's weights are compressed. */
+    synchronized void compressed(String layer, int done, int of) {
+        double finished = (double) done / of;
+        state = new State(state.task(), state.number(), COMPRESSING, done, of, finished, System.nanoTime());
     }
 
     @Override

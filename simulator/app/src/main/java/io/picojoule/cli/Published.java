@@ -1,6 +1,7 @@
 package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
+import io.picojoule.compression.CompressedLayer;
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Loaded;
 import io.picojoule.config.Preset;
@@ -67,10 +68,37 @@ final class Published {
         return new Beside(List.of(), sentence);
     }
 
+    /** The published sizes of this very compression, of those layers that it has. */
+    List<ValidationRow> beside(CompressPlan plan, List<CompressedLayer> compressed) {
+        for (String name : names()) {
+            for (PublishedCase published : read(name)) {
+                if (published.isOfCompression()
+                        && published.overrides().equals(plan.arguments().sets())
+                        && isSame(
+                                published.workload(),
+                                plan.arguments().workload(),
+                                plan.workload(),
+                                configurations::workload)) {
+                    return Validation.compare(published, compressed).stream()
+                            .filter(row -> !Double.isNaN(row.ours()))
+                            .filter(row -> !row.row().isTotal()
+                                    || plan.arguments().layers().isEmpty())
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** Whether machine and network are those of the case, by name or, where files are named, by what they say. */
     private boolean isOf(PublishedCase published, RunPlan plan) {
         Arguments run = plan.arguments();
-        return isSame(published.accelerator(), run.accelerator(), plan.machine(), configurations::machine)
+        return !published.isOfCompression()
+                && isSame(
+                        published.accelerator().orElseThrow(),
+                        run.accelerator(),
+                        plan.machine(),
+                        configurations::machine)
                 && isSame(published.workload(), run.workload(), plan.workload(), configurations::workload);
     }
 

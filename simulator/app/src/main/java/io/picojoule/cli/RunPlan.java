@@ -20,6 +20,7 @@ import io.picojoule.simulation.SearchTime;
 import io.picojoule.timing.Engine;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.workload.Network;
+import io.picojoule.workload.TensorReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ record RunPlan(
         SearchTime searchTime) {
     static final String SEARCH = "search";
     private static final int LARGEST_BATCH = 1_000_000;
-    private static final long LARGEST_SEED = 999_999_999_999_999_999L;
+    static final long LARGEST_SEED = 999_999_999_999_999_999L;
 
     /** A run as the user asks for it: names, not yet what they stand for. Options count before {@code --set run.KEY=VALUE}. */
     record Arguments(
@@ -91,7 +92,7 @@ record RunPlan(
 
         static Arguments of(PublishedCase published) {
             return new Arguments(
-                    published.accelerator(),
+                    published.accelerator().orElseThrow(),
                     published.workload(),
                     List.of(Integer.toString(published.batch())),
                     published.layers(),
@@ -244,7 +245,8 @@ record RunPlan(
         Stream<Path> tensors = network.layers().stream()
                 .map(layer -> layer.layer().common())
                 .flatMap(common -> Stream.of(common.weights(), common.activations()))
-                .flatMap(Optional::stream);
+                .flatMap(Optional::stream)
+                .map(TensorReference::file);
         return Stream.concat(documents.map(Path::of), tensors)
                 .map(workingDirectory::resolve)
                 .toList();
@@ -278,7 +280,7 @@ record RunPlan(
                         .or(() -> Optional.ofNullable(byWorkload.get(network.name()))));
     }
 
-    private static Network selected(Network network, List<String> globs) {
+    static Network selected(Network network, List<String> globs) {
         if (globs.isEmpty()) {
             return network;
         }
@@ -289,7 +291,7 @@ record RunPlan(
         return network.only(Globs.select("--layers", globs, names));
     }
 
-    private static <T> Optional<T> attempt(Problems problems, Supplier<T> reading) {
+    static <T> Optional<T> attempt(Problems problems, Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
         } catch (InvalidInputException invalid) {

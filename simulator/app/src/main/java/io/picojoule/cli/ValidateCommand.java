@@ -72,6 +72,11 @@ final class ValidateCommand implements Callable<Integer> {
         try (Progress progress = new Progress(session, output.quiet, cases.size())) {
             for (PublishedCase each : cases) {
                 progress.begin(each.name());
+                if (each.isOfCompression()) {
+                    CompressPlan plan = CompressPlan.load(CompressPlan.Arguments.of(each), configurations);
+                    rows.addAll(Validation.compare(each, plan.compress(progress)));
+                    continue;
+                }
                 RunPlan plan = RunPlan.load(Arguments.of(each), configurations);
                 Optional<RunResult> baseline = each.baselineCase().map(other -> baseline(other, configurations));
                 rows.addAll(Validation.compare(each, plan.request(each.batch()), baseline, progress));

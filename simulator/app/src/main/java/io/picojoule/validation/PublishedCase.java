@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A published experiment: what was run, and what came out.
  *
+ * @param accelerator none if it is about compressed weights, which no machine runs
  * @param layers names of layers with {@code *} for anything; empty means all
  * @param mapping a mapping file or {@code search}; none means what the machine says
  * @param energyTable none means that of the machine
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record PublishedCase(
         String name,
         String description,
-        String accelerator,
+        Optional<String> accelerator,
         String workload,
         int batch,
         List<String> layers,
@@ -40,6 +41,11 @@ public record PublishedCase(
     /** Whether a layer belongs to the experiment. */
     public boolean covers(String layer) {
         return layers.isEmpty() || layers.stream().anyMatch(glob -> Globs.matches(glob, layer));
+    }
+
+    /** Whether it is about the sizes of compressed weights, and not about a run. */
+    public boolean isOfCompression() {
+        return accelerator.isEmpty();
     }
 
     /** The same experiment with other figures. */
@@ -64,7 +70,7 @@ public record PublishedCase(
         return baseline.map(other -> new PublishedCase(
                 name,
                 description,
-                other.accelerator(),
+                Optional.of(other.accelerator()),
                 workload,
                 other.batch(),
                 layers,

@@ -48,7 +48,7 @@ public final class PublishedForm {
     private static Form.Keys settings(KeyMaker keys) {
         return map(
                 keys.key("description", text("The chip's measurements"), "A line for lists."),
-                keys.key("accelerator", text("eyeriss"), "A preset or a file."),
+                keys.key("accelerator", text("eyeriss"), "A preset or a file. None for sizes of compressed weights."),
                 keys.key("workload", text("alexnet"), "A preset or a file."),
                 keys.key(
                         "batch",

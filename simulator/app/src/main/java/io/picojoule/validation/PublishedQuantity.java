@@ -8,6 +8,7 @@ import static io.picojoule.activity.Level.WEIGHT_BUFFER;
 import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
+import io.picojoule.compression.DeepCompression;
 import io.picojoule.energy.Component;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.timing.Cause;
@@ -75,16 +76,35 @@ public enum PublishedQuantity {
     ENERGY_DRAM("energy-dram", "MAC", ours -> ours.energy().of(Component.DRAM)),
     ENERGY_GLOBAL_BUFFER("energy-global-buffer", "MAC", ours -> ours.energy().of(Component.GLOBAL_BUFFER)),
     ENERGY_NETWORK("energy-network", "MAC", ours -> ours.energy().of(Component.NETWORK)),
-    ENERGY_SCRATCHPAD("energy-scratchpad", "MAC", ours -> ours.energy().of(Component.SCRATCHPAD));
+    ENERGY_SCRATCHPAD("energy-scratchpad", "MAC", ours -> ours.energy().of(Component.SCRATCHPAD)),
+    /** Pruned and quantised, of 32 bits a weight. */
+    QUANTISED_SIZE("quantised-size", "%", PublishedQuantity::quantisedPercent, true),
+    /** Pruned, quantised and Huffman-coded, of 32 bits a weight. */
+    HUFFMAN_SIZE("huffman-size", "%", PublishedQuantity::huffmanPercent, true),
+    /** 32 bits a weight, over what is left after Huffman coding. */
+    COMPRESSION_RATIO("compression-ratio", "x", weights -> 100 / huffmanPercent(weights), true);
 
     private final String key;
     private final String unit;
     private final ToDoubleFunction<Measured> figure;
+    private final ToDoubleFunction<DeepCompression> figureOfWeights;
+    private final boolean isOfCompression;
 
     PublishedQuantity(String key, String unit, ToDoubleFunction<Measured> figure) {
         this.key = key;
         this.unit = unit;
         this.figure = figure;
+        this.figureOfWeights = weights -> Double.NaN;
+        this.isOfCompression = false;
+    }
+
+    PublishedQuantity(
+            String key, String unit, ToDoubleFunction<DeepCompression> figureOfWeights, boolean isOfCompression) {
+        this.key = key;
+        this.unit = unit;
+        this.figure = run -> Double.NaN;
+        this.figureOfWeights = figureOfWeights;
+        this.isOfCompression = isOfCompression;
     }
 
     public String key() {
@@ -97,6 +117,24 @@ public enum PublishedQuantity {
 
     double of(Measured ours) {
         return figure.applyAsDouble(ours);
+    }
+
+    /** Of weights; not a number if it is a figure of a run. */
+    double of(DeepCompression weights) {
+        return figureOfWeights.applyAsDouble(weights);
+    }
+
+    /** Whether it is about compressed weights and not about a run. */
+    public boolean isOfCompression() {
+        return isOfCompression;
+    }
+
+    private static double quantisedPercent(DeepCompression weights) {
+        return 100 * weights.fraction(weights.quantisedBits());
+    }
+
+    private static double huffmanPercent(DeepCompression weights) {
+        return 100 * weights.fraction(weights.huffmanBits());
     }
 
     /** Whether it takes another run to tell. */

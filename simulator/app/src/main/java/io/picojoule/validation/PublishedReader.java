@@ -88,7 +88,8 @@ public final class PublishedReader {
 
     private PublishedCase read(String caseName, Section section) {
         String description = section.textOr("description", "");
-        String accelerator = reference(required(section, "accelerator", "an accelerator", "eyeriss"), "eyeriss");
+        Optional<String> accelerator =
+                own(section, "accelerator").map(value -> reference(Optional.of(value), "eyeriss"));
         String workload = reference(required(section, "workload", "a workload", "alexnet"), "alexnet");
         int batch = own(section, "batch")
                 .map(value -> (int) value.whole(1, LARGEST_BATCH, "4"))
@@ -103,6 +104,7 @@ public final class PublishedReader {
         List<PublishedRow> rows = new ArrayList<>();
         section.require("rows", "a list of published figures", "")
                 .ifPresent(list -> list.items().forEach(item -> rows(item.section(ROW), rows)));
+        checkMachine(section, accelerator.isPresent(), rows);
         return new PublishedCase(
                 caseName,
                 description,
@@ -116,6 +118,21 @@ public final class PublishedReader {
                 objective,
                 baseline,
                 rows);
+    }
+
+    /** Figures of a run take a machine; those of compressed weights have none. */
+    private static void checkMachine(Section section, boolean hasMachine, List<PublishedRow> rows) {
+        boolean ofCompression = rows.stream().anyMatch(row -> row.quantity().isOfCompression());
+        boolean ofRuns = rows.stream().anyMatch(row -> !row.quantity().isOfCompression());
+        if (!hasMachine && (ofRuns || !ofCompression)) {
+            section.require("accelerator", "an accelerator", "eyeriss");
+        } else if (hasMachine && ofCompression) {
+            section.find("rows")
+                    .ifPresent(list -> list.refuse(
+                            "sizes of compressed weights stand beside an accelerator",
+                            "a case of them names none",
+                            ""));
+        }
     }
 
     private static Baseline baseline(Section section) {

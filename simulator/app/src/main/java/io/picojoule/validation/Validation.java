@@ -1,5 +1,7 @@
 package io.picojoule.validation;
 
+import io.picojoule.compression.CompressedLayer;
+import io.picojoule.compression.Compressor;
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.MemoryHierarchy;
 import io.picojoule.hardware.SpatialArray;
@@ -42,6 +44,21 @@ public final class Validation {
                 .filter(row -> row.isTotal() ? complete : run.layer(row.layer()).isPresent())
                 .toList();
         return rows(published.withRows(comparable), run, run, Optional.empty());
+    }
+
+    /** Puts the sizes of compressed weights beside the published ones; a figure of a layer that is not there is not a number. */
+    public static List<ValidationRow> compare(PublishedCase published, List<CompressedLayer> compressed) {
+        List<ValidationRow> rows = new ArrayList<>();
+        for (PublishedRow row : published.rows()) {
+            List<CompressedLayer> layers = compressed.stream()
+                    .filter(layer -> row.isTotal()
+                            ? published.covers(layer.name())
+                            : row.layer().equals(layer.name()))
+                    .toList();
+            double ours = layers.isEmpty() ? Double.NaN : row.quantity().of(Compressor.total(layers));
+            rows.add(row.compare(published.name(), ours));
+        }
+        return rows;
     }
 
     static List<ValidationRow> rows(

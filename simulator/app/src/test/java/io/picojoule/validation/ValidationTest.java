@@ -57,7 +57,7 @@ class ValidationTest {
         return new PublishedCase(
                 "case",
                 "",
-                "chip",
+                Optional.of("chip"),
                 "net",
                 SampleRuns.BATCH,
                 List.of("conv*"),

@@ -6,8 +6,8 @@ import io.picojoule.config.document.Value;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.Shape;
+import io.picojoule.workload.TensorReference;
 import io.picojoule.workload.WeightSpread;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,8 @@ final class LayerCommonReader {
         WeightSpread weightSpread = spread("weight-spread");
         OptionalDouble outputDensity = density("output-density");
         Map<Operand, Integer> wordBits = WordBits.read(section, "word");
-        Optional<Path> weights = tensor("weights");
-        Optional<Path> activations = tensor("activations");
+        Optional<TensorReference> weights = tensor("weights", name);
+        Optional<TensorReference> activations = tensor("activations", name);
         return section.build(() -> new LayerCommon(
                 name,
                 inputs,
@@ -74,17 +74,18 @@ final class LayerCommonReader {
                 .orElse(0.0);
     }
 
-    private Optional<Path> tensor(String key) {
+    private Optional<TensorReference> tensor(String key, String layer) {
         Optional<Value> value = section.find(key);
         if (value.isEmpty()) {
             return Optional.empty();
         }
         String example = key + "/conv1.npy";
-        Origin origin = value.get().file(example);
-        if (!value.get().written().endsWith(".npy")) {
-            value.get().refuse("a .npy file is wanted", example);
+        String text = value.get().text(example);
+        Origin origin = value.get().place().origin().sibling(TensorReference.fileOf(text));
+        if (!TensorReference.isOne(text)) {
+            value.get().refuse("a .npy or .npz file is wanted", example);
         } else if (origin instanceof Origin.File file && origin.exists()) {
-            return Optional.of(file.path());
+            return Optional.of(new TensorReference(file.path(), TensorReference.arrayOf(text), layer));
         } else {
             value.get().refuse(origin.absence(), "", "");
         }

@@ -30,7 +30,7 @@ import java.util.Map;
 
 /** What the readers of networks accept, as editors are told. */
 final class WorkloadForm {
-    private static final String TENSOR = "\\.npy$";
+    private static final String TENSOR = "\\.np[yz]$|\\.npz#.";
     private static final Form BITS = quantity("16 bit", Dimension.SIZE);
     private static final Form DENSITY = fraction();
     private static final Form DEVIATION = numberUpTo(WeightSpread.LARGEST, 0.3);
@@ -95,6 +95,16 @@ final class WorkloadForm {
                         "input",
                         shape,
                         "The shape of one input. May be missing where the first layer has an input-shape."),
+                optional(
+                        CodeBitsReader.KEY,
+                        map(
+                                optional(CodeBitsReader.CONV, BITS, "Of the codes of convolutions. Default: 8 bit."),
+                                optional(
+                                        CodeBitsReader.FULLY_CONNECTED,
+                                        BITS,
+                                        "Of the codes of other layers. Default: 5 bit."),
+                                optional(CodeBitsReader.INDEX, BITS, "Of relative indices. Default: 4 bit.")),
+                        "What Deep Compression takes for a weight, 1 to 16 bit."),
                 required("layers", list(layer(shape)), "In the order in which they run."));
     }
 
@@ -134,7 +144,7 @@ final class WorkloadForm {
                         optional(
                                 "weights",
                                 matching(TENSOR, "conv1.npy"),
-                                "A tensor [filters, channels / groups, rows, columns]."),
+                                "A tensor [filters, channels / groups, rows, columns]; of an archive, x.npz#array."),
                         optional("activations", matching(TENSOR, "image.npy"), "A tensor [channels, rows, columns]."))
                 .byKind(kinds());
     }

@@ -5,6 +5,7 @@ import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
+import io.picojoule.workload.CodeBits;
 import io.picojoule.workload.Layer;
 import io.picojoule.workload.Network;
 import io.picojoule.workload.Shape;
@@ -39,6 +40,7 @@ final class WorkloadReader {
         List<String> notes = root.find("notes").map(Value::items).orElse(List.of()).stream()
                 .map(each -> each.text("Without its pools"))
                 .toList();
+        CodeBits codeBits = CodeBitsReader.read(root);
         int before = problems.count();
         Optional<Shape> stated =
                 root.find("input").flatMap(value -> ShapeReader.read(value.section(ShapeReader.EXAMPLE)));
@@ -58,7 +60,7 @@ final class WorkloadReader {
             Section layer = seen.getOrDefault(shape.layer(), root);
             problems.add(new Problem(layer.place(), layer.path(), shape.message(), ""));
         }
-        return Optional.of(resolved.network().withNotes(notes));
+        return Optional.of(resolved.network().withNotes(notes).withCodeBits(codeBits));
     }
 
     /** The layers above the first that could not be read: the shapes of those below would be guesses. */

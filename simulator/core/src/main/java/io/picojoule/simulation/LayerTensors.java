@@ -3,17 +3,16 @@ package io.picojoule.simulation;
 import io.picojoule.workload.FullyConnected;
 import io.picojoule.workload.LayerCommon;
 import io.picojoule.workload.LayerData;
+import io.picojoule.workload.LayerWeights;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.NetworkLayer;
-import io.picojoule.workload.PrunedGaussian;
 import io.picojoule.workload.Shape;
 import io.picojoule.workload.SparseMatrix;
-import io.picojoule.workload.SplitMix;
 import io.picojoule.workload.StepwiseProduct;
 import io.picojoule.workload.TensorFile;
 import io.picojoule.workload.TensorFileException;
+import io.picojoule.workload.TensorReference;
 import io.picojoule.workload.WordWidths;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,33 +36,39 @@ final class LayerTensors {
     LayerData of(NetworkLayer layer, WordWidths words) {
         LayerCommon common = layer.layer().common();
         String name = layer.name();
-        LayerData.Source input = common.activations()
-                .map(file -> read(layer, "activations", file, inputShapes(layer), words.inputBits()))
-                .orElseGet(() -> LayerData.synthetic(layer.inputDensity(), false, name + "/input", seed));
+        LayerData.Source input = input(layer, words);
         LayerData.Source weights = common.weights()
-                .map(file -> read(layer, "weights", file, weightShapes(layer), words.weightBits()))
+                .map(file -> read(layer, "weights", file, LayerWeights.shapes(layer), words.weightBits()))
                 .orElseGet(() -> LayerData.synthetic(common.weightDensity().orElse(1), true, name + "/weight", seed));
         LayerData.Source output = LayerData.synthetic(common.outputDensity().orElse(1), false, name + "/output", seed);
         return new LayerData(nest(layer), layer.readsNetworkInput(), input, weights, output);
     }
 
     /**
-     * The weights of a layer with MACs as a matrix, {@code [g*m][c*r*s]}: those of its file, else those of a trained and pruned layer with
-     * its density and spread.
+     * The input of a layer with MACs: {@code [g*c][inputHeight][inputWidth]}.
      *
-     * @param data of the layer
+     * @throws TensorFileException if the file that it names cannot be used
      */
-    Supplier<SparseMatrix> sparseWeights(NetworkLayer layer, WordWidths words, LayerData data) {
-        LoopNest nest = nest(layer);
-        LayerCommon common = layer.layer().common();
-        int rows = nest.g() * nest.m();
-        int columns = nest.c() * nest.r() * nest.s();
-        if (common.weights().isPresent()) {
-            return () -> SparseMatrix.of(rows, columns, data.weights());
+    LayerData.Source input(NetworkLayer layer, WordWidths words) {
+        return layer.layer()
+                .common()
+                .activations()
+                .map(file -> read(layer, "activations", file, inputShapes(layer), words.inputBits()))
+                .orElseGet(() -> LayerData.synthetic(layer.inputDensity(), false, layer.name() + "/input", seed));
+    }
+
+    /**
+     * The weights of a layer with MACs as a matrix, {@code [g*m][c*r*s]}, whose pattern is exact: it does not depend on the width of words.
+     * A file is read at once, a seeded matrix made when it is asked for.
+     *
+     * @throws TensorFileException if the file that it names cannot be used
+     */
+    Supplier<SparseMatrix> matrix(NetworkLayer layer) {
+        if (layer.layer().common().weights().isEmpty()) {
+            return () -> LayerWeights.of(layer, seed);
         }
-        double density = common.weightDensity().orElse(1);
-        return () -> PrunedGaussian.of(
-                rows, columns, density, common.weightSpread(), SplitMix.named(seed, layer.name() + "/weight"));
+        SparseMatrix real = LayerWeights.of(layer, seed);
+        return () -> real;
     }
 
     /**
@@ -85,7 +90,7 @@ final class LayerTensors {
     }
 
     private LayerData.Source read(
-            NetworkLayer layer, String what, Path file, List<List<Integer>> shapes, int wordBits) {
+            NetworkLayer layer, String what, TensorReference file, List<List<Integer>> shapes, int wordBits) {
         String place = "layer '" + layer.name() + "', " + what;
         try {
             TensorFile tensor = TensorFile.read(file, shapes, wordBits);
@@ -113,12 +118,5 @@ final class LayerTensors {
         return layer.layer() instanceof FullyConnected
                 ? List.of(List.of(Math.toIntExact(input.elements())), image)
                 : List.of(image);
-    }
-
-    private static List<List<Integer>> weightShapes(NetworkLayer layer) {
-        LoopNest nest = nest(layer);
-        List<Integer> filters = List.of(nest.g() * nest.m(), nest.c(), nest.r(), nest.s());
-        boolean isMatrix = layer.layer() instanceof FullyConnected || layer.layer() instanceof StepwiseProduct;
-        return isMatrix ? List.of(List.of(nest.m(), nest.c() * nest.r() * nest.s()), filters) : List.of(filters);
     }
 }

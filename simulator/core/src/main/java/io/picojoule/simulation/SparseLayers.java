@@ -5,9 +5,9 @@ import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.LayerTrace;
 import io.picojoule.timing.sparse.SparseCounts;
 import io.picojoule.workload.LayerData;
+import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.MatrixProduct;
 import io.picojoule.workload.NetworkLayer;
-import io.picojoule.workload.SparseMatrix;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,18 +42,19 @@ final class SparseLayers implements MacLayers {
     @Override
     public void prepare(NetworkLayer layer) {
         WordWidths words = PreparedLayer.words(layer, machine);
-        LayerData data = tensors.of(layer, words);
+        LoopNest nest = layer.loopNest(1).orElseThrow();
+        int inputs = Math.toIntExact(nest.inputWords());
+        LayerData.Source source = tensors.input(layer, words);
         Optional<int[]> real = layer.layer().common().activations().isPresent()
-                ? Optional.of(data.input())
+                ? Optional.of(source.values(inputs))
                 : chain.inputOf(layer, words.inputBits());
-        Supplier<SparseMatrix> weights = tensors.sparseWeights(layer, words, data);
         boolean bias = layer.layer().common().statesBias() && layer.biases() > 0;
         SparseWork work = new SparseWork(
                 layer,
                 words,
-                layer.loopNest(1).orElseThrow(),
-                weights,
-                real.<Supplier<int[]>>map(values -> () -> values).orElse(data::input),
+                nest,
+                tensors.matrix(layer),
+                real.<Supplier<int[]>>map(values -> () -> values).orElse(() -> source.values(inputs)),
                 bias);
         works.put(layer.name(), work);
         if (real.isPresent() && layer.layer().common().weights().isPresent()) {

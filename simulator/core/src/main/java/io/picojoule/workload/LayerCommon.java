@@ -1,6 +1,5 @@
 package io.picojoule.workload;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import java.util.OptionalDouble;
  * @param outputDensity fraction of non-zero words of the output, after the activation function and before pooling
  * @param wordBits widths that differ from the machine's
  * @param statesBias whether it says itself that it has a bias, or none; else that is as usual for its kind
- * @param weights a {@code .npy} file with the real weights
- * @param activations a {@code .npy} file with the real input of one inference
+ * @param weights a file with the real weights
+ * @param activations a file with the real input of one inference
  */
 public record LayerCommon(
         String name,
@@ -29,8 +28,8 @@ public record LayerCommon(
         OptionalDouble outputDensity,
         Map<Operand, Integer> wordBits,
         boolean statesBias,
-        Optional<Path> weights,
-        Optional<Path> activations) {
+        Optional<TensorReference> weights,
+        Optional<TensorReference> activations) {
     public LayerCommon {
         if (name.isBlank()) {
             throw new IllegalArgumentException("LayerCommon: a layer needs a name");
@@ -53,8 +52,8 @@ public record LayerCommon(
             OptionalDouble weightDensity,
             OptionalDouble outputDensity,
             Map<Operand, Integer> wordBits,
-            Optional<Path> weights,
-            Optional<Path> activations) {
+            Optional<TensorReference> weights,
+            Optional<TensorReference> activations) {
         this(
                 name,
                 inputs,

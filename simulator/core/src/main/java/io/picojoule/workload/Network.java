@@ -5,10 +5,17 @@ import java.util.List;
 /**
  * A network: its input and its layers in the order of computation.
  *
+ * @param codeBits what Deep Compression is to make of its weights
  * @param notes what a user of any run of it should know, a sentence each
  */
 public record Network(
-        String name, String description, String source, Shape input, List<NetworkLayer> layers, List<String> notes) {
+        String name,
+        String description,
+        String source,
+        Shape input,
+        List<NetworkLayer> layers,
+        CodeBits codeBits,
+        List<String> notes) {
     /** The name under which layers may ask for the network's own input. */
     public static final String INPUT = "input";
 
@@ -30,7 +37,8 @@ public record Network(
     public static Resolved resolve(String name, String description, String source, Shape input, List<Layer> layers) {
         Placement placement = new Placement(input);
         layers.forEach(placement::place);
-        Network network = new Network(name, description, source, input, placement.placed(), List.of());
+        Network network =
+                new Network(name, description, source, input, placement.placed(), CodeBits.DEFAULT, List.of());
         return new Resolved(network, placement.problems());
     }
 
@@ -56,11 +64,17 @@ public record Network(
                 layers.stream()
                         .filter(layer -> names.contains(layer.name()) || names.contains(layer.writtenAs()))
                         .toList(),
+                codeBits,
                 notes);
     }
 
     /** The same with notes. */
     public Network withNotes(List<String> sentences) {
-        return new Network(name, description, source, input, layers, sentences);
+        return new Network(name, description, source, input, layers, codeBits, sentences);
+    }
+
+    /** The same with other bits for Deep Compression. */
+    public Network withCodeBits(CodeBits bits) {
+        return new Network(name, description, source, input, layers, bits, notes);
     }
 }

@@ -1,11 +1,10 @@
 package io.picojoule.workload;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +22,8 @@ import java.util.regex.Pattern;
 record NpyHeader(
         Type type, ByteOrder byteOrder, boolean fortranOrder, List<Integer> shape, int elements, long dataStart) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    /** Magic, version, and a length of two bytes or four. */
-    private static final int LONGEST_PREAMBLE = MAGIC.length + 2 + 4;
+    /** Magic and version; then comes a length of two bytes or four. */
+    private static final int PREAMBLE = MAGIC.length + 2;
 
     private static final int LONGEST_HEADER = 1 << 16;
     private static final String WANTED_FILE = "a NumPy file of version 1.0, 2.0 or 3.0, as numpy.save writes it";
@@ -76,28 +75,35 @@ record NpyHeader(
      *
      * @throws TensorFileException if it is no header, or of something that is not read
      */
-    static NpyHeader read(Path file, FileChannel channel) throws IOException {
-        ByteBuffer preamble = bytes(channel, 0, LONGEST_PREAMBLE).order(ByteOrder.LITTLE_ENDIAN);
-        if (preamble.remaining() < LONGEST_PREAMBLE || !startsWithMagic(preamble)) {
+    static NpyHeader read(TensorBytes file) throws IOException {
+        try (InputStream stream = file.open()) {
+            return read(file, stream);
+        }
+    }
+
+    private static NpyHeader read(TensorBytes file, InputStream stream) throws IOException {
+        ByteBuffer preamble = ByteBuffer.wrap(stream.readNBytes(PREAMBLE)).order(ByteOrder.LITTLE_ENDIAN);
+        if (preamble.remaining() < PREAMBLE || !startsWithMagic(preamble)) {
             throw TensorFileException.of(
-                    file, "a file of " + channel.size() + " bytes without NumPy's signature", WANTED_FILE);
+                    file.name(), "a file of " + file.size() + " bytes without NumPy's signature", WANTED_FILE);
         }
         int major = preamble.get();
         int minor = preamble.get();
         if (major < 1 || major > 3 || minor != 0) {
-            throw TensorFileException.of(file, "version " + major + "." + minor, WANTED_FILE);
+            throw TensorFileException.of(file.name(), "version " + major + "." + minor, WANTED_FILE);
         }
-        long length = major == 1 ? Short.toUnsignedInt(preamble.getShort()) : Integer.toUnsignedLong(preamble.getInt());
-        long dataStart = preamble.position() + length;
-        if (length > LONGEST_HEADER || dataStart > channel.size()) {
-            String found = "a header of " + length + " bytes in a file of " + channel.size();
-            throw TensorFileException.of(file, found, "the whole file");
+        int lengthBytes = major == 1 ? Short.BYTES : Integer.BYTES;
+        long length = littleEndian(stream.readNBytes(lengthBytes));
+        long dataStart = PREAMBLE + lengthBytes + length;
+        if (length > LONGEST_HEADER || dataStart > file.size()) {
+            String found = "a header of " + length + " bytes in a file of " + file.size();
+            throw TensorFileException.of(file.name(), found, "the whole file");
         }
-        ByteBuffer header = bytes(channel, preamble.position(), (int) length);
+        ByteBuffer header = ByteBuffer.wrap(stream.readNBytes((int) length));
         String text = (major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1)
                 .decode(header)
                 .toString();
-        return new Parser(file, text.strip()).header(dataStart, channel.size() - dataStart);
+        return new Parser(file, text.strip()).header(dataStart, file.size() - dataStart);
     }
 
     private static boolean startsWithMagic(ByteBuffer preamble) {
@@ -106,12 +112,12 @@ record NpyHeader(
         return Arrays.equals(start, MAGIC);
     }
 
-    private static ByteBuffer bytes(FileChannel channel, long position, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(count);
-        while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) {
-            // Reads on.
+    private static long littleEndian(byte[] bytes) {
+        long number = 0;
+        for (int i = bytes.length - 1; i >= 0; i--) {
+            number = number << Byte.SIZE | Byte.toUnsignedLong(bytes[i]);
         }
-        return buffer.flip();
+        return number;
     }
 
     /** As Python prints it: {@code [96, 3, 11, 11]}. */
@@ -120,7 +126,7 @@ record NpyHeader(
     }
 
     /** The dictionary of the header. */
-    private record Parser(Path file, String text) {
+    private record Parser(TensorBytes file, String text) {
         NpyHeader header(long dataStart, long dataBytes) {
             String description = find(DESCRIPTION, "descr");
             boolean fortranOrder = find(ORDER, "fortran_order").equals("True");
@@ -130,7 +136,7 @@ record NpyHeader(
             long wanted = (long) elements * type.bytes();
             if (dataBytes != wanted) {
                 throw TensorFileException.of(
-                        file,
+                        file.name(),
                         dataBytes + " bytes of elements",
                         wanted + " bytes, as its header says " + NpyHeader.text(shape) + " of " + type.bytes()
                                 + " bytes each");
@@ -144,14 +150,14 @@ record NpyHeader(
             if (!text.startsWith("{") || !text.endsWith("}") || !matcher.find()) {
                 String shown = text.length() > 80 ? text.substring(0, 80) + "..." : text;
                 throw TensorFileException.of(
-                        file, "the header \"" + shown + "\" without a sound '" + key + "'", WANTED_FILE);
+                        file.name(), "the header \"" + shown + "\" without a sound '" + key + "'", WANTED_FILE);
             }
             return matcher.group(1);
         }
 
         private Type type(String description) {
             if (description.startsWith("[")) {
-                throw TensorFileException.of(file, "records of several fields", WANTED_TYPE);
+                throw TensorFileException.of(file.name(), "records of several fields", WANTED_TYPE);
             }
             String code = description.substring(1, description.length() - 1);
             Type type = code.length() == 3 && "<>|".indexOf(code.charAt(0)) >= 0
@@ -159,7 +165,7 @@ record NpyHeader(
                     : null;
             if (type == null) {
                 String what = code.endsWith("O") ? "Python objects" : "elements of type '" + code + "'";
-                throw TensorFileException.of(file, what, WANTED_TYPE);
+                throw TensorFileException.of(file.name(), what, WANTED_TYPE);
             }
             return type;
         }
@@ -175,7 +181,8 @@ record NpyHeader(
                 }
                 Matcher matcher = EXTENT.matcher(extent);
                 if (!matcher.matches() || Long.parseLong(matcher.group(1)) > Integer.MAX_VALUE) {
-                    throw TensorFileException.of(file, "an extent of " + extent.strip(), "at most 2^31 - 1 elements");
+                    throw TensorFileException.of(
+                            file.name(), "an extent of " + extent.strip(), "at most 2^31 - 1 elements");
                 }
                 shape.add(Integer.parseInt(matcher.group(1)));
             }
@@ -188,7 +195,7 @@ record NpyHeader(
                 elements *= extent;
                 if (elements > Integer.MAX_VALUE) {
                     throw TensorFileException.of(
-                            file, "the shape " + NpyHeader.text(shape), "at most 2^31 - 1 elements");
+                            file.name(), "the shape " + NpyHeader.text(shape), "at most 2^31 - 1 elements");
                 }
             }
             return (int) elements;

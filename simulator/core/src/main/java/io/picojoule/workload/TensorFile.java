@@ -1,15 +1,16 @@
 package io.picojoule.workload;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 
 /**
- * A tensor from a NumPy file, quantised to words. Integers beyond the word's two's complement saturate; floating-point values are scaled
+ * A tensor from a NumPy file or archive, quantised to words. Integers beyond the word's two's complement saturate; floating-point values are scaled
  * by one factor, so that the largest magnitude becomes the largest word, and rounded half to even. Words of one bit are binary: integers
  * saturate at -1 and 1, and a floating-point value becomes its sign, 1 for zero (Courbariaux et al., BinaryConnect, NIPS 2015).
  *
@@ -25,25 +26,49 @@ public record TensorFile(int[] values, long saturated) {
     private static final double SAFE_MAGNITUDE = 0x1.0p960;
 
     /**
-     * Reads the whole file.
+     * Reads the whole tensor.
      *
      * @param shapes the shapes that will do
-     * @throws TensorFileException if the file cannot be read or is of another shape
+     * @throws TensorFileException if it cannot be read or is of another shape
      */
-    public static TensorFile read(Path file, List<List<Integer>> shapes, int wordBits) {
-        try (FileChannel channel = FileChannel.open(file)) {
-            NpyHeader header = NpyHeader.read(file, channel);
-            if (!shapes.contains(header.shape())) {
-                String wanted = shapes.stream().map(NpyHeader::text).collect(Collectors.joining(" or "));
-                throw TensorFileException.of(file, "the shape " + NpyHeader.text(header.shape()), wanted);
-            }
-            return new Reader(file, channel, header, Math.min(wordBits, WIDEST_WORD)).read();
-        } catch (NoSuchFileException missing) {
-            throw TensorFileException.of(file, "no such file", "a .npy file");
-        } catch (IOException unreadable) {
-            throw TensorFileException.of(
-                    file, "a file that cannot be read (" + unreadable.getMessage() + ")", "a .npy file");
+    public static TensorFile read(TensorReference reference, List<List<Integer>> shapes, int wordBits) {
+        if (!reference.isInArchive()) {
+            return guarded(reference, "a .npy file", () -> read(TensorBytes.of(reference.file()), shapes, wordBits));
         }
+        return guarded(reference, "an .npz archive, as numpy.savez writes it", () -> {
+            try (ZipFile archive = new ZipFile(reference.file().toFile())) {
+                return read(NpzMember.of(reference, archive), shapes, wordBits);
+            }
+        });
+    }
+
+    /** Reads a file of one tensor. */
+    static TensorFile read(Path file, List<List<Integer>> shapes, int wordBits) {
+        return read(TensorReference.of(file), shapes, wordBits);
+    }
+
+    private interface Reading {
+        TensorFile read() throws IOException;
+    }
+
+    private static TensorFile guarded(TensorReference reference, String wanted, Reading reading) {
+        try {
+            return reading.read();
+        } catch (NoSuchFileException missing) {
+            throw TensorFileException.of(reference.toString(), "no such file", wanted);
+        } catch (IOException unreadable) {
+            String found = "a file that cannot be read (" + unreadable.getMessage() + ")";
+            throw TensorFileException.of(reference.toString(), found, wanted);
+        }
+    }
+
+    private static TensorFile read(TensorBytes file, List<List<Integer>> shapes, int wordBits) throws IOException {
+        NpyHeader header = NpyHeader.read(file);
+        if (!shapes.contains(header.shape())) {
+            String wanted = shapes.stream().map(NpyHeader::text).collect(Collectors.joining(" or "));
+            throw TensorFileException.of(file.name(), "the shape " + NpyHeader.text(header.shape()), wanted);
+        }
+        return new Reader(file, header, Math.min(wordBits, WIDEST_WORD)).read();
     }
 
     /** Takes elements in the order of the file. */
@@ -53,8 +78,7 @@ public record TensorFile(int[] values, long saturated) {
     }
 
     private static final class Reader {
-        private final Path file;
-        private final FileChannel channel;
+        private final TensorBytes file;
         private final NpyHeader header;
         private final boolean binary;
         private final double smallest;
@@ -62,9 +86,8 @@ public record TensorFile(int[] values, long saturated) {
         private final int[] values;
         private long saturated;
 
-        Reader(Path file, FileChannel channel, NpyHeader header, int wordBits) {
+        Reader(TensorBytes file, NpyHeader header, int wordBits) {
             this.file = file;
-            this.channel = channel;
             this.header = header;
             this.binary = wordBits == 1;
             this.smallest = -Math.scalb(1.0, wordBits - 1);
@@ -101,7 +124,7 @@ public record TensorFile(int[] values, long saturated) {
             double[] magnitude = new double[1];
             each(value -> {
                 if (!Double.isFinite(value)) {
-                    throw TensorFileException.of(file, "the value " + value, "finite numbers");
+                    throw TensorFileException.of(file.name(), "the value " + value, "finite numbers");
                 }
                 magnitude[0] = Math.max(magnitude[0], Math.abs(value));
             });
@@ -109,19 +132,25 @@ public record TensorFile(int[] values, long saturated) {
         }
 
         private void each(Elements elements) throws IOException {
-            ByteBuffer buffer = ByteBuffer.allocate(CHUNK_BYTES).order(header.byteOrder());
-            channel.position(header.dataStart());
-            long left = header.elements();
-            while (left > 0) {
-                if (channel.read(buffer) < 0) {
-                    throw new IOException("it became shorter while it was read");
+            byte[] chunk = new byte[CHUNK_BYTES];
+            ByteBuffer buffer = ByteBuffer.wrap(chunk).order(header.byteOrder());
+            int elementBytes = header.type().bytes();
+            try (InputStream stream = file.open()) {
+                stream.skipNBytes(header.dataStart());
+                for (int left = header.elements(); left > 0; ) {
+                    int count = Math.min(left, CHUNK_BYTES / elementBytes);
+                    if (stream.readNBytes(chunk, 0, count * elementBytes) < count * elementBytes) {
+                        throw new IOException("it ends before its last element");
+                    }
+                    buffer.clear();
+                    for (int i = 0; i < count; i++) {
+                        elements.element(header.type().read(buffer));
+                    }
+                    left -= count;
                 }
-                buffer.flip();
-                while (left > 0 && buffer.remaining() >= header.type().bytes()) {
-                    elements.element(header.type().read(buffer));
-                    left--;
+                if (stream.read() >= 0) {
+                    throw new IOException("it goes on behind its last element");
                 }
-                buffer.compact();
             }
         }
     }

@@ -11,6 +11,7 @@ import io.picojoule.mapping.GivenMapping;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.mapping.RowStationaryParameters;
 import io.picojoule.workload.Network;
+import io.picojoule.workload.TensorReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,7 @@ class ConfigurationsTest {
                         .layer()
                         .common()
                         .weights())
+                .map(TensorReference::file)
                 .contains(folder.resolve("a/w.npy"));
     }
 

@@ -18,6 +18,7 @@ import io.picojoule.workload.Pooling;
 import io.picojoule.workload.Shape;
 import io.picojoule.workload.StepwiseProduct;
 import io.picojoule.workload.TensorFileException;
+import io.picojoule.workload.TensorReference;
 import io.picojoule.workload.Window;
 import io.picojoule.workload.WordWidths;
 import java.nio.file.Path;
@@ -55,8 +56,8 @@ class LayerTensorsTest {
                 OptionalDouble.empty(),
                 outputDensity,
                 Map.of(Operand.WEIGHT, 8),
-                Optional.ofNullable(weights),
-                Optional.ofNullable(activations));
+                Optional.ofNullable(weights).map(TensorReference::of),
+                Optional.ofNullable(activations).map(TensorReference::of));
     }
 
     private static LayerCommon files(String name, Path weights, Path activations) {

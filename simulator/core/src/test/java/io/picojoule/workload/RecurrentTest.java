@@ -195,7 +195,7 @@ class RecurrentTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Map.of(),
-                Optional.of(Path.of("w.npy")),
+                Optional.of(TensorReference.of(Path.of("w.npy"))),
                 Optional.empty());
         String message = " takes no files of weights or activations; its tensors are made from the densities it states";
         assertThatThrownBy(() -> new Recurrent(file, Cell.GRU, 3, AS_ABOVE, Pointwise.Function.TANH, true))
