@@ -13,6 +13,7 @@ import io.picojoule.energy.Component;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.Resource;
+import io.picojoule.timing.sparse.SparseCounts;
 import io.picojoule.workload.Operand;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -33,6 +34,15 @@ public enum PublishedQuantity {
             ours -> megabytes(Measured.sum(ours.uncompressed()).activity().bits(Level.DRAM))),
     ACTIVE_PES("active-PEs", "PE", ours -> activeElements(ours.layers())),
     CHIP_POWER("chip-power", "mW", ours -> milli(ours.energy().chip() * 1e-12 / ours.seconds())),
+    /** In the unit of papers about layers that take no millisecond. */
+    LAYER_TIME("time", "us", ours -> micro(ours.seconds())),
+    /** Of a sparse engine: if all elements had equally much to do, and never waited. */
+    THEORETICAL_TIME("theoretical-time", "us", ours -> micro(ours.seconds() * theoreticalShare(ours.layers()))),
+    CYCLES("cycles", "cycles", ours -> ours.totals().cycles()),
+    INFERENCES_PER_JOULE(
+            "inferences-per-joule",
+            "inf/J",
+            ours -> ours.run().batch() / (ours.energy().total() * 1e-12)),
     /** With a memory that never lets the array wait. */
     COMPUTE_CYCLES("compute-cycles", "cycles", ours -> computeCycles(ours.layers())),
     /** Words that the buffers send to the array, or take from it. */
@@ -142,6 +152,16 @@ public enum PublishedQuantity {
         return this == RELATIVE_ENERGY_DELAY;
     }
 
+    private static double theoreticalShare(List<LayerResult> layers) {
+        double theoretical = 0;
+        double cycles = 0;
+        for (LayerResult layer : layers) {
+            theoretical += layer.sparse().map(SparseCounts::theoreticalCycles).orElse(Double.NaN);
+            cycles += layer.timing().cycles();
+        }
+        return theoretical / cycles;
+    }
+
     private static double computeCycles(List<LayerResult> layers) {
         return layers.stream()
                 .mapToLong(layer -> layer.timing().computeCycles())
@@ -186,6 +206,10 @@ public enum PublishedQuantity {
             }
         }
         return 100 * sum / ours.totals().cycles();
+    }
+
+    private static double micro(double value) {
+        return value * 1e6;
     }
 
     private static double milli(double value) {

@@ -75,6 +75,7 @@ class CommandLineTest {
         assertThat(folder.resolve(kind + ".yaml")).content().startsWith("# ");
         String file = folder.resolve(kind + ".yaml").toString();
         String[] use = switch (kind) {
+            case engine -> new String[] {"run", file, "lenet5", "--layers", "ip*"};
             case accelerator -> new String[] {"run", file, "lenet5", "--layers", "conv1"};
             case workload -> new String[] {"run", "eyeriss", file};
             case energy -> new String[] {"run", "eyeriss", "lenet5", "--layers", "conv1", "--energy", file};
