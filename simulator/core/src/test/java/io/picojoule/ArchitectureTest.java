@@ -34,7 +34,9 @@ class ArchitectureTest {
             Map.entry("timing", Set.of("workload", "compression", "hardware", "mapping", "activity")),
             Map.entry("energy", Set.of("workload", "hardware", "activity")),
             Map.entry("search", Set.of("workload", "hardware", "mapping", "activity", "timing", "energy")),
-            Map.entry("simulation", Set.of("workload", "compression", "hardware", "mapping", "activity", "timing", "energy", "search")),
+            Map.entry(
+                    "simulation",
+                    Set.of("workload", "compression", "hardware", "mapping", "activity", "timing", "energy", "search")),
             Map.entry("config", Set.of("workload", "hardware", "mapping", "energy")));
 
     private static final Set<String> PACKAGES = MAY_SEE.keySet();
