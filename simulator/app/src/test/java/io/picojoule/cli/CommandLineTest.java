@@ -132,7 +132,7 @@ class CommandLineTest {
                 "run eyeriss alexnet --set run.batch=0 | 0 is too small",
                 "validate nosuch | there is no preset \"nosuch\"",
                 "show nosuch | there is no preset \"nosuch\"",
-                "init house | 'house' is not one of accelerator, workload, energy, mapping"
+                "init house | 'house' is not one of accelerator, engine, workload, energy, mapping"
             })
     void wrongInputExitsWithTwoAndSaysWhy(String line) {
         String[] parts = line.split(" \\| ");

@@ -35,6 +35,7 @@ final class Remarks {
         remarks.leftOut(comparison.all());
         remarks.energyTables();
         remarks.words();
+        remarks.withoutDram();
         remarks.notesOfRuns();
         return remarks.remarks;
     }
@@ -103,6 +104,18 @@ final class Remarks {
         } else if (EnergyScale.tables(comparison.compared()) > 1) {
             remarks.add("Energies are priced by different tables, so part of any difference is theirs: " + tables
                     + ". --energy NAME prices all machines by one table.");
+        }
+    }
+
+    /** A machine without DRAM has its weights before it begins, which others have to fetch. */
+    private void withoutDram() {
+        List<String> labels = comparison.compared().stream()
+                .filter(entrant -> entrant.run().machine().dram().isEmpty())
+                .map(Entrant::label)
+                .toList();
+        if (!labels.isEmpty() && labels.size() < comparison.compared().size()) {
+            remarks.add("Weights are on the chip before the run begins on " + Comparison.listed(labels)
+                    + ", which has no DRAM here; the others fetch them.");
         }
     }
 
