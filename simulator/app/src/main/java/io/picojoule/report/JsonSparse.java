@@ -30,6 +30,9 @@ final class JsonSparse {
         json.writeNumberProperty("storedEntries", counts.storedEntries());
         json.writeNumberProperty("storedPaddingEntries", counts.storedPaddingEntries());
         json.writeNumberProperty("storedBytes", (counts.storedBits() + BITS_PER_BYTE - 1) / BITS_PER_BYTE);
+        json.writeObjectPropertyStart("bytesByFormat");
+        layer.bytesByFormat().forEach((format, bytes) -> json.writeNumberProperty(format, Math.ceil(bytes)));
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -2,10 +2,13 @@ package io.picojoule.report;
 
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.SparseLayer;
 import io.picojoule.timing.sparse.SparseCounts;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What a sparse engine made of a layer, as tables show it. */
-public record SparseFigures(String layer, SparseCounts counts, long macs, long cycles, double clockHertz) {
+public record SparseFigures(String layer, SparseLayer sparse, long macs, long cycles, double clockHertz) {
     private static final double BITS_PER_BYTE = 8;
 
     /** @param layer of a sparse engine */
@@ -18,24 +21,35 @@ public record SparseFigures(String layer, SparseCounts counts, long macs, long c
                 run.machine().clockHertz());
     }
 
+    public SparseCounts counts() {
+        return sparse.counts();
+    }
+
+    /** Bytes of the weights in other formats, by key. */
+    public Map<String, Double> bytesByFormat() {
+        Map<String, Double> bytes = new LinkedHashMap<>();
+        sparse.bitsByFormat().forEach((format, bits) -> bytes.put(format, bits / BITS_PER_BYTE));
+        return bytes;
+    }
+
     /** Bytes of entries, pointers and codebooks. */
     public double storedBytes() {
-        return counts.storedBits() / BITS_PER_BYTE;
+        return counts().storedBits() / BITS_PER_BYTE;
     }
 
     /** Of the activations that a dense machine would use, those that were sent. */
     public double sentFraction() {
-        return (double) counts.broadcasts() / counts.columns();
+        return (double) counts().broadcasts() / counts().columns();
     }
 
     /** Of the entries worked on, those that only break long runs. */
     public double paddingFraction() {
-        return counts.entries() == 0 ? 0 : (double) counts.paddingEntries() / counts.entries();
+        return counts().entries() == 0 ? 0 : (double) counts().paddingEntries() / counts().entries();
     }
 
     /** If all elements had equally much to do, and never waited. */
     public double theoreticalSeconds() {
-        return counts.theoreticalCycles() / clockHertz;
+        return counts().theoreticalCycles() / clockHertz;
     }
 
     public double seconds() {
@@ -44,11 +58,11 @@ public record SparseFigures(String layer, SparseCounts counts, long macs, long c
 
     /** Theoretical over actual time: the rest is what imbalance, waiting and draining take. */
     public double efficiency() {
-        return counts.theoreticalCycles() / cycles;
+        return counts().theoreticalCycles() / cycles;
     }
 
     /** Actual time of as many multipliers that are always busy and skip nothing, over this. */
     public double overDense() {
-        return (double) macs / counts.elements() / cycles;
+        return (double) macs / counts().elements() / cycles;
     }
 }

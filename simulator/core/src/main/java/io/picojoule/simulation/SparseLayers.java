@@ -103,7 +103,7 @@ final class SparseLayers implements MacLayers {
         for (SparseWork work : works.values()) {
             LayerResult result = results.get(work.layer().name());
             if (result != null) {
-                SparseCounts counts = result.sparse().orElseThrow();
+                SparseCounts counts = result.sparse().orElseThrow().counts();
                 lines += counts.matrixLines();
                 longVectors(work, notes);
                 pointers(work, counts, notes);

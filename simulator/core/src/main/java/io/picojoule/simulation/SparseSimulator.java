@@ -1,10 +1,13 @@
 package io.picojoule.simulation;
 
+import io.picojoule.compression.Compressor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.timing.sparse.SparseJob;
 import io.picojoule.timing.sparse.SparseTiming;
 import io.picojoule.timing.sparse.detailed.DetailedEngine;
 import io.picojoule.timing.sparse.fast.FastEngine;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 
 /** Layers with MACs on a sparse engine: each is encoded, timed and priced. Thread safe. */
@@ -25,7 +28,8 @@ final class SparseSimulator {
         }
         int count = Math.multiplyExact(request.batch(), work.layer().repetitions(request.batch()));
         SparseTiming timing = time(job).times(count);
-        return new Outcome.Ran(LayerResults.of(request, work.layer(), timing, work.words()));
+        Map<String, Long> bitsByFormat = Collections.unmodifiableMap(Compressor.bitsByFormat(job.weights()));
+        return new Outcome.Ran(LayerResults.of(request, work.layer(), timing, bitsByFormat, work.words()));
     }
 
     /** One image and one repetition; nothing if the matrix does not fit. */

@@ -68,7 +68,7 @@ class SparseRunsTest {
     }
 
     private static SparseCounts counts(RunResult run, String layer) {
-        return run.layer(layer).orElseThrow().sparse().orElseThrow();
+        return run.layer(layer).orElseThrow().sparse().orElseThrow().counts();
     }
 
     /** Convolutions with and without groups, a 1 x 1, a recurrent layer, a layer of several steps. */
@@ -164,7 +164,7 @@ class SparseRunsTest {
                 .orElseThrow();
 
         long performed = layer.macs() - layer.timing().activity().skippedMacs();
-        SparseCounts counts = layer.sparse().orElseThrow();
+        SparseCounts counts = layer.sparse().orElseThrow().counts();
         assertThat(performed).isEqualTo(counts.entries() - counts.paddingEntries());
         assertThat((double) performed / layer.macs()).isCloseTo(0.09 * 0.353, within(0.001));
         assertThat(layer.roofline().fractionOfPeak())

@@ -46,6 +46,33 @@ final class SparseSection implements Section<Report> {
         html.close().close().open("tbody");
         report.sparseLayers().forEach(layer -> row(html, layer));
         html.close().close().close();
+        formats(html, report.sparseLayers());
+    }
+
+    /** What the weights take, and would take in other formats. */
+    private static void formats(Html html, List<SparseFigures> layers) {
+        List<String> formats = List.copyOf(layers.get(0).bytesByFormat().keySet());
+        html.element("h3", "Bytes of the weights by format");
+        html.element(
+                "p",
+                "Values of 16 bit, but for the engine's own format, which has codes. csc is that of EIE with 64 processing elements.",
+                "class",
+                "note");
+        html.open("div", "class", "scroll")
+                .open("table", "class", "traffic")
+                .open("thead")
+                .open("tr")
+                .element("th", "layer", "scope", "col")
+                .element("th", "this engine", "scope", "col");
+        formats.forEach(format -> html.element("th", format, "scope", "col"));
+        html.close().close().open("tbody");
+        for (SparseFigures layer : layers) {
+            html.line().open("tr").element("th", layer.layer(), "scope", "row");
+            html.element("td", Si.format(layer.storedBytes(), "B"));
+            layer.bytesByFormat().values().forEach(bytes -> html.element("td", Si.format(bytes, "B")));
+            html.close();
+        }
+        html.close().close().close();
     }
 
     private static void row(Html html, SparseFigures layer) {
