@@ -35,7 +35,7 @@ public final class Compressor {
     /** Is told how far it is. */
     @FunctionalInterface
     public interface Listener {
-        /** @param done layers of {@code of} */
+        /** Another layer is compressed: {@code done} of {@code of}. */
         void layerDone(String layer, int done, int of);
     }
 

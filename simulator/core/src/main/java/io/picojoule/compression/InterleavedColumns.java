@@ -51,7 +51,7 @@ public record InterleavedColumns(int codeBits, int indexBits, int pointerBits, i
             int ownRow = row / processingElements;
             for (int entry = matrix.rowStarts()[row]; entry < matrix.rowStarts()[row + 1]; entry++) {
                 int at = first + matrix.columnIndices()[entry];
-                entries[at] += (ownRow - nextRow[at] >> indexBits) + 1;
+                entries[at] += ((ownRow - nextRow[at]) >> indexBits) + 1;
                 nextRow[at] = ownRow + 1;
             }
         }
