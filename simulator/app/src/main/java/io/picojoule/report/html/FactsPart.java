@@ -51,7 +51,10 @@ final class FactsPart implements DetailPart {
                 html,
                 "active PEs",
                 layer.timing().activeElements() + " of " + run.machine().elements());
-        fact(html, layer.sparse().isPresent() ? "runs of the engine" : "passes of the array", Si.grouped(layer.timing().passes()));
+        fact(
+                html,
+                layer.sparse().isPresent() ? "runs of the engine" : "passes of the array",
+                Si.grouped(layer.timing().passes()));
         int repetitions = layer.layer().repetitions(run.batch());
         if (repetitions > 1) {
             fact(html, "repetitions, one after another", Si.grouped(repetitions));
