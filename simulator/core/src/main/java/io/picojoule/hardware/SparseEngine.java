@@ -163,7 +163,12 @@ public record SparseEngine(
 
     /** Entries that fit the matrix SRAM of an element, whole lines only. */
     public long entriesPerElement() {
-        return matrixSram.capacityBytes() * Byte.SIZE / matrixSram.widthBits() * entriesPerLine();
+        return linesPerElement() * entriesPerLine();
+    }
+
+    /** Lines of the matrix SRAM of an element. */
+    public long linesPerElement() {
+        return matrixSram.capacityBytes() * Byte.SIZE / matrixSram.widthBits();
     }
 
     /** Outputs that are summed at a time; a longer product is computed in batches of so many. */

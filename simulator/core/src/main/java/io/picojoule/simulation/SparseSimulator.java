@@ -57,9 +57,8 @@ final class SparseSimulator {
     }
 
     private Optional<String> violation(SparseWork work, SparseJob job) {
-        long room = room(machine);
         long lines = job.linesOfFullestElement();
-        if (lines <= room) {
+        if (lines <= machine.linesPerElement()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -72,9 +71,9 @@ final class SparseSimulator {
     private String enough(SparseWork work, long lines) {
         long needed = lines;
         SparseEngine larger = machine;
-        while (needed > room(machine)) {
-            long elements =
-                    Math.max(larger.processingElements() + 1L, larger.processingElements() * needed / room(machine));
+        while (needed > machine.linesPerElement()) {
+            long elements = Math.max(
+                    larger.processingElements() + 1L, larger.processingElements() * needed / machine.linesPerElement());
             if (elements > work.nest().weightWords()) {
                 return "no number of elements would do";
             }
@@ -82,11 +81,5 @@ final class SparseSimulator {
             needed = job(work, larger).linesOfFullestElement();
         }
         return larger.processingElements() + " elements would do";
-    }
-
-    private static long room(SparseEngine machine) {
-        return machine.matrixSram().capacityBytes()
-                * Byte.SIZE
-                / machine.matrixSram().widthBits();
     }
 }

@@ -254,8 +254,9 @@ class SparseRunsTest {
                 Configured.engine("eie", "pointer-sram.capacity=1 KiB", "activation-sram.capacity=64 B"),
                 Configured.network("alexnet-compressed", "fc6"));
         assertThat(run.notes())
-                .anySatisfy(note -> assertThat(note).contains("9217 pointers", "holds 512"))
-                .anySatisfy(note -> assertThat(note).contains("9216 activations", "hold 2048"));
+                .anySatisfy(
+                        note -> assertThat(note).contains("9217 pointers in each element", "pointer SRAM holds 512"))
+                .anySatisfy(note -> assertThat(note).contains("9216 activations", "activation SRAMs hold 2048"));
         assertThat(run(EIE, Configured.network("alexnet-compressed", "fc6")).notes())
                 .isEmpty();
         assertThat(run(

@@ -52,7 +52,7 @@ final class SparseSection implements Section<Report> {
     /** What the weights take, and would take in other formats. */
     private static void formats(Html html, List<SparseFigures> layers) {
         List<String> formats = List.copyOf(layers.get(0).bytesByFormat().keySet());
-        html.element("h3", "Bytes of the weights by format");
+        html.open("figure").element("figcaption", "Bytes of the weights by format");
         html.element(
                 "p",
                 "Values of 16 bit, but for the engine's own format, which has codes. csc is that of EIE with 64 processing elements.",
@@ -72,7 +72,7 @@ final class SparseSection implements Section<Report> {
             layer.bytesByFormat().values().forEach(bytes -> html.element("td", Si.format(bytes, "B")));
             html.close();
         }
-        html.close().close().close();
+        html.close().close().close().close();
     }
 
     private static void row(Html html, SparseFigures layer) {
