@@ -12,8 +12,8 @@ import java.util.Set;
  * @param indexBits of the count of zeros before an entry; what runs longer takes padding zeros
  * @param weightCodeBits of an entry's place in the codebook
  * @param codebookEntries shared weights, the zero of padding among them
- * @param activationRegisters of each element: so many activations wait to be sent, and so many outputs are summed, at a time
- * @param activationSramBytes of each element, where longer vectors wait
+ * @param activationRegisters of each element, for activations that wait to be sent, and as many for sums
+ * @param activationSramBytes of each element, where what the registers do not hold waits
  * @param pipelineCycles from the last entry taken up to its sum written back
  * @param words widths of activations, shared weights, partial sums and outputs
  */
@@ -171,13 +171,8 @@ public record SparseEngine(
         return matrixSram.capacityBytes() * Byte.SIZE / matrixSram.widthBits();
     }
 
-    /** Outputs that are summed at a time; a longer product is computed in batches of so many. */
-    public long outputsPerBatch() {
-        return interleave == Interleave.ROWS ? (long) processingElements * activationRegisters : activationRegisters;
-    }
-
-    /** Activations that wait in registers; a longer vector comes from the activation SRAM in batches of so many. */
-    public long inputsPerBatch() {
+    /** Activations, and sums, that all registers hold together: a longer vector is worked on in batches of so many. */
+    public long activationsPerBatch() {
         return (long) processingElements * activationRegisters;
     }
 
@@ -189,34 +184,6 @@ public record SparseEngine(
     /** This engine with queues of another length. */
     public SparseEngine withQueueSlots(int other) {
         return with(processingElements, other);
-    }
-
-    /** This engine's registers and memory shared by another number of elements. */
-    public SparseEngine sharedBy(int elements) {
-        SparseEngine other = withProcessingElements(elements);
-        return other.withMemory((matrixSram.capacityBytes() * processingElements + elements - 1) / elements, (int)
-                Math.min(Integer.MAX_VALUE, (inputsPerBatch() + elements - 1) / elements));
-    }
-
-    private SparseEngine withMemory(long matrixBytes, int registers) {
-        return new SparseEngine(
-                identity,
-                clockHertz,
-                processingElements,
-                queueSlots,
-                indexBits,
-                weightCodeBits,
-                codebookEntries,
-                new MatrixSram(matrixBytes, matrixSram.widthBits()),
-                pointerSram,
-                activationSramBytes,
-                registers,
-                pipelineCycles,
-                interleave,
-                words,
-                vectorUnit,
-                fuses,
-                energyTable);
     }
 
     private SparseEngine with(int elements, int slots) {
