@@ -5,11 +5,40 @@ import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.SparseLayer;
 import io.picojoule.timing.sparse.SparseCounts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** What a sparse engine made of a layer, as tables show it. */
 public record SparseFigures(String layer, SparseLayer sparse, long macs, long cycles, double clockHertz) {
+    /**
+     * A figure of each layer, in words.
+     *
+     * @param unit as {@link Si#format} takes it
+     */
+    public record Column(String title, String unit, ToDoubleFunction<SparseFigures> figure) {
+        /** For people. */
+        public String text(SparseFigures layer) {
+            return unit.equals(TIMES)
+                    ? Si.digits(figure.applyAsDouble(layer)) + " " + TIMES
+                    : Si.format(figure.applyAsDouble(layer), unit);
+        }
+    }
+
     private static final double BITS_PER_BYTE = 8;
+    private static final String TIMES = "×";
+
+    /** What tables show, in their order. */
+    public static final List<Column> COLUMNS = List.of(
+            new Column("stored", "B", SparseFigures::storedBytes),
+            new Column("sent", "%", SparseFigures::sentFraction),
+            new Column("entries", "", layer -> layer.counts().entries()),
+            new Column("padding", "%", SparseFigures::paddingFraction),
+            new Column("ideal", "s", SparseFigures::theoreticalSeconds),
+            new Column("time", "s", SparseFigures::seconds),
+            new Column("efficiency", "%", SparseFigures::efficiency),
+            new Column("balance", "%", layer -> layer.counts().loadBalance()),
+            new Column("over dense", TIMES, SparseFigures::overDense));
 
     /** @param layer of a sparse engine */
     public static SparseFigures of(LayerResult layer, RunResult run) {
