@@ -42,9 +42,9 @@ public record SparseFigures(String layer, SparseCounts counts, long macs, long c
         return cycles / clockHertz;
     }
 
-    /** Theoretical over actual time: the rest is what imbalance, waiting and draining take. */
+    /** Theoretical over actual time: the rest is what imbalance, waiting and draining take; 1 if there was nothing to do. */
     public double efficiency() {
-        return counts.theoreticalCycles() / cycles;
+        return counts.efficiency(cycles);
     }
 
     /** Actual time of as many multipliers that are always busy and skip nothing, over this. */

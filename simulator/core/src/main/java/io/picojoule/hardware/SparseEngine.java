@@ -50,6 +50,11 @@ public record SparseEngine(
                 throw new IllegalArgumentException("MatrixSram: at least 1 byte, and lines of at least 1 bit");
             }
         }
+
+        /** Whole lines that it holds. */
+        public long lines() {
+            return capacityBytes * Byte.SIZE / widthBits;
+        }
     }
 
     /**
@@ -120,6 +125,12 @@ public record SparseEngine(
         return "a line of " + widthBits + " bit has no room for an entry of " + entryBits;
     }
 
+    /** What is wrong with a matrix SRAM of so many bytes. */
+    public static String noLine(long capacityBytes, int widthBits) {
+        return capacityBytes + (capacityBytes == 1 ? " byte has" : " bytes have") + " no room for a line of "
+                + widthBits + " bit";
+    }
+
     @Override
     public String kind() {
         return "sparse-engine";
@@ -163,7 +174,7 @@ public record SparseEngine(
 
     /** Entries that fit the matrix SRAM of an element, whole lines only. */
     public long entriesPerElement() {
-        return matrixSram.capacityBytes() * Byte.SIZE / matrixSram.widthBits() * entriesPerLine();
+        return matrixSram.lines() * entriesPerLine();
     }
 
     /** Outputs that are summed at a time; a longer product is computed in batches of so many. */

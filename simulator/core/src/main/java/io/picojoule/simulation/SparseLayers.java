@@ -109,9 +109,7 @@ final class SparseLayers implements MacLayers {
                 pointers(work, counts, notes);
             }
         }
-        long room = machine.matrixSram().capacityBytes()
-                * Byte.SIZE
-                / machine.matrixSram().widthBits();
+        long room = machine.matrixSram().lines();
         if (lines > room) {
             notes.add("the matrices of all layers together take " + lines
                     + " lines of matrix SRAM in the fullest element, which has " + room

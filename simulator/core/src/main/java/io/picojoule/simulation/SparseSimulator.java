@@ -1,10 +1,12 @@
 package io.picojoule.simulation;
 
+import io.picojoule.hardware.Interleave;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.timing.sparse.SparseJob;
 import io.picojoule.timing.sparse.SparseTiming;
 import io.picojoule.timing.sparse.detailed.DetailedEngine;
 import io.picojoule.timing.sparse.fast.FastEngine;
+import io.picojoule.workload.LoopNest;
 import java.util.Optional;
 
 /** Layers with MACs on a sparse engine: each is encoded, timed and priced. Thread safe. */
@@ -53,7 +55,7 @@ final class SparseSimulator {
     }
 
     private Optional<String> violation(SparseWork work, SparseJob job) {
-        long room = room(machine);
+        long room = machine.matrixSram().lines();
         long lines = job.linesOfFullestElement();
         if (lines <= room) {
             return Optional.empty();
@@ -66,23 +68,26 @@ final class SparseSimulator {
 
     /** How many elements would do. More of them have shorter columns, and so less padding: the first guess is often right. */
     private String enough(SparseWork work, long lines) {
+        long room = machine.matrixSram().lines();
+        long most = most(work);
         long needed = lines;
         SparseEngine larger = machine;
-        while (needed > room(machine)) {
-            long elements =
-                    Math.max(larger.processingElements() + 1L, larger.processingElements() * needed / room(machine));
-            if (elements > work.nest().weightWords()) {
+        while (needed > room) {
+            if (room == 0 || larger.processingElements() >= most) {
                 return "no number of elements would do";
             }
-            larger = larger.withProcessingElements((int) elements);
+            long elements = Math.max(larger.processingElements() + 1L, larger.processingElements() * needed / room);
+            larger = larger.withProcessingElements((int) Math.min(most, elements));
             needed = job(work, larger).linesOfFullestElement();
         }
         return larger.processingElements() + " elements would do";
     }
 
-    private static long room(SparseEngine machine) {
-        return machine.matrixSram().capacityBytes()
-                * Byte.SIZE
-                / machine.matrixSram().widthBits();
+    /** More elements than these would have nothing: a row, or a column, is one element's. */
+    private long most(SparseWork work) {
+        LoopNest nest = work.nest();
+        return machine.interleave() == Interleave.ROWS
+                ? nest.m()
+                : (long) nest.c() * nest.r() * nest.s() + (work.bias() ? 1 : 0);
     }
 }
