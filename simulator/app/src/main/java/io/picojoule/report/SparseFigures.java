@@ -19,9 +19,12 @@ public record SparseFigures(String layer, SparseLayer sparse, long macs, long cy
     public record Column(String title, String unit, ToDoubleFunction<SparseFigures> figure) {
         /** For people. */
         public String text(SparseFigures layer) {
-            return unit.equals(TIMES)
-                    ? Si.digits(figure.applyAsDouble(layer)) + " " + TIMES
-                    : Si.format(figure.applyAsDouble(layer), unit);
+            double value = figure.applyAsDouble(layer);
+            if (!unit.equals(TIMES)) {
+                return Si.format(value, unit);
+            }
+            // A layer that takes no time is no number of times faster.
+            return Double.isFinite(value) ? Si.digits(value) + " " + TIMES : Si.NONE;
         }
     }
 
@@ -85,9 +88,9 @@ public record SparseFigures(String layer, SparseLayer sparse, long macs, long cy
         return cycles / clockHertz;
     }
 
-    /** Theoretical over actual time: the rest is what imbalance, waiting and draining take. */
+    /** Theoretical over actual time: the rest is what imbalance, waiting and draining take; 1 if there was nothing to do. */
     public double efficiency() {
-        return counts().theoreticalCycles() / cycles;
+        return counts().efficiency(cycles);
     }
 
     /** Actual time of as many multipliers that are always busy and skip nothing, over this. */

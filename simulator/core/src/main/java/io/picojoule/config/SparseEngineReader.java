@@ -107,6 +107,10 @@ final class SparseEngineReader {
             section.find("width")
                     .ifPresent(value -> value.refuse(SparseEngine.tooNarrowLine(width, entryBits), "", "64 bit"));
         }
+        if (section.isSound() && capacity * Byte.SIZE < width) {
+            section.find("capacity")
+                    .ifPresent(value -> value.refuse(SparseEngine.noLine(capacity, width), "", "128 KiB"));
+        }
         section.done();
         return section.build(() -> new SparseEngine.MatrixSram(capacity, width));
     }

@@ -50,6 +50,11 @@ public record SparseEngine(
                 throw new IllegalArgumentException("MatrixSram: at least 1 byte, and lines of at least 1 bit");
             }
         }
+
+        /** Whole lines that it holds. */
+        public long lines() {
+            return capacityBytes * Byte.SIZE / widthBits;
+        }
     }
 
     /**
@@ -120,6 +125,12 @@ public record SparseEngine(
         return "a line of " + widthBits + " bit has no room for an entry of " + entryBits;
     }
 
+    /** What is wrong with a matrix SRAM of so many bytes. */
+    public static String noLine(long capacityBytes, int widthBits) {
+        return capacityBytes + (capacityBytes == 1 ? " byte has" : " bytes have") + " no room for a line of "
+                + widthBits + " bit";
+    }
+
     @Override
     public String kind() {
         return "sparse-engine";
@@ -163,12 +174,7 @@ public record SparseEngine(
 
     /** Entries that fit the matrix SRAM of an element, whole lines only. */
     public long entriesPerElement() {
-        return linesPerElement() * entriesPerLine();
-    }
-
-    /** Lines of the matrix SRAM of an element. */
-    public long linesPerElement() {
-        return matrixSram.capacityBytes() * Byte.SIZE / matrixSram.widthBits();
+        return matrixSram.lines() * entriesPerLine();
     }
 
     /** Activations, and sums, that all registers hold together: a longer vector is worked on in batches of so many. */

@@ -116,9 +116,10 @@ final class SparseLayers implements MacLayers {
                 .filter(work -> results.containsKey(work.layer().name()))
                 .mapToLong(work -> counts(work).matrixLines())
                 .sum();
-        if (lines > machine.linesPerElement()) {
+        if (lines > machine.matrixSram().lines()) {
             notes.add("the matrices of all layers together take " + lines
-                    + " lines of matrix SRAM in the fullest element, which has " + machine.linesPerElement()
+                    + " lines of matrix SRAM in the fullest element, which has "
+                    + machine.matrixSram().lines()
                     + "; loading them anew is in no figure");
         }
         return notes;

@@ -36,7 +36,7 @@ public record SparseScaling(List<Layer> layers) {
 
         /** Of all cycles of all elements, those that work on an entry: theoretical over actual time. */
         public double efficiency() {
-            return counts.theoreticalCycles() / cycles;
+            return counts.efficiency(cycles);
         }
 
         /** Of all entries, those that are no padding. */

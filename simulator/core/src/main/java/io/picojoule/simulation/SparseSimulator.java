@@ -1,11 +1,13 @@
 package io.picojoule.simulation;
 
 import io.picojoule.compression.Compressor;
+import io.picojoule.hardware.Interleave;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.timing.sparse.SparseJob;
 import io.picojoule.timing.sparse.SparseTiming;
 import io.picojoule.timing.sparse.detailed.DetailedEngine;
 import io.picojoule.timing.sparse.fast.FastEngine;
+import io.picojoule.workload.LoopNest;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,7 @@ final class SparseSimulator {
 
     private Optional<String> violation(SparseWork work, SparseJob job) {
         long lines = job.linesOfFullestElement();
-        if (lines <= machine.linesPerElement()) {
+        if (lines <= machine.matrixSram().lines()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -69,17 +71,26 @@ final class SparseSimulator {
 
     /** How many elements would do. More of them have shorter columns, and so less padding: the first guess is often right. */
     private String enough(SparseWork work, long lines) {
+        long room = machine.matrixSram().lines();
+        long most = most(work);
         long needed = lines;
         SparseEngine larger = machine;
-        while (needed > machine.linesPerElement()) {
-            long elements = Math.max(
-                    larger.processingElements() + 1L, larger.processingElements() * needed / machine.linesPerElement());
-            if (elements > work.nest().weightWords()) {
+        while (needed > room) {
+            if (room == 0 || larger.processingElements() >= most) {
                 return "no number of elements would do";
             }
-            larger = larger.withProcessingElements((int) elements);
+            long elements = Math.max(larger.processingElements() + 1L, larger.processingElements() * needed / room);
+            larger = larger.withProcessingElements((int) Math.min(most, elements));
             needed = job(work, larger).linesOfFullestElement();
         }
         return larger.processingElements() + " elements would do";
+    }
+
+    /** More elements than these would have nothing: a row, or a column, is one element's. */
+    private long most(SparseWork work) {
+        LoopNest nest = work.nest();
+        return machine.interleave() == Interleave.ROWS
+                ? nest.m()
+                : (long) nest.c() * nest.r() * nest.s() + (work.bias() ? 1 : 0);
     }
 }

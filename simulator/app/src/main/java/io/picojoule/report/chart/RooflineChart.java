@@ -35,7 +35,7 @@ public final class RooflineChart {
     private static final Rectangle2D AREA =
             new Rectangle2D.Double(LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM);
 
-    /** A layer; an intensity that is infinite is not drawn. */
+    /** A layer; one that performs no operation is not drawn, nor is an intensity that is infinite. */
     public record Point(
             String name, double seconds, double operationsPerSecond, double dramIntensity, double bufferIntensity) {}
 
@@ -68,14 +68,16 @@ public final class RooflineChart {
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 
     private RooflineChart(List<Point> points, Roofs roofs) {
+        // Zero has no place on a logarithmic axis.
         this.points = points.stream()
+                .filter(point -> point.operationsPerSecond > 0)
                 .sorted(Comparator.comparingDouble(Point::seconds).reversed())
                 .toList();
         this.roofs = roofs;
         double least = roofs.peakOperationsPerSecond / 10;
         double left = roofs.peakOperationsPerSecond / roofs.bufferBytesPerSecond;
         double right = roofs.hasDram() ? roofs.peakOperationsPerSecond / roofs.dramBytesPerSecond : left;
-        for (Point point : points) {
+        for (Point point : this.points) {
             least = Math.min(least, point.operationsPerSecond);
             for (double each : new double[] {point.dramIntensity, point.bufferIntensity}) {
                 if (isDrawn(each)) {

@@ -64,4 +64,9 @@ public record SparseCounts(
     public double theoreticalCycles() {
         return (double) entries / elements;
     }
+
+    /** Theoretical cycles over those that it took; 1 if it took none. */
+    public double efficiency(long cycles) {
+        return cycles == 0 ? 1 : theoreticalCycles() / cycles;
+    }
 }
