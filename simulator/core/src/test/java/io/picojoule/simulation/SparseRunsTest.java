@@ -177,6 +177,21 @@ class SparseRunsTest {
     }
 
     @Test
+    void aVectorOfZeros_takesItsPipeline_andAMatrixOfZerosACycleAColumn() {
+        String head = "name: net\ninput: {features: 30}\nlayers:\n  - {name: fc, kind: fully-connected, outputs: 20, ";
+        LayerResult noInput =
+                run(EIE, network(head + "input-density: 0}")).layers().get(0);
+        LayerResult noWeight =
+                run(EIE, network(head + "weight-density: 0}")).layers().get(0);
+
+        assertThat(noInput.timing().cycles()).isEqualTo(7);
+        assertThat(noInput.sparse().orElseThrow().counts().entries()).isZero();
+        assertThat(noWeight.timing().cycles()).isEqualTo(1 + 30 + 7);
+        assertThat(noWeight.timing().activity().skippedMacs()).isEqualTo(noWeight.macs());
+        assertThat(noWeight.sparse().orElseThrow().counts().loadBalance()).isEqualTo(1);
+    }
+
+    @Test
     void realTensors_goOnFromLayerToLayer() {
         // The first layer makes 2, -3, 0, 5 of its input; the ReLU leaves 2 and 5.
         tensor("w1.npy", "4, 2", 2, 0, -3, 0, 0, 7, 5, 0);
