@@ -6,7 +6,7 @@ import io.picojoule.timing.sparse.SparseCounts;
 
 /** What a sparse engine made of a layer, as tables show it. */
 public record SparseFigures(String layer, SparseCounts counts, long macs, long cycles, double clockHertz) {
-    private static final double BITS_PER_BYTE = 8;
+    private static final long BITS_PER_BYTE = 8;
 
     /** @param layer of a sparse engine */
     public static SparseFigures of(LayerResult layer, RunResult run) {
@@ -19,8 +19,8 @@ public record SparseFigures(String layer, SparseCounts counts, long macs, long c
     }
 
     /** Bytes of entries, pointers and codebooks. */
-    public double storedBytes() {
-        return counts.storedBits() / BITS_PER_BYTE;
+    public long storedBytes() {
+        return (counts.storedBits() + BITS_PER_BYTE - 1) / BITS_PER_BYTE;
     }
 
     /** Of the activations that a dense machine would use, those that were sent. */

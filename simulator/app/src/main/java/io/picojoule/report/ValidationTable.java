@@ -4,6 +4,7 @@ import io.picojoule.report.TextTable.Style;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.validation.PublishedQuantity;
 import io.picojoule.validation.PublishedRow;
+import io.picojoule.validation.Status;
 import io.picojoule.validation.ValidationRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,12 @@ public final class ValidationTable {
 
     private static String summary(List<ValidationRow> rows, boolean colour) {
         long outside = rows.stream().filter(ValidationRow::isFailure).count();
+        long missed = rows.stream()
+                .filter(row -> row.status() == Status.OUTSIDE && !row.isFailure())
+                .count();
+        String goals = missed == 0 ? "" : ", but for " + missed + (missed == 1 ? " goal" : " goals");
         String text = outside == 0
-                ? "All " + rows.size() + " figures are within their margins or known gaps."
+                ? "All " + rows.size() + " figures are within their margins or known gaps" + goals + "."
                 : outside + " of " + rows.size() + " figures are outside their margins.";
         return (outside == 0 ? Style.GREEN : Style.RED).of(text, colour);
     }

@@ -34,7 +34,9 @@ final class FactsPart implements DetailPart {
                 html,
                 "cycles",
                 Si.grouped(totals.cycles()) + ", " + share(totals.cycles(), all.cycles()) + " of the network");
-        fact(html, "of which DRAM alone", Si.grouped(layer.timing().exposedDramCycles()));
+        if (run.machine().dram().isPresent()) {
+            fact(html, "of which DRAM alone", Si.grouped(layer.timing().exposedDramCycles()));
+        }
         fact(html, "latency", Metric.of("seconds").text(totals, run));
         fact(
                 html,
@@ -49,7 +51,10 @@ final class FactsPart implements DetailPart {
                 html,
                 "active PEs",
                 layer.timing().activeElements() + " of " + run.machine().elements());
-        fact(html, "passes of the array", Si.grouped(layer.timing().passes()));
+        fact(
+                html,
+                layer.sparse().isPresent() ? "products of a matrix and a vector" : "passes of the array",
+                Si.grouped(layer.timing().passes()));
         int repetitions = layer.layer().repetitions(run.batch());
         if (repetitions > 1) {
             fact(html, "repetitions, one after another", Si.grouped(repetitions));

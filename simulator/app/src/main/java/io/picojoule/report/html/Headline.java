@@ -56,6 +56,7 @@ final class Headline {
     private void tiles(Html html, Report report) {
         RunResult run = report.run();
         Totals totals = run.totals();
+        boolean hasDram = run.machine().dram().isPresent();
         html.open("div", "class", "tiles");
         metric(html, report, "inferencesPerSecond", Metric.of("fractionOfPeak").text(totals, run) + " of peak");
         if (report.isNormalised()) {
@@ -66,11 +67,12 @@ final class Headline {
                     html,
                     report,
                     "inferencesPerJoule",
-                    Metric.of("averageWatts").text(totals, run) + " average, "
-                            + Metric.of("chipWatts").text(totals, run) + " without DRAM");
+                    Metric.of("averageWatts").text(totals, run) + " average"
+                            + (hasDram ? ", " + Metric.of("chipWatts").text(totals, run) + " without DRAM" : ""));
         }
         String processing = Metric.of("processingSeconds").text(totals, run);
-        metric(html, report, "seconds", "batch of " + run.batch() + "; " + processing + " without exposed DRAM");
+        String withoutDram = hasDram ? "; " + processing + " without exposed DRAM" : "";
+        metric(html, report, "seconds", "batch of " + run.batch() + withoutDram);
         Optional<Binding> binding = Binding.of(run);
         String bound = binding.map(most -> Binding.words(most.resource())).orElse(Si.NONE);
         String share = binding.map(most -> "binds layers of " + Si.format(most.timeFraction(), "%") + " of the time")
