@@ -14,6 +14,7 @@ import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.validation.PublishedReader;
+import io.picojoule.validation.Status;
 import io.picojoule.validation.Validation;
 import io.picojoule.validation.ValidationRow;
 import java.util.List;
@@ -120,8 +121,10 @@ final class Published {
     }
 
     private static String sentence(String name, List<ValidationRow> rows) {
-        long within = rows.stream().filter(row -> !row.isFailure()).count();
+        long within = rows.stream().filter(row -> row.status() == Status.WITHIN).count();
+        long gaps =
+                rows.stream().filter(row -> row.status() == Status.KNOWN_GAP).count();
         return within + " of " + rows.size() + " published figures of this run are within their margins (pj validate "
-                + name + ").";
+                + name + ")" + (gaps == 0 ? "." : "; known gaps: " + gaps + ".");
     }
 }

@@ -7,8 +7,6 @@ import tools.jackson.core.JsonGenerator;
 
 /** What {@code result.json} says of a sparse engine. */
 final class JsonSparse {
-    private static final long BITS_PER_BYTE = 8;
-
     private JsonSparse() {}
 
     static void layer(JsonGenerator json, SparseFigures layer) {
@@ -29,9 +27,9 @@ final class JsonSparse {
         json.writeNumberProperty("activations", counts.columns());
         json.writeNumberProperty("storedEntries", counts.storedEntries());
         json.writeNumberProperty("storedPaddingEntries", counts.storedPaddingEntries());
-        json.writeNumberProperty("storedBytes", (counts.storedBits() + BITS_PER_BYTE - 1) / BITS_PER_BYTE);
+        json.writeNumberProperty("storedBytes", layer.storedBytes());
         json.writeObjectPropertyStart("bytesByFormat");
-        layer.bytesByFormat().forEach((format, bytes) -> json.writeNumberProperty(format, Math.ceil(bytes)));
+        layer.bytesByFormat().forEach(json::writeNumberProperty);
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -28,7 +28,7 @@ public record SparseFigures(String layer, SparseLayer sparse, long macs, long cy
         }
     }
 
-    private static final double BITS_PER_BYTE = 8;
+    private static final long BITS_PER_BYTE = 8;
     private static final String TIMES = "×";
 
     /** What tables show, in their order. */
@@ -58,15 +58,20 @@ public record SparseFigures(String layer, SparseLayer sparse, long macs, long cy
     }
 
     /** Bytes of the weights in other formats, by key. */
-    public Map<String, Double> bytesByFormat() {
-        Map<String, Double> bytes = new LinkedHashMap<>();
-        sparse.bitsByFormat().forEach((format, bits) -> bytes.put(format, bits / BITS_PER_BYTE));
+    public Map<String, Long> bytesByFormat() {
+        Map<String, Long> bytes = new LinkedHashMap<>();
+        sparse.bitsByFormat().forEach((format, bits) -> bytes.put(format, bytes(bits)));
         return bytes;
     }
 
     /** Bytes of entries, pointers and codebooks. */
-    public double storedBytes() {
-        return counts().storedBits() / BITS_PER_BYTE;
+    public long storedBytes() {
+        return bytes(counts().storedBits());
+    }
+
+    /** Whole ones. */
+    private static long bytes(long bits) {
+        return (bits + BITS_PER_BYTE - 1) / BITS_PER_BYTE;
     }
 
     /** Of the activations that a dense machine would use, those that were sent. */

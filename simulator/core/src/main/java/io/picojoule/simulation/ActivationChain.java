@@ -82,7 +82,7 @@ final class ActivationChain {
         };
     }
 
-    /** By one factor, so that the largest becomes the largest word; as a tensor from a file is. */
+    /** As they are, or by one factor where the largest is more than a word holds, so that it becomes the largest word. */
     private static int[] words(long[] values, int bits) {
         long largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
         double most = Math.scalb(1.0, Math.min(bits, Integer.SIZE) - 1) - 1;

@@ -65,8 +65,8 @@ final class SparseSimulator {
         }
         return Optional.of(
                 "its compressed matrix takes " + lines * machine.entriesPerLine() + " entries in the fullest of "
-                        + machine.processingElements() + " elements, and their matrix SRAM holds "
-                        + machine.entriesPerElement() + "; " + enough(work, lines));
+                        + machine.processingElements() + (machine.processingElements() == 1 ? " element" : " elements")
+                        + ", whose matrix SRAM holds " + machine.entriesPerElement() + "; " + enough(work, lines));
     }
 
     /** How many elements would do. More of them have shorter columns, and so less padding: the first guess is often right. */

@@ -54,7 +54,8 @@ final class EngineDrawing {
                 html,
                 "a PE",
                 "scratchpad",
-                "1 entry a cycle, pipeline of " + machine.pipelineCycles(),
+                "1 entry a cycle, pipeline of " + machine.pipelineCycles()
+                        + (machine.pipelineCycles() == 1 ? " cycle" : " cycles"),
                 "codebook of " + machine.codebookEntries() + " weights of "
                         + machine.words().weightBits() + " bit",
                 "zeros are skipped");

@@ -53,7 +53,7 @@ final class FactsPart implements DetailPart {
                 layer.timing().activeElements() + " of " + run.machine().elements());
         fact(
                 html,
-                layer.sparse().isPresent() ? "runs of the engine" : "passes of the array",
+                layer.sparse().isPresent() ? "products of a matrix and a vector" : "passes of the array",
                 Si.grouped(layer.timing().passes()));
         int repetitions = layer.layer().repetitions(run.batch());
         if (repetitions > 1) {

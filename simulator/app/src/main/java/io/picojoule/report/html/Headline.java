@@ -71,11 +71,8 @@ final class Headline {
                             + (hasDram ? ", " + Metric.of("chipWatts").text(totals, run) + " without DRAM" : ""));
         }
         String processing = Metric.of("processingSeconds").text(totals, run);
-        metric(
-                html,
-                report,
-                "seconds",
-                "batch of " + run.batch() + (hasDram ? "; " + processing + " without exposed DRAM" : ""));
+        String withoutDram = hasDram ? "; " + processing + " without exposed DRAM" : "";
+        metric(html, report, "seconds", "batch of " + run.batch() + withoutDram);
         Optional<Binding> binding = Binding.of(run);
         String bound = binding.map(most -> Binding.words(most.resource())).orElse(Si.NONE);
         String share = binding.map(most -> "binds layers of " + Si.format(most.timeFraction(), "%") + " of the time")

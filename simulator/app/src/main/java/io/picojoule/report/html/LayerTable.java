@@ -1,5 +1,6 @@
 package io.picojoule.report.html;
 
+import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Binding;
 import io.picojoule.report.Metric;
 import io.picojoule.report.Report;
@@ -33,8 +34,10 @@ final class LayerTable implements Section<Report> {
         boolean many = layers.size() > MANY;
         html.element(
                 "p",
-                "Each row unfolds: what the processing elements waited for, where the energy went, what was moved, and the "
-                        + "mapping as a loop nest."
+                "Each row unfolds: what the processing elements waited for, where the energy went"
+                        + (report.run().machine() instanceof SpatialArray
+                                ? ", what was moved, and the mapping as a loop nest."
+                                : " and what was moved.")
                         + (many ? " All " + layers.size() + " are there; the table scrolls." : ""),
                 "class",
                 "note");

@@ -1,5 +1,6 @@
 package io.picojoule.report.html;
 
+import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Provenance;
 import io.picojoule.report.Report;
 
@@ -22,7 +23,9 @@ final class ReproduceSection implements Section<Report> {
         fact(html, "network", provenance.workloadDigest());
         fact(html, "energy table", provenance.energyTableDigest());
         provenance.mappingsDigest().ifPresent(digest -> fact(html, "mappings", digest));
-        fact(html, "objective of the search", provenance.objective().key());
+        if (report.run().machine() instanceof SpatialArray) {
+            fact(html, "objective of the search", provenance.objective().key());
+        }
         html.close();
     }
 

@@ -1,6 +1,7 @@
 package io.picojoule.report.trace;
 
 import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Report;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
@@ -60,11 +61,19 @@ public final class ChromeTrace {
     private static void begin(TraceWriter writer, Report report) {
         RunResult run = report.run();
         Machine machine = run.machine();
-        List<Lane> lanes = Arrays.stream(Lane.values())
-                .filter(lane -> lane != Lane.VECTOR_UNIT || machine.vectorUnit().isPresent())
-                .toList();
+        List<Lane> lanes =
+                Arrays.stream(Lane.values()).filter(lane -> isOf(machine, lane)).toList();
         String name = run.network().name() + " on " + machine.name() + ", batch " + run.batch();
         writer.beginProcess(name, report.provenance().command(), machine.clockHertz(), lanes);
+    }
+
+    /** What an engine's elements do has no course that is told: of its layers there is their time alone. */
+    private static boolean isOf(Machine machine, Lane lane) {
+        return switch (lane) {
+            case LAYERS -> true;
+            case VECTOR_UNIT -> machine.vectorUnit().isPresent();
+            default -> machine instanceof SpatialArray;
+        };
     }
 
     private static String note(RunResult run, List<LayerEvents> shortened) {

@@ -207,7 +207,7 @@ final class LayerEvents implements RunTrace.Course {
     public void end() {
         if (full) {
             rest();
-        } else if (timing.passes() > 0) {
+        } else if (timing.passes() > 0 && layer.sparse().isEmpty()) {
             standstill(layerEnd);
         }
     }
