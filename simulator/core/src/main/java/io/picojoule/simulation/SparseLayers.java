@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 final class SparseLayers implements MacLayers {
     private static final int NAMES_SHOWN = 4;
 
+    /** Columns times elements, each of which has a count of entries and where they lie: more take gigabytes. */
+    private static final long MOST_PLACES = 1L << 26;
+
     private final RunRequest request;
     private final SparseEngine machine;
     private final LayerTensors tensors;
@@ -71,7 +74,7 @@ final class SparseLayers implements MacLayers {
 
     @Override
     public Outcome run(NetworkLayer layer) {
-        Optional<String> obstacle = obstacle(layer);
+        Optional<String> obstacle = obstacle(layer, machine);
         if (obstacle.isPresent()) {
             return new Outcome.Skipped(new SkippedLayer(layer, true, obstacle.get()));
         }
@@ -83,9 +86,16 @@ final class SparseLayers implements MacLayers {
     }
 
     /** Why an engine cannot run a layer, if so. */
-    static Optional<String> obstacle(NetworkLayer layer) {
-        return layer.layer() instanceof MatrixProduct
-                ? Optional.of("both factors are activations, and the engine needs a matrix that was compressed before")
+    static Optional<String> obstacle(NetworkLayer layer, SparseEngine machine) {
+        if (layer.layer() instanceof MatrixProduct) {
+            return Optional.of(
+                    "both factors are activations, and the engine needs a matrix that was compressed before");
+        }
+        LoopNest nest = layer.loopNest(1).orElseThrow();
+        long columns = (long) nest.g() * nest.c() * nest.r() * nest.s();
+        return columns * machine.processingElements() > MOST_PLACES
+                ? Optional.of("it has " + columns + " columns in " + machine.processingElements()
+                        + " elements, and more than " + MOST_PLACES + " of them are not simulated")
                 : Optional.empty();
     }
 

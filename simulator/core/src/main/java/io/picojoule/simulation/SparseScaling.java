@@ -56,17 +56,18 @@ public record SparseScaling(List<Layer> layers) {
      * @throws io.picojoule.workload.TensorFileException if a tensor file that a layer names cannot be used
      */
     public static SparseScaling of(RunRequest request) {
+        SparseEngine machine = (SparseEngine) request.machine();
         SparseLayers layers = new SparseLayers(request, new LayerTensors(request.seed()));
         List<NetworkLayer> scaled = new ArrayList<>();
         for (NetworkLayer layer : request.network().layers()) {
-            if (layer.loopNest(1).isPresent() && SparseLayers.obstacle(layer).isEmpty()) {
+            if (layer.loopNest(1).isPresent()
+                    && SparseLayers.obstacle(layer, machine).isEmpty()) {
                 layers.prepare(layer);
                 if (layer.loopNest(1).get().p() * layer.loopNest(1).get().q() == 1) {
                     scaled.add(layer);
                 }
             }
         }
-        SparseEngine machine = (SparseEngine) request.machine();
         return new SparseScaling(scaled.parallelStream()
                 .map(layer -> scale(layers.work(layer), machine))
                 .toList());

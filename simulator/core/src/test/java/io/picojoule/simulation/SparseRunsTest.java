@@ -252,6 +252,13 @@ class SparseRunsTest {
     }
 
     @Test
+    void moreThanMemoryHolds_isSaidAndNotTried() {
+        RunResult run = run(EIE.withProcessingElements(65_536), Configured.network("alexnet-compressed", "fc6"));
+        assertThat(run.skipped()).hasSize(1);
+        assertThat(run.skipped().get(0).reason()).contains("9216 columns in 65536 elements");
+    }
+
+    @Test
     void aProductOfTwoActivations_isNoStoredMatrix() {
         RunResult run = run(EIE, network("""
                 name: product
