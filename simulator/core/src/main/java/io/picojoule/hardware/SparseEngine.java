@@ -189,43 +189,23 @@ public record SparseEngine(
 
     /** This engine with another number of elements. */
     public SparseEngine withProcessingElements(int other) {
-        return with(other, queueSlots);
+        return with(other, queueSlots, matrixSram, activationRegisters);
     }
 
     /** This engine with queues of another length. */
     public SparseEngine withQueueSlots(int other) {
-        return with(processingElements, other);
+        return with(processingElements, other, matrixSram, activationRegisters);
     }
 
     /** This engine's registers and memory shared by another number of elements. */
     public SparseEngine sharedBy(int elements) {
-        SparseEngine other = withProcessingElements(elements);
-        return other.withMemory((matrixSram.capacityBytes() * processingElements + elements - 1) / elements, (int)
-                Math.min(Integer.MAX_VALUE, (inputsPerBatch() + elements - 1) / elements));
+        long bytes = (matrixSram.capacityBytes() * processingElements + elements - 1) / elements;
+        long registers = (inputsPerBatch() + elements - 1) / elements;
+        return with(elements, queueSlots, new MatrixSram(bytes, matrixSram.widthBits()), (int)
+                Math.min(Integer.MAX_VALUE, registers));
     }
 
-    private SparseEngine withMemory(long matrixBytes, int registers) {
-        return new SparseEngine(
-                identity,
-                clockHertz,
-                processingElements,
-                queueSlots,
-                indexBits,
-                weightCodeBits,
-                codebookEntries,
-                new MatrixSram(matrixBytes, matrixSram.widthBits()),
-                pointerSram,
-                activationSramBytes,
-                registers,
-                pipelineCycles,
-                interleave,
-                words,
-                vectorUnit,
-                fuses,
-                energyTable);
-    }
-
-    private SparseEngine with(int elements, int slots) {
+    private SparseEngine with(int elements, int slots, MatrixSram sram, int registers) {
         return new SparseEngine(
                 identity,
                 clockHertz,
@@ -234,10 +214,10 @@ public record SparseEngine(
                 indexBits,
                 weightCodeBits,
                 codebookEntries,
-                matrixSram,
+                sram,
                 pointerSram,
                 activationSramBytes,
-                activationRegisters,
+                registers,
                 pipelineCycles,
                 interleave,
                 words,
