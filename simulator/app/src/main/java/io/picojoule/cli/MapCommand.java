@@ -94,7 +94,7 @@ final class MapCommand implements Callable<Integer> {
     public Integer call() {
         Arguments arguments = Arguments.of(options);
         RunPlan plan = RunPlan.load(arguments, session.configurations(), reader -> check(reader, arguments));
-        plan.requireArray("mappings are of layers on an array");
+        MachineKinds.requireArray(plan, "mappings are of layers on an array");
         if (dataflows.isEmpty()) {
             List<Exploration> explorations = saving(plan, this::search, Exploration::mappingFile, best -> "");
             output.print(

@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         Arguments arguments = Arguments.of(options);
         RunPlan plan = RunPlan.load(arguments, configurations);
         if (scaling) {
-            plan.requireEngine("--scaling");
+            MachineKinds.requireEngine(plan, "--scaling");
         }
         List<Report> reports;
         try (ResultFiles files = new ResultFiles()) {

@@ -9,7 +9,6 @@ import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Problems;
 import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.Machine;
-import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.report.Provenance;
@@ -164,43 +163,9 @@ record RunPlan(
                 seed,
                 searchTime);
         if (arguments.mapping().isPresent()) {
-            plan.requireArray("--mapping lays layers over an array");
+            MachineKinds.requireArray(plan, "--mapping lays layers over an array");
         }
         return plan;
-    }
-
-    /**
-     * Refuses machines of other kinds.
-     *
-     * @param option that needs a sparse engine
-     */
-    void requireEngine(String option) {
-        if (!(machine.value() instanceof SparseEngine)) {
-            refuseMachine(option + " is for sparse engines", "eie");
-        }
-    }
-
-    /**
-     * Refuses machines of other kinds.
-     *
-     * @param what needs a spatial array
-     */
-    void requireArray(String what) {
-        if (!(machine.value() instanceof SpatialArray)) {
-            refuseMachine(what + "; a spatial array is wanted", "eyeriss");
-        }
-    }
-
-    private void refuseMachine(String why, String example) {
-        Problems problems = new Problems();
-        new OptionReader(problems)
-                .refuse(
-                        "ACCELERATOR",
-                        arguments.accelerator(),
-                        "it is a " + machine.value().kind(),
-                        why,
-                        example);
-        problems.throwIfAny();
     }
 
     RunRequest request(int batch) {

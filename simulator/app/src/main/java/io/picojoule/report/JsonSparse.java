@@ -28,6 +28,9 @@ final class JsonSparse {
         json.writeNumberProperty("storedEntries", counts.storedEntries());
         json.writeNumberProperty("storedPaddingEntries", counts.storedPaddingEntries());
         json.writeNumberProperty("storedBytes", layer.storedBytes());
+        json.writeObjectPropertyStart("bytesByFormat");
+        layer.bytesByFormat().forEach(json::writeNumberProperty);
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -110,6 +110,12 @@ public final class Si {
     private static String plain(BigDecimal rounded) {
         int integerDigits = Math.max(1, rounded.precision() - rounded.scale());
         boolean small = rounded.signum() != 0 && rounded.abs().compareTo(BigDecimal.ONE) < 0;
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (small && exponent < -2 * DIGITS) {
+            return rounded.scaleByPowerOfTen(-exponent)
+                            .setScale(DIGITS - 1, RoundingMode.HALF_EVEN)
+                            .toPlainString() + "e" + exponent;
+        }
         int decimals = small
                 ? Math.min(rounded.scale() + DIGITS - rounded.precision(), 2 * DIGITS)
                 : Math.max(0, DIGITS - integerDigits);

@@ -1,12 +1,12 @@
 package io.picojoule.report;
 
 import io.picojoule.report.TextTable.Style;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a sparse engine skipped and what it lost, a row a layer. */
 final class SparseTable {
     private static final int LEADING_COLUMNS = 1;
-    private static final int TENTHS = 10;
 
     private SparseTable() {}
 
@@ -17,39 +17,14 @@ final class SparseTable {
             return "";
         }
         TextTable table = new TextTable(LEADING_COLUMNS, colour);
-        table.row(
-                Style.DIM,
-                List.of(
-                        "layer",
-                        "stored",
-                        "sent",
-                        "entries",
-                        "padding",
-                        "ideal",
-                        "time",
-                        "efficiency",
-                        "balance",
-                        "over dense"));
+        List<String> headings = new ArrayList<>(List.of("layer"));
+        SparseFigures.COLUMNS.forEach(column -> headings.add(column.title()));
+        table.row(Style.DIM, headings);
         for (SparseFigures layer : layers) {
-            table.row(
-                    Style.PLAIN,
-                    List.of(
-                            layer.layer(),
-                            Si.format(layer.storedBytes(), "B"),
-                            Si.format(layer.sentFraction(), "%"),
-                            Si.format(layer.counts().entries(), ""),
-                            Si.format(layer.paddingFraction(), "%"),
-                            Si.format(layer.theoreticalSeconds(), "s"),
-                            Si.format(layer.seconds(), "s"),
-                            Si.format(layer.efficiency(), "%"),
-                            Si.format(layer.counts().loadBalance(), "%"),
-                            times(layer.overDense())));
+            List<String> cells = new ArrayList<>(List.of(layer.layer()));
+            SparseFigures.COLUMNS.forEach(column -> cells.add(column.text(layer)));
+            table.row(Style.PLAIN, cells);
         }
         return table.toString();
-    }
-
-    /** {@code 18.4x}; a layer that takes no time is no number of times faster. */
-    private static String times(double factor) {
-        return Double.isInfinite(factor) ? Si.NONE : (double) Math.round(factor * TENTHS) / TENTHS + "x";
     }
 }

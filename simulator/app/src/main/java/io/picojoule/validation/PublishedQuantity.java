@@ -13,7 +13,6 @@ import io.picojoule.energy.Component;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.Resource;
-import io.picojoule.timing.sparse.SparseCounts;
 import io.picojoule.workload.Operand;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -156,7 +155,9 @@ public enum PublishedQuantity {
         double theoretical = 0;
         double cycles = 0;
         for (LayerResult layer : layers) {
-            theoretical += layer.sparse().map(SparseCounts::theoreticalCycles).orElse(Double.NaN);
+            theoretical += layer.sparse()
+                    .map(sparse -> sparse.counts().theoreticalCycles())
+                    .orElse(Double.NaN);
             cycles += layer.timing().cycles();
         }
         return theoretical / cycles;

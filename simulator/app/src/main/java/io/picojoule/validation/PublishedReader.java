@@ -37,6 +37,8 @@ public final class PublishedReader {
             "objective",
             "baseline",
             "source");
+    private static final List<String> OF_RUNS =
+            List.of("accelerator", "batch", "mapping", "energy", "objective", "baseline");
     static final Map<String, EvidenceClass> CLASSES = keys(EvidenceClass.values(), EvidenceClass::key);
 
     private final Section root;
@@ -120,18 +122,16 @@ public final class PublishedReader {
                 rows);
     }
 
-    /** Figures of a run take a machine; those of compressed weights have none. */
-    private static void checkMachine(Section section, boolean hasMachine, List<PublishedRow> rows) {
+    /** Figures of a run take a machine; those of compressed weights have none, nor what only a run has. */
+    private void checkMachine(Section section, boolean hasMachine, List<PublishedRow> rows) {
         boolean ofCompression = rows.stream().anyMatch(row -> row.quantity().isOfCompression());
         boolean ofRuns = rows.stream().anyMatch(row -> !row.quantity().isOfCompression());
         if (!hasMachine && (ofRuns || !ofCompression)) {
             section.require("accelerator", "an accelerator", "eyeriss");
-        } else if (hasMachine && ofCompression) {
-            section.find("rows")
-                    .ifPresent(list -> list.refuse(
-                            "sizes of compressed weights stand beside an accelerator",
-                            "a case of them names none",
-                            ""));
+        } else if (ofCompression) {
+            OF_RUNS.forEach(key -> own(section, key)
+                    .ifPresent(value -> value.refuse(
+                            "sizes of compressed weights do not depend on it", "no '" + key + "' is wanted", "")));
         }
     }
 

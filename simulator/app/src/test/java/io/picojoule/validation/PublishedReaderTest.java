@@ -76,6 +76,28 @@ class PublishedReaderTest {
                 .contains("unknown key 'batsch'; did you mean 'batch'?");
     }
 
+    private static final String OF_WEIGHTS = """
+            workload: net
+            rows:
+              - {quantity: huffman-size, unit: "%", class: goal, margin: 15 %, source: a paper, published: {conv1: 20.5}}
+            """;
+
+    @Test
+    void sizesOfWeightsTakeNoMachine() {
+        assertThat(read(OF_WEIGHTS).isOfCompression()).isTrue();
+        assertThat(messages()).isEmpty();
+        read("accelerator: chip\nbatch: 4\n" + OF_WEIGHTS);
+        assertThat(messages())
+                .contains("accelerator: sizes of compressed weights do not depend on it; no 'accelerator' is wanted")
+                .contains("batch: sizes of compressed weights do not depend on it");
+    }
+
+    @Test
+    void figuresOfRunsTakeAMachine() {
+        read(GOOD.replace("accelerator: chip\n", ""));
+        assertThat(messages()).contains("accelerator: is missing; an accelerator is wanted");
+    }
+
     @Test
     void figuresInAnotherUnitAreRefused() {
         read(GOOD.replace("unit: ms", "unit: s"));

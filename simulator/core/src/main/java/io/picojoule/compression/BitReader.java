@@ -22,10 +22,10 @@ final class BitReader {
         int offset = (int) (position % Long.SIZE);
         long value = bits.words()[word] >>> offset;
         if (offset + count > Long.SIZE) {
-            value |= bits.words()[word + 1] << Long.SIZE - offset;
+            value |= bits.words()[word + 1] << (Long.SIZE - offset);
         }
         position += count;
-        return value & -1L >>> Long.SIZE - count;
+        return value & (-1L >>> (Long.SIZE - count));
     }
 
     /** The same in two's complement. */

@@ -12,7 +12,7 @@ final class BitWriter {
         if (bits == 0) {
             return;
         }
-        long kept = value & -1L >>> Long.SIZE - bits;
+        long kept = value & (-1L >>> (Long.SIZE - bits));
         int word = (int) (length / Long.SIZE);
         int offset = (int) (length % Long.SIZE);
         if (word + 1 >= words.length) {
@@ -20,7 +20,7 @@ final class BitWriter {
         }
         words[word] |= kept << offset;
         if (offset + bits > Long.SIZE) {
-            words[word + 1] = kept >>> Long.SIZE - offset;
+            words[word + 1] = kept >>> (Long.SIZE - offset);
         }
         length += bits;
     }

@@ -16,4 +16,13 @@ public record CompressedLayer(
         Map<String, Long> bitsByFormat,
         int codeBits,
         int indexBits,
-        DeepCompression deepCompression) {}
+        DeepCompression deepCompression) {
+    /** In a format, by its key. */
+    public long bits(String format) {
+        Long bits = bitsByFormat.get(format);
+        if (bits == null) {
+            throw new IllegalArgumentException("CompressedLayer: there is no format '" + format + "'");
+        }
+        return bits;
+    }
+}

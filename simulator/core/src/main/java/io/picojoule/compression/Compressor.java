@@ -35,7 +35,7 @@ public final class Compressor {
     /** Is told how far it is. */
     @FunctionalInterface
     public interface Listener {
-        /** @param done layers of {@code of} */
+        /** Another layer is compressed: {@code done} of {@code of}. */
         void layerDone(String layer, int done, int of);
     }
 
@@ -58,8 +58,7 @@ public final class Compressor {
     private static CompressedLayer compress(NetworkLayer layer, CodeBits bits, long seed) {
         SparseMatrix weights = LayerWeights.of(layer, seed);
         DeepCompression deep = DeepCompression.of(weights, bits.of(layer), bits.index());
-        Map<String, Long> bitsByFormat = new LinkedHashMap<>();
-        FORMATS.forEach(format -> bitsByFormat.put(format.key(), format.bits(weights)));
+        Map<String, Long> bitsByFormat = bitsByFormat(weights);
         bitsByFormat.put(QUANTISED, deep.quantisedBits());
         bitsByFormat.put(HUFFMAN, deep.huffmanBits());
         return new CompressedLayer(
@@ -69,6 +68,13 @@ public final class Compressor {
                 bits.of(layer),
                 bits.index(),
                 deep);
+    }
+
+    /** What a matrix takes in each format but Deep Compression's, in the order of tables. */
+    public static Map<String, Long> bitsByFormat(SparseMatrix weights) {
+        Map<String, Long> bitsByFormat = new LinkedHashMap<>();
+        FORMATS.forEach(format -> bitsByFormat.put(format.key(), format.bits(weights)));
+        return bitsByFormat;
     }
 
     /** Keys of the formats in the order of tables. */

@@ -31,6 +31,8 @@ public record DeepCompression(
     public static final DeepCompression NONE = new DeepCompression(0, 0, 0, 0, 0, 0, 0, 0);
 
     /**
+     * Compresses the weights of a layer.
+     *
      * @param pruned the weights that are kept
      * @param codeBits of a code: one of them is that of padding zeros, and the others share the weights
      * @param indexBits of a relative index

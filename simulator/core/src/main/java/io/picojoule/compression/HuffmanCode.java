@@ -28,6 +28,8 @@ public final class HuffmanCode {
     }
 
     /**
+     * The code for symbols that occur so often.
+     *
      * @param counts how often each symbol occurs; the sum must be below 2^32, so that no word is longer than 46 bits
      */
     public static HuffmanCode of(long[] counts) {
@@ -98,7 +100,7 @@ public final class HuffmanCode {
     public Bits encode(int[] symbols) {
         BitWriter writer = new BitWriter();
         for (int symbol : symbols) {
-            writer.write(Long.reverse(words[symbol]) >>> Long.SIZE - lengths[symbol], lengths[symbol]);
+            writer.write(Long.reverse(words[symbol]) >>> (Long.SIZE - lengths[symbol]), lengths[symbol]);
         }
         return writer.bits();
     }

@@ -44,18 +44,8 @@ public record InterleavedColumns(int codeBits, int indexBits, int pointerBits, i
 
     /** Entries, padding included, of each PE and column: {@code [processingElements][columns]}. */
     private int[] entriesByColumn(SparseMatrix matrix) {
-        int[] entries = new int[Math.multiplyExact(processingElements, matrix.columns())];
-        int[] nextRow = new int[entries.length];
-        for (int row = 0; row < matrix.rows(); row++) {
-            int first = row % processingElements * matrix.columns();
-            int ownRow = row / processingElements;
-            for (int entry = matrix.rowStarts()[row]; entry < matrix.rowStarts()[row + 1]; entry++) {
-                int at = first + matrix.columnIndices()[entry];
-                entries[at] += (ownRow - nextRow[at] >> indexBits) + 1;
-                nextRow[at] = ownRow + 1;
-            }
-        }
-        return entries;
+        return ColumnEntries.of(matrix, 0, matrix.rows(), processingElements, indexBits)
+                .entries();
     }
 
     @Override

@@ -23,6 +23,8 @@ public record RelativeIndex(int codeBits, int indexBits) implements Format {
     @FunctionalInterface
     interface Entries {
         /**
+         * The next entry.
+         *
          * @param zeros before it
          * @param code 0 for padding
          */

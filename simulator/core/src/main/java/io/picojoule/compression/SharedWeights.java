@@ -18,6 +18,8 @@ import java.util.Arrays;
 public record SharedWeights(double[] centroids, SparseMatrix codes, int iterations) {
 
     /**
+     * Shares the weights of a matrix.
+     *
      * @param values how many the weights may share
      */
     public static SharedWeights of(SparseMatrix weights, int values) {
@@ -71,7 +73,7 @@ public record SharedWeights(double[] centroids, SparseMatrix codes, int iteratio
         int low = 0;
         int high = sorted.length;
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (sorted[middle] <= limit) {
                 low = middle + 1;
             } else {
@@ -97,7 +99,7 @@ public record SharedWeights(double[] centroids, SparseMatrix codes, int iteratio
         int low = 0;
         int high = limits.length;
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (limits[middle] < value) {
                 low = middle + 1;
             } else {

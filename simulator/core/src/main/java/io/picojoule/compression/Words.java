@@ -13,7 +13,7 @@ record Words(int bits, boolean signed) {
     }
 
     void write(int value, BitWriter to) {
-        long lowest = signed ? -1L << bits - 1 : 0;
+        long lowest = signed ? -1L << (bits - 1) : 0;
         long highest = lowest + (1L << bits) - 1;
         if (value < lowest || value > highest) {
             throw new IllegalArgumentException(

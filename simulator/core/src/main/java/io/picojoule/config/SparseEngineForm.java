@@ -56,7 +56,7 @@ final class SparseEngineForm {
                 required(
                         "activation-registers",
                         quantity(Dimension.WORDS),
-                        "Of each element: so many activations wait to be sent, and so many outputs are summed, at a time."),
+                        "Of each element, for activations, and as many for sums; what is longer waits in the activation SRAM."),
                 required("pipeline", quantity(Dimension.CYCLES), "From the last entry to its sum written back."),
                 required(
                         "interleave", oneOf(Keys.INTERLEAVES.keySet()), "What of the matrix is dealt to the elements."),

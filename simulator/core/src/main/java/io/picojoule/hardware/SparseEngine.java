@@ -12,8 +12,8 @@ import java.util.Set;
  * @param indexBits of the count of zeros before an entry; what runs longer takes padding zeros
  * @param weightCodeBits of an entry's place in the codebook
  * @param codebookEntries shared weights, the zero of padding among them
- * @param activationRegisters of each element: so many activations wait to be sent, and so many outputs are summed, at a time
- * @param activationSramBytes of each element, where longer vectors wait
+ * @param activationRegisters of each element, for activations that wait to be sent, and as many for sums
+ * @param activationSramBytes of each element, where what the registers do not hold waits
  * @param pipelineCycles from the last entry taken up to its sum written back
  * @param words widths of activations, shared weights, partial sums and outputs
  */
@@ -177,35 +177,22 @@ public record SparseEngine(
         return matrixSram.lines() * entriesPerLine();
     }
 
-    /** Outputs that are summed at a time; a longer product is computed in batches of so many. */
-    public long outputsPerBatch() {
-        return interleave == Interleave.ROWS ? (long) processingElements * activationRegisters : activationRegisters;
-    }
-
-    /** Activations that wait in registers; a longer vector comes from the activation SRAM in batches of so many. */
-    public long inputsPerBatch() {
+    /** Activations, and sums, that all registers hold together: a longer vector is worked on in batches of so many. */
+    public long activationsPerBatch() {
         return (long) processingElements * activationRegisters;
     }
 
     /** This engine with another number of elements. */
     public SparseEngine withProcessingElements(int other) {
-        return with(other, queueSlots, matrixSram, activationRegisters);
+        return with(other, queueSlots);
     }
 
     /** This engine with queues of another length. */
     public SparseEngine withQueueSlots(int other) {
-        return with(processingElements, other, matrixSram, activationRegisters);
+        return with(processingElements, other);
     }
 
-    /** This engine's registers and memory shared by another number of elements. */
-    public SparseEngine sharedBy(int elements) {
-        long bytes = (matrixSram.capacityBytes() * processingElements + elements - 1) / elements;
-        long registers = (inputsPerBatch() + elements - 1) / elements;
-        return with(elements, queueSlots, new MatrixSram(bytes, matrixSram.widthBits()), (int)
-                Math.min(Integer.MAX_VALUE, registers));
-    }
-
-    private SparseEngine with(int elements, int slots, MatrixSram sram, int registers) {
+    private SparseEngine with(int elements, int slots) {
         return new SparseEngine(
                 identity,
                 clockHertz,
@@ -214,10 +201,10 @@ public record SparseEngine(
                 indexBits,
                 weightCodeBits,
                 codebookEntries,
-                sram,
+                matrixSram,
                 pointerSram,
                 activationSramBytes,
-                registers,
+                activationRegisters,
                 pipelineCycles,
                 interleave,
                 words,

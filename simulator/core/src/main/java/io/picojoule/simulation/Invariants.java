@@ -42,7 +42,7 @@ final class Invariants {
                     .loopNest(request.batch())
                     .ifPresent(nest -> crossesDram(activity, nest, repetitions, request, words));
         }
-        result.sparse().ifPresent(Invariants::sparse);
+        result.sparse().map(SparseLayer::counts).ifPresent(Invariants::sparse);
     }
 
     private static void sparse(SparseCounts counts) {

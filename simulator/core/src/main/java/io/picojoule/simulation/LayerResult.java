@@ -6,7 +6,6 @@ import io.picojoule.mapping.Mapping;
 import io.picojoule.search.Objective;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
-import io.picojoule.timing.sparse.SparseCounts;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Subwords;
 import io.picojoule.workload.WordWidths;
@@ -34,7 +33,7 @@ public record LayerResult(
         Optional<Mapping> mapping,
         String mappingOrigin,
         Optional<SearchResult> search,
-        Optional<SparseCounts> sparse) {
+        Optional<SparseLayer> sparse) {
     /** What a search with this objective makes small. */
     public double cost(Objective objective) {
         return objective.cost(energy.total(), timing.cycles(), timing.activity().bits(Level.DRAM));

@@ -6,10 +6,10 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Mapping;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.LayerTiming;
-import io.picojoule.timing.sparse.SparseCounts;
 import io.picojoule.timing.sparse.SparseTiming;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
+import java.util.Map;
 import java.util.Optional;
 
 /** From a layer's timing to its result: the energy of its counts, its place under the roof, and the checks that must hold. */
@@ -30,7 +30,12 @@ final class LayerResults {
     }
 
     /** Of a layer with MACs on a sparse engine. */
-    static LayerResult of(RunRequest request, NetworkLayer layer, SparseTiming timing, WordWidths words) {
+    static LayerResult of(
+            RunRequest request,
+            NetworkLayer layer,
+            SparseTiming timing,
+            Map<String, Long> bitsByFormat,
+            WordWidths words) {
         return of(
                 request,
                 layer,
@@ -40,7 +45,7 @@ final class LayerResults {
                 Optional.empty(),
                 "compressed",
                 Optional.empty(),
-                Optional.of(timing.counts()));
+                Optional.of(new SparseLayer(timing.counts(), bitsByFormat)));
     }
 
     private static LayerResult of(
@@ -52,7 +57,7 @@ final class LayerResults {
             Optional<Mapping> mapping,
             String origin,
             Optional<SearchResult> search,
-            Optional<SparseCounts> sparse) {
+            Optional<SparseLayer> sparse) {
         EnergyBreakdown energy =
                 new EnergyModel(request.energyTable(), request.machine(), words).price(timing.activity());
         int macsPerLaneCycle = request.machine() instanceof SpatialArray array

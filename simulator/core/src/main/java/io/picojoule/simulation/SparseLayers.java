@@ -17,12 +17,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * On a sparse engine every layer is a compressed matrix, which is loaded once and stays, and its vectors. Where tensors are real, the output
  * of a layer is the input of the next.
  */
 final class SparseLayers implements MacLayers {
+    private static final int NAMES_SHOWN = 4;
+
     private final RunRequest request;
     private final SparseEngine machine;
     private final LayerTensors tensors;
@@ -98,44 +102,67 @@ final class SparseLayers implements MacLayers {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        long lines = 0;
-        long inputs = 0;
-        for (SparseWork work : works.values()) {
-            LayerResult result = results.get(work.layer().name());
-            if (result != null) {
-                SparseCounts counts = result.sparse().orElseThrow();
-                lines += counts.matrixLines();
-                longVectors(work, notes);
-                pointers(work, counts, notes);
-            }
-        }
-        long room = machine.matrixSram().lines();
-        if (lines > room) {
+        tooMany("activations", "activation SRAMs hold", this::activations, activationRoom())
+                .map(note -> note + "; moving the others on and off the chip is in no figure")
+                .ifPresent(notes::add);
+        tooMany(
+                        "pointers in each element",
+                        "pointer SRAM holds",
+                        layer -> counts(layer).pointers(),
+                        pointerRoom())
+                .map(note -> note + "; it is timed as if there were room")
+                .ifPresent(notes::add);
+        long lines = works.values().stream()
+                .filter(work -> results.containsKey(work.layer().name()))
+                .mapToLong(work -> counts(work).matrixLines())
+                .sum();
+        if (lines > machine.matrixSram().lines()) {
             notes.add("the matrices of all layers together take " + lines
-                    + " lines of matrix SRAM in the fullest element, which has " + room
+                    + " lines of matrix SRAM in the fullest element, which has "
+                    + machine.matrixSram().lines()
                     + "; loading them anew is in no figure");
         }
         return notes;
     }
 
-    private void longVectors(SparseWork work, List<String> notes) {
-        long room = machine.activationSramBytes() * Byte.SIZE / work.words().inputBits() * machine.processingElements();
-        long words = Math.max(work.nest().inputWords(), work.nest().outputWords());
-        if (words > room) {
-            notes.add(
-                    "layer '" + work.layer().name() + "' has " + words + " activations, and the activation SRAMs hold "
-                            + room + "; moving the others on and off the chip is in no figure");
+    /** Which layers have more of something than there is room for. */
+    private Optional<String> tooMany(String what, String where, ToLongFunction<SparseWork> need, long room) {
+        List<SparseWork> over = works.values().stream()
+                .filter(work -> results.containsKey(work.layer().name()))
+                .filter(work -> need.applyAsLong(work) > room)
+                .toList();
+        if (over.isEmpty()) {
+            return Optional.empty();
         }
+        long most = over.stream().mapToLong(need).max().orElseThrow();
+        String names = over.stream()
+                .limit(NAMES_SHOWN)
+                .map(work -> "'" + work.layer().name() + "'")
+                .collect(Collectors.joining(", "));
+        int more = over.size() - NAMES_SHOWN;
+        return Optional.of((over.size() == 1 ? "layer " : "layers ") + names
+                + (more > 0 ? " and " + more + " more" : "") + (over.size() == 1 ? " has " : " have up to ") + most
+                + " " + what + ", and the " + where + " " + room);
     }
 
-    private void pointers(SparseWork work, SparseCounts counts, List<String> notes) {
-        long room = machine.pointerSram().capacityBytes()
+    private SparseCounts counts(SparseWork work) {
+        return Objects.requireNonNull(results.get(work.layer().name()))
+                .sparse()
+                .orElseThrow()
+                .counts();
+    }
+
+    private long activations(SparseWork work) {
+        return Math.max(work.nest().inputWords(), work.nest().outputWords());
+    }
+
+    private long activationRoom() {
+        return machine.activationSramBytes() * Byte.SIZE / machine.words().inputBits() * machine.processingElements();
+    }
+
+    private long pointerRoom() {
+        return machine.pointerSram().capacityBytes()
                 * Byte.SIZE
                 / machine.pointerSram().pointerBits();
-        if (counts.pointers() > room) {
-            notes.add("layer '" + work.layer().name() + "' needs " + counts.pointers()
-                    + " pointers in each element, and the pointer SRAM holds " + room
-                    + "; it is timed as if it had room");
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * What queues and elements buy on a sparse engine: every layer of one vector on the same engine with other queues, and with other numbers of
- * elements that share the same registers and memory (the experiments of EIE, ISCA 2016, Fig. 8 and 11 to 13).
+ * elements, whether their memory would hold the matrix or not (the experiments of EIE, ISCA 2016, Fig. 8 and 11 to 13).
  *
  * @param layers those of one vector, in their order
  */
@@ -78,8 +78,8 @@ public record SparseScaling(List<Layer> layers) {
                 .map(slots -> Point.of(slots, FastEngine.time(job.on(machine.withQueueSlots(slots)))))
                 .toList();
         List<Point> byElements = ELEMENTS.stream()
-                .map(elements ->
-                        Point.of(elements, FastEngine.time(SparseSimulator.job(work, machine.sharedBy(elements)))))
+                .map(elements -> Point.of(
+                        elements, FastEngine.time(SparseSimulator.job(work, machine.withProcessingElements(elements)))))
                 .toList();
         return new Layer(work.layer().name(), bySlots, byElements);
     }

@@ -1,5 +1,6 @@
 package io.picojoule.simulation;
 
+import io.picojoule.compression.Compressor;
 import io.picojoule.hardware.Interleave;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.timing.sparse.SparseJob;
@@ -7,6 +8,8 @@ import io.picojoule.timing.sparse.SparseTiming;
 import io.picojoule.timing.sparse.detailed.DetailedEngine;
 import io.picojoule.timing.sparse.fast.FastEngine;
 import io.picojoule.workload.LoopNest;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 
 /** Layers with MACs on a sparse engine: each is encoded, timed and priced. Thread safe. */
@@ -27,7 +30,8 @@ final class SparseSimulator {
         }
         int count = Math.multiplyExact(request.batch(), work.layer().repetitions(request.batch()));
         SparseTiming timing = time(job).times(count);
-        return new Outcome.Ran(LayerResults.of(request, work.layer(), timing, work.words()));
+        Map<String, Long> bitsByFormat = Collections.unmodifiableMap(Compressor.bitsByFormat(job.weights()));
+        return new Outcome.Ran(LayerResults.of(request, work.layer(), timing, bitsByFormat, work.words()));
     }
 
     /** One image and one repetition; nothing if the matrix does not fit. */
@@ -55,9 +59,8 @@ final class SparseSimulator {
     }
 
     private Optional<String> violation(SparseWork work, SparseJob job) {
-        long room = machine.matrixSram().lines();
         long lines = job.linesOfFullestElement();
-        if (lines <= room) {
+        if (lines <= machine.matrixSram().lines()) {
             return Optional.empty();
         }
         return Optional.of(

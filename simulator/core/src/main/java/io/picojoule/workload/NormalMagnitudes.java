@@ -16,7 +16,7 @@ final class NormalMagnitudes {
     /** What is less likely than 2^-52 counts as that: 1 less it would be 1. */
     private static final int OCTAVES = 52;
 
-    private static final long SMALLEST = 1L << UNIFORM_BITS - OCTAVES;
+    private static final long SMALLEST = 1L << (UNIFORM_BITS - OCTAVES);
     private static final int BETWEEN_BITS = UNIFORM_BITS - POINT_BITS;
     private static final double[] TABLE = table();
 

@@ -53,7 +53,7 @@ public final class PrunedGaussian {
             double threshold = threshold(kept + more * (Math.sqrt(kept) + 1));
             SparseMatrix candidates = candidates(threshold, kept);
             SparseMatrix largest = candidates.largest(kept);
-            if (threshold == 0 || largest.nonZeros() == kept && isAbove(largest, threshold)) {
+            if (threshold == 0 || (largest.nonZeros() == kept && isAbove(largest, threshold))) {
                 return largest;
             }
         }

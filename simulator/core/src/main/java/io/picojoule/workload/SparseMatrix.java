@@ -93,7 +93,7 @@ public record SparseMatrix(int rows, int columns, int[] rowStarts, int[] columnI
         for (int row = 0; row < rows; row++) {
             for (int entry = rowStarts[row]; entry < rowStarts[row + 1]; entry++) {
                 int magnitude = Math.abs(values[entry]);
-                if (magnitude > threshold || magnitude == threshold && atThreshold-- > 0) {
+                if (magnitude > threshold || (magnitude == threshold && atThreshold-- > 0)) {
                     indices[next] = columnIndices[entry];
                     kept[next++] = values[entry];
                 }

@@ -20,7 +20,7 @@ public record TensorReference(Path file, Optional<String> array, String layer) {
 
     /** Whether text names a file that may hold a tensor: {@code a.npy}, {@code a.npz} or {@code a.npz#array}. */
     public static boolean isOne(String text) {
-        return fileOf(text).endsWith(".npy") && arrayOf(text).isEmpty()
+        return (fileOf(text).endsWith(".npy") && arrayOf(text).isEmpty())
                 || fileOf(text).endsWith(ARCHIVE);
     }
 

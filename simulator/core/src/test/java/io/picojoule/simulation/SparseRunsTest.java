@@ -68,7 +68,7 @@ class SparseRunsTest {
     }
 
     private static SparseCounts counts(RunResult run, String layer) {
-        return run.layer(layer).orElseThrow().sparse().orElseThrow();
+        return run.layer(layer).orElseThrow().sparse().orElseThrow().counts();
     }
 
     /** Convolutions with and without groups, a 1 x 1, a recurrent layer, a layer of several steps. */
@@ -164,7 +164,7 @@ class SparseRunsTest {
                 .orElseThrow();
 
         long performed = layer.macs() - layer.timing().activity().skippedMacs();
-        SparseCounts counts = layer.sparse().orElseThrow();
+        SparseCounts counts = layer.sparse().orElseThrow().counts();
         assertThat(performed).isEqualTo(counts.entries() - counts.paddingEntries());
         assertThat((double) performed / layer.macs()).isCloseTo(0.09 * 0.353, within(0.001));
         assertThat(layer.roofline().fractionOfPeak())
@@ -174,6 +174,21 @@ class SparseRunsTest {
                 Component.MAC, Component.WEIGHT_BUFFER, Component.POINTER_BUFFER, Component.QUEUE, Component.CLOCK)) {
             assertThat(layer.energy().of(component)).as(component.key()).isPositive();
         }
+    }
+
+    @Test
+    void aVectorOfZeros_takesItsPipeline_andAMatrixOfZerosACycleAColumn() {
+        String head = "name: net\ninput: {features: 30}\nlayers:\n  - {name: fc, kind: fully-connected, outputs: 20, ";
+        LayerResult noInput =
+                run(EIE, network(head + "input-density: 0}")).layers().get(0);
+        LayerResult noWeight =
+                run(EIE, network(head + "weight-density: 0}")).layers().get(0);
+
+        assertThat(noInput.timing().cycles()).isEqualTo(7);
+        assertThat(noInput.sparse().orElseThrow().counts().entries()).isZero();
+        assertThat(noWeight.timing().cycles()).isEqualTo(1 + 30 + 7);
+        assertThat(noWeight.timing().activity().skippedMacs()).isEqualTo(noWeight.macs());
+        assertThat(noWeight.sparse().orElseThrow().counts().loadBalance()).isEqualTo(1);
     }
 
     @Test
@@ -262,8 +277,9 @@ class SparseRunsTest {
                 Configured.engine("eie", "pointer-sram.capacity=1 KiB", "activation-sram.capacity=64 B"),
                 Configured.network("alexnet-compressed", "fc6"));
         assertThat(run.notes())
-                .anySatisfy(note -> assertThat(note).contains("9217 pointers", "holds 512"))
-                .anySatisfy(note -> assertThat(note).contains("9216 activations", "hold 2048"));
+                .anySatisfy(
+                        note -> assertThat(note).contains("9217 pointers in each element", "pointer SRAM holds 512"))
+                .anySatisfy(note -> assertThat(note).contains("9216 activations", "activation SRAMs hold 2048"));
         assertThat(run(EIE, Configured.network("alexnet-compressed", "fc6")).notes())
                 .isEmpty();
         assertThat(run(

@@ -38,9 +38,7 @@ public record Compression(
 
     /** Of all layers, in a format. */
     long totalBits(String format) {
-        return layers.stream()
-                .mapToLong(layer -> layer.bitsByFormat().get(format))
-                .sum();
+        return layers.stream().mapToLong(layer -> layer.bits(format)).sum();
     }
 
     /** What somebody published of a layer or of all. */

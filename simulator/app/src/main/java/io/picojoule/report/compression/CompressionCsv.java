@@ -47,7 +47,7 @@ public final class CompressionCsv {
                 deep.fraction(deep.quantisedBits()),
                 deep.fraction(deep.huffmanBits()),
                 1 / deep.fraction(deep.huffmanBits())));
-        Compressor.formats().forEach(format -> cells.add(layer.bitsByFormat().get(format)));
+        Compressor.formats().forEach(format -> cells.add(layer.bits(format)));
         return cells;
     }
 }

@@ -97,8 +97,7 @@ public final class CompressionTable {
         table.row(Style.DIM, header);
         for (CompressedLayer layer : compression.layers()) {
             List<String> cells = new ArrayList<>(List.of(layer.name()));
-            Compressor.formats()
-                    .forEach(format -> cells.add(bytes(layer.bitsByFormat().get(format))));
+            Compressor.formats().forEach(format -> cells.add(bytes(layer.bits(format))));
             table.row(Style.PLAIN, cells);
         }
         List<String> total = new ArrayList<>(List.of(Compression.TOTAL));

@@ -57,19 +57,12 @@ final class ArrayDrawing {
     private static void array(Html html, SpatialArray machine) {
         int columns = Math.min(MOST_CELLS, machine.columns());
         int rows = Math.min(MOST_CELLS, machine.rows());
-        html.open("div", "class", "stage array")
-                .open("b")
-                .text(machine.rows() + " × " + machine.columns() + " PEs")
-                .close();
-        html.open(
-                "i",
-                "class",
-                "cells",
-                "style",
-                "--columns:" + columns + ";--rows:" + rows + ";aspect-ratio:" + columns + "/" + rows);
-        html.close()
-                .element("span", machine.dataflow() + ", " + Si.format(machine.clockHertz(), "Hz"))
-                .close();
+        MachineSection.cells(
+                html,
+                machine.rows() + " × " + machine.columns() + " PEs",
+                columns,
+                rows,
+                machine.dataflow() + ", " + Si.format(machine.clockHertz(), "Hz"));
     }
 
     private static void element(Html html, SpatialArray machine) {

@@ -31,20 +31,12 @@ final class EngineDrawing {
     private static void array(Html html, SparseEngine machine) {
         int cells = Math.min(WIDEST * WIDEST, machine.processingElements());
         int columns = Math.max(1, (int) Math.round(Math.sqrt(cells)));
-        int rows = Math.max(1, cells / columns);
-        html.open("div", "class", "stage array")
-                .open("b")
-                .text(machine.processingElements() + " PEs")
-                .close();
-        html.open(
-                "i",
-                "class",
-                "cells",
-                "style",
-                "--columns:" + columns + ";--rows:" + rows + ";aspect-ratio:" + columns + "/" + rows);
-        html.close()
-                .element("span", machine.interleave().key() + " interleaved, " + Si.format(machine.clockHertz(), "Hz"))
-                .close();
+        MachineSection.cells(
+                html,
+                machine.processingElements() + " PEs",
+                columns,
+                Math.max(1, cells / columns),
+                machine.interleave().key() + " interleaved, " + Si.format(machine.clockHertz(), "Hz"));
     }
 
     private static void element(Html html, SparseEngine machine) {

@@ -67,6 +67,9 @@ final class LayerTable implements Section<Report> {
         List<Column> columns = new ArrayList<>();
         for (String key : METRICS) {
             Metric metric = Metric.of(key);
+            if (key.equals("dramBytes") && run.machine().dram().isEmpty()) {
+                continue;
+            }
             if (metric.of(run.totals(), run).isPresent() || key.startsWith("fraction")) {
                 columns.add(Column.of(metric, run, layers));
             }

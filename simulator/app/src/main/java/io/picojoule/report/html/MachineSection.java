@@ -33,6 +33,19 @@ final class MachineSection implements Section<Report> {
                 .close();
     }
 
+    /** The processing elements side by side, in a grid of these sides. */
+    static void cells(Html html, String title, int columns, int rows, String caption) {
+        html.open("div", "class", "stage array").open("b").text(title).close();
+        html.open(
+                        "i",
+                        "class",
+                        "cells",
+                        "style",
+                        "--columns:" + columns + ";--rows:" + rows + ";aspect-ratio:" + columns + "/" + rows)
+                .close();
+        html.element("span", caption).close();
+    }
+
     static void box(Html html, String title, String ink, String... lines) {
         html.open("div", "class", "box", "style", "border-top-color:var(--" + ink + ")")
                 .element("b", title);

@@ -39,8 +39,8 @@ final class ScalingSection implements Section<Report> {
         SparseScaling scaling = report.scaling().orElseThrow();
         html.element(
                 "p",
-                "Layers that multiply one vector, on this engine with other queues, and with other numbers of elements that share the same "
-                        + "registers and memory. A ring of 2 slots holds one activation.",
+                "Layers that multiply one vector, on this engine with other queues, and with other numbers of elements, whether "
+                        + "their memory would hold the matrix or not. A ring of 2 slots holds one activation.",
                 "class",
                 "note");
         List<SparseScaling.Layer> shown = shown(scaling);

@@ -4,6 +4,8 @@ import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 import io.picojoule.report.SparseFigures;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What skipping zeros buys on a sparse engine, and what imbalance takes away. */
 final class SparseSection implements Section<Report> {
@@ -19,49 +21,58 @@ final class SparseSection implements Section<Report> {
 
     @Override
     public void write(Html html, Report report) {
+        List<SparseFigures> layers = report.sparseLayers();
         html.element(
                 "p",
                 "Only activations that are not zero are sent, and only stored entries of their columns are worked on. The ideal time is "
-                        + "that of entries dealt out evenly to processing elements that never wait; efficiency is what is left of it. "
-                        + "Over dense: how much faster this is than as many multipliers that are always busy and skip nothing.",
+                        + "that of entries dealt out evenly to processing elements that never wait; efficiency is what is left of it, and "
+                        + "balance the entries of the mean element over those of the busiest. Over dense: how much faster this is than as "
+                        + "many multipliers that are always busy and skip nothing.",
                 "class",
                 "note");
+        table(
+                html,
+                layers,
+                SparseFigures.COLUMNS.stream().map(SparseFigures.Column::title).toList(),
+                layer -> SparseFigures.COLUMNS.stream().map(column -> column.text(layer)));
+        formats(html, layers);
+    }
+
+    /** What the weights take, and would take in other formats. */
+    private static void formats(Html html, List<SparseFigures> layers) {
+        html.open("figure").element("figcaption", "Bytes of the weights by format");
+        html.element(
+                "p",
+                "Values of 16 bit, but for the engine's own format, which has codes. csc is that of EIE with 64 processing elements.",
+                "class",
+                "note");
+        table(
+                html,
+                layers,
+                Stream.concat(Stream.of("this engine"), layers.get(0).bytesByFormat().keySet().stream())
+                        .toList(),
+                layer -> Stream.concat(Stream.of(layer.storedBytes()), layer.bytesByFormat().values().stream())
+                        .map(bytes -> Si.format(bytes, "B")));
+        html.close();
+    }
+
+    private static void table(
+            Html html,
+            List<SparseFigures> layers,
+            List<String> headings,
+            Function<SparseFigures, Stream<String>> cells) {
         html.open("div", "class", "scroll")
                 .open("table", "class", "traffic")
                 .open("thead")
-                .open("tr");
-        for (String heading : List.of(
-                "layer",
-                "stored",
-                "activations sent",
-                "entries",
-                "of these padding",
-                "ideal time",
-                "time",
-                "efficiency",
-                "mean over busiest PE",
-                "over dense")) {
-            html.element("th", heading, "scope", "col");
-        }
+                .open("tr")
+                .element("th", "layer", "scope", "col");
+        headings.forEach(heading -> html.element("th", heading, "scope", "col"));
         html.close().close().open("tbody");
-        report.sparseLayers().forEach(layer -> row(html, layer));
-        html.close().close().close();
-    }
-
-    private static void row(Html html, SparseFigures layer) {
-        html.line().open("tr").element("th", layer.layer(), "scope", "row");
-        for (String cell : List.of(
-                Si.format(layer.storedBytes(), "B"),
-                Si.format(layer.sentFraction(), "%"),
-                Si.format(layer.counts().entries(), ""),
-                Si.format(layer.paddingFraction(), "%"),
-                Si.format(layer.theoreticalSeconds(), "s"),
-                Si.format(layer.seconds(), "s"),
-                Si.format(layer.efficiency(), "%"),
-                Si.format(layer.counts().loadBalance(), "%"),
-                Si.digits(layer.overDense()) + " ×")) {
-            html.element("td", cell);
+        for (SparseFigures layer : layers) {
+            html.line().open("tr").element("th", layer.layer(), "scope", "row");
+            cells.apply(layer).forEach(cell -> html.element("td", cell));
+            html.close();
         }
-        html.close();
+        html.close().close().close();
     }
 }

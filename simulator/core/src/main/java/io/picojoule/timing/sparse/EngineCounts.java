@@ -13,7 +13,7 @@ public final class EngineCounts {
     private long matrixLineReads;
     private long performedMacs;
     private final long[] entriesOfElement;
-    private final EnumMap<Cause, Long> elementCycles = new EnumMap<>(Cause.class);
+    private final long[] elementCycles = new long[Cause.values().length];
 
     public EngineCounts(int elements) {
         this.entriesOfElement = new long[elements];
@@ -26,7 +26,7 @@ public final class EngineCounts {
 
     /** Elements spent so many cycles with this, all together. */
     public void elementCycles(Cause cause, long count) {
-        elementCycles.merge(cause, count, Long::sum);
+        elementCycles[cause.ordinal()] += count;
     }
 
     /** Activations were sent. */
@@ -68,7 +68,9 @@ public final class EngineCounts {
         for (int element = 0; element < entriesOfElement.length; element++) {
             entriesOfElement[element] += other.entriesOfElement[element];
         }
-        other.elementCycles.forEach(this::elementCycles);
+        for (int cause = 0; cause < elementCycles.length; cause++) {
+            elementCycles[cause] += other.elementCycles[cause];
+        }
         return this;
     }
 
@@ -113,6 +115,10 @@ public final class EngineCounts {
     }
 
     Map<Cause, Long> elementCycles() {
-        return elementCycles;
+        EnumMap<Cause, Long> cycles = new EnumMap<>(Cause.class);
+        for (Cause cause : Cause.values()) {
+            cycles.put(cause, elementCycles[cause.ordinal()]);
+        }
+        return cycles;
     }
 }

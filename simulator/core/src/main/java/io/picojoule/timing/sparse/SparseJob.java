@@ -30,7 +30,7 @@ public record SparseJob(
     }
 
     /**
-     * One image of a layer: every group of a convolution by itself, and no more outputs at a time than the engine has registers.
+     * One image of a layer.
      *
      * @param weights {@code [g*m][c*r*s]}
      * @param input {@code [g*c][inputHeight][inputWidth]}
@@ -40,13 +40,9 @@ public record SparseJob(
             SparseEngine machine, WordWidths words, LoopNest nest, SparseMatrix weights, int[] input, boolean bias) {
         MatrixEncoder encoder = new MatrixEncoder(machine);
         List<Part> parts = new ArrayList<>();
-        int most = (int) Math.min(nest.m(), machine.outputsPerBatch());
         for (int group = 0; group < nest.g(); group++) {
-            for (int output = 0; output < nest.m(); output += most) {
-                int rows = Math.min(most, nest.m() - output);
-                int firstRow = group * nest.m() + output;
-                parts.add(new Part(group, firstRow, rows, encoder.encode(weights, firstRow, rows, bias)));
-            }
+            int firstRow = group * nest.m();
+            parts.add(new Part(group, firstRow, nest.m(), encoder.encode(weights, firstRow, nest.m(), bias)));
         }
         ActivationVectors vectors = new ActivationVectors(nest, input, bias);
         return new SparseJob(
@@ -54,9 +50,8 @@ public record SparseJob(
     }
 
     /**
-     * Rows of the matrix that are computed together: those of a group of a convolution, and no more outputs than there are registers.
+     * Rows of the matrix that take the same inputs: those of a group of a convolution.
      *
-     * @param group whose inputs it takes
      * @param firstRow of the whole matrix
      */
     public record Part(int group, int firstRow, int rows, EncodedMatrix matrix) {}

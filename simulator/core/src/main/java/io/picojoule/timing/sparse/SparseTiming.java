@@ -132,18 +132,25 @@ public record SparseTiming(LayerTiming layer, SparseCounts counts) {
                 .words(Action.READ, Operand.PARTIAL_SUM, Level.NETWORK, words, bits);
     }
 
-    /** Vectors that are longer than the registers, or gathered anew for each output, come from the activation SRAM; so go long outputs. */
+    /**
+     * Vectors that are longer than the registers, or gathered anew for each output, come from the activation SRAM in batches. Sums that are
+     * not done with a batch wait there for the next; what the registers do not keep for the next layer goes there.
+     */
     private static void batches(SparseJob job, Activity.Builder activity) {
-        SparseEngine machine = job.machine();
-        boolean gathered = job.vectors().count() > 1;
-        long length = job.vectors().length();
-        if (gathered || length > machine.inputsPerBatch()) {
-            long loaded = job.runs() * length;
+        long room = job.machine().activationsPerBatch();
+        boolean gathered = job.runs() > 1;
+        long batches = (job.vectors().length() + room - 1) / room;
+        if (gathered || batches > 1) {
+            long loaded = job.runs() * job.vectors().length();
             int bits = job.words().inputBits();
             activity.words(Action.READ, Operand.INPUT, Level.GLOBAL_BUFFER, loaded, bits)
                     .words(Action.WRITE, Operand.INPUT, Level.SCRATCHPAD, loaded, bits);
         }
-        if (gathered || job.parts().size() > 1) {
+        long waiting = (batches - 1) * outputs(job);
+        int sumBits = job.words().partialSumBits();
+        activity.words(Action.WRITE, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, waiting, sumBits)
+                .words(Action.READ, Operand.PARTIAL_SUM, Level.GLOBAL_BUFFER, waiting, sumBits);
+        if (gathered || batches > 1 || outputs(job) > room) {
             int bits = job.words().outputBits();
             activity.words(Action.READ, Operand.OUTPUT, Level.SCRATCHPAD, outputs(job), bits)
                     .words(Action.WRITE, Operand.OUTPUT, Level.GLOBAL_BUFFER, outputs(job), bits);
