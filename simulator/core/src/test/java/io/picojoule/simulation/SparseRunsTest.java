@@ -235,6 +235,14 @@ class SparseRunsTest {
     }
 
     @Test
+    void aRowThatFitsNoElement_saysThatNoNumberOfThemWouldDo() {
+        Network network = Configured.network("alexnet-compressed", "fc8");
+        SparseEngine tiny = Configured.engine("eie", "matrix-sram.capacity=1 KiB");
+
+        assertThat(run(tiny, network).skipped().get(0).reason()).endsWith("no number of elements would do");
+    }
+
+    @Test
     void aMatrixThatDoesNotFit_saysHowManyElementsWould() {
         Network network = Configured.network("alexnet-compressed", "fc7");
         SparseEngine small = Configured.engine("eie", "matrix-sram.capacity=8 KiB");
