@@ -62,8 +62,11 @@ final class Published {
                 if (!rows.isEmpty()) {
                     return new Beside(rows, sentence(name, rows));
                 }
-                sentence = "Published measurements of this machine and network are for another setting (batch "
-                        + published.batch() + "): pj validate " + name + ".";
+                String other = published.batch() == request.batch()
+                        ? "other values"
+                        : "another setting (batch " + published.batch() + ")";
+                sentence = "Published measurements of this machine and network are for " + other + ": pj validate "
+                        + name + ".";
             }
         }
         return new Beside(List.of(), sentence);

@@ -2,6 +2,7 @@ package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.Configurations;
+import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Coverage;
 import io.picojoule.report.CsvLayers;
 import io.picojoule.report.JsonResult;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Option;
             "  pj run my-chip.yaml my-network.yaml --format json | jq .totals"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final String SCALING = "--scaling";
     private static final String RESULT = "result.json";
     private static final String LAYERS = "layers.csv";
     private static final String MAPPING = "mapping.yaml";
@@ -75,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     Path trace;
 
     @Option(
-            names = "--scaling",
+            names = SCALING,
             description =
                     "On a sparse engine, also simulates layers of one vector with queues of 2 to 512 slots and with 1 to 256 elements.")
     boolean scaling;
@@ -93,11 +95,13 @@ final class RunCommand implements Callable<Integer> {
         Arguments arguments = Arguments.of(options);
         RunPlan plan = RunPlan.load(arguments, configurations);
         if (scaling) {
-            MachineKinds.requireEngine(plan, "--scaling");
+            MachineKinds.requireEngine(plan, SCALING);
         }
         List<Report> reports;
         try (ResultFiles files = new ResultFiles()) {
-            plan.batches().forEach(batch -> files.prepare(folder(plan, batch), RESULT, LAYERS, MAPPING, PAGE));
+            plan.batches()
+                    .forEach(batch ->
+                            files.prepare(folder(plan, batch), files(plan).toArray(String[]::new)));
             if (trace != null) {
                 files.prepareFile(session.workingDirectory().resolve(trace), plan.inputs(session.workingDirectory()));
             }
@@ -137,11 +141,26 @@ final class RunCommand implements Callable<Integer> {
         Provenance provenance = plan.provenance(batch);
         return new Report(
                 result,
-                provenance,
+                scaling ? provenance.withOption(SCALING) : provenance,
                 plan.workload().value().layers().size(),
                 beside.rows(),
                 beside.sentence(),
-                scaling ? Optional.of(SparseScaling.of(request)) : Optional.empty());
+                scaling ? Optional.of(scaled(request, progress)) : Optional.empty());
+    }
+
+    private SparseScaling scaled(RunRequest request, Progress progress) {
+        SparseScaling scaled = SparseScaling.of(request);
+        if (scaled.layers().isEmpty() && !output.quiet) {
+            progress.message("note: " + SCALING + " is of layers that multiply one vector, and there is none");
+        }
+        return scaled;
+    }
+
+    /** An engine has no mappings to keep. */
+    private static List<String> files(RunPlan plan) {
+        return plan.machine().value() instanceof SpatialArray
+                ? List.of(PAGE, RESULT, LAYERS, MAPPING)
+                : List.of(PAGE, RESULT, LAYERS);
     }
 
     private void writeTrace(RunPlan plan, List<Report> reports, ResultFiles files) {
@@ -175,7 +194,9 @@ final class RunCommand implements Callable<Integer> {
             Path folder = folder(plan, report.run().batch());
             files.write(folder.resolve(RESULT), JsonResult.of(report));
             files.write(folder.resolve(LAYERS), CsvLayers.of(report));
-            files.write(folder.resolve(MAPPING), MappingFile.of(report));
+            if (files(plan).contains(MAPPING)) {
+                files.write(folder.resolve(MAPPING), MappingFile.of(report));
+            }
         }
         try {
             for (Report report : reports) {
@@ -184,17 +205,21 @@ final class RunCommand implements Callable<Integer> {
         } catch (InternalError | LinkageError missing) {
             files.publish();
             Path page = folder(plan, plan.batches().get(0)).resolve(PAGE);
-            throw OutputException.noFonts(page, RESULT + ", " + LAYERS + " and " + MAPPING);
+            throw OutputException.noFonts(
+                    page, listed(files(plan).subList(1, files(plan).size())));
         }
         files.publish();
         for (int batch : output.quiet ? List.<Integer>of() : plan.batches()) {
-            session.err()
-                    .println("wrote " + folder(plan, batch).resolve(PAGE) + ", " + RESULT + ", " + LAYERS + " and "
-                            + MAPPING);
+            session.err().println("wrote " + folder(plan, batch).resolve(listed(files(plan))));
         }
         if (trace != null && !output.quiet) {
             session.err().println("wrote " + trace);
         }
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** What is missing in the totals must not escape whoever looks at them alone. */

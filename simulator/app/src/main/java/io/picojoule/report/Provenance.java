@@ -34,4 +34,19 @@ public record Provenance(
         workload = List.copyOf(workload);
         energyTable = List.copyOf(energyTable);
     }
+
+    /** The same of a command with one more word. */
+    public Provenance withOption(String option) {
+        return new Provenance(
+                version,
+                acceleratorDigest,
+                workloadDigest,
+                energyTableDigest,
+                mappingsDigest,
+                objective,
+                command + " " + option,
+                accelerator,
+                workload,
+                energyTable);
+    }
 }

@@ -122,6 +122,14 @@ final class SparseLayers implements MacLayers {
                         pointerRoom())
                 .map(note -> note + "; it is timed as if there were room")
                 .ifPresent(notes::add);
+        long told = 1L << Math.min(Integer.SIZE, machine.pointerSram().pointerBits());
+        tooMany(
+                        "entries in an element",
+                        machine.pointerSram().pointerBits() + "-bit pointers tell apart",
+                        layer -> counts(layer).matrixLines() * machine.entriesPerLine(),
+                        told)
+                .map(note -> note + "; it is timed as if they told all")
+                .ifPresent(notes::add);
         long lines = works.values().stream()
                 .filter(work -> results.containsKey(work.layer().name()))
                 .mapToLong(work -> counts(work).matrixLines())

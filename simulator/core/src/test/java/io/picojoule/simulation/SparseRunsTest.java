@@ -281,11 +281,16 @@ class SparseRunsTest {
     @Test
     void whatNoFigureHolds_isNoted() {
         RunResult run = run(
-                Configured.engine("eie", "pointer-sram.capacity=1 KiB", "activation-sram.capacity=64 B"),
+                Configured.engine(
+                        "eie",
+                        "pointer-sram.capacity=1 KiB",
+                        "pointer-sram.pointer=8 bit",
+                        "activation-sram.capacity=64 B"),
                 Configured.network("alexnet-compressed", "fc6"));
         assertThat(run.notes())
                 .anySatisfy(
-                        note -> assertThat(note).contains("9217 pointers in each element", "pointer SRAM holds 512"))
+                        note -> assertThat(note).contains("9217 pointers in each element", "pointer SRAM holds 1024"))
+                .anySatisfy(note -> assertThat(note).contains("8-bit pointers tell apart 256"))
                 .anySatisfy(note -> assertThat(note).contains("9216 activations", "activation SRAMs hold 2048"));
         assertThat(run(EIE, Configured.network("alexnet-compressed", "fc6")).notes())
                 .isEmpty();
