@@ -324,9 +324,30 @@ class SparseRunsTest {
                 assertThat(elements.get(i).efficiency())
                         .isLessThanOrEqualTo(elements.get(i - 1).efficiency());
             });
-            double speedUp = (double) elements.get(0).cycles() / elements.get(8).cycles();
-            assertThat(speedUp).isBetween(150.0, 256.0 * 1.3);
+            assertThat(speedUp(layer)).isBetween(150.0, 256.0 * 1.3);
         }
+    }
+
+    /** Fig. 8, 11 and 13: 600 rows are few for 64 elements, and hardly any for 256. */
+    @Test
+    void ntWe_isThePoorest_asInThePaper() {
+        List<SparseScaling.Layer> layers = SparseScaling.of(
+                        request(EIE, Configured.network("neuraltalk"), 1, Engine.FAST))
+                .layers();
+        SparseScaling.Layer we = layers.get(0);
+        assertThat(we.name()).isEqualTo("We");
+        for (SparseScaling.Layer other : layers.subList(1, layers.size())) {
+            assertThat(we.bySlots().get(2).efficiency())
+                    .isLessThan(other.bySlots().get(2).efficiency() - 0.2);
+            assertThat(speedUp(we)).isLessThan(speedUp(other) / 2);
+        }
+        // A queue of one activation leaves elements idle half of the time and more.
+        assertThat(we.bySlots().get(0).efficiency()).isLessThan(0.5);
+    }
+
+    private static double speedUp(SparseScaling.Layer layer) {
+        return (double) layer.byElements().get(0).cycles()
+                / layer.byElements().get(8).cycles();
     }
 
     @Test
