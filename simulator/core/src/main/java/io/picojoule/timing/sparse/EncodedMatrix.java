@@ -11,7 +11,7 @@ import io.picojoule.hardware.SparseEngine;
  */
 public final class EncodedMatrix {
     /** The first line of a column without entries: no line has this number. */
-    static final int NO_LINE = -1;
+    public static final int NO_LINE = -1;
 
     private final int columns;
     private final int lanes;

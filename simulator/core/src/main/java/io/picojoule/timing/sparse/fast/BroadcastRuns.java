@@ -14,16 +14,15 @@ import java.util.Arrays;
  *
  * <p>What does not depend on time is counted by column: how often each was used, at the end.
  */
-final class BroadcastRuns {
+final class BroadcastRuns implements FastEngine.Runs {
     private static final int NEVER = -1;
 
     private final SparseEngine machine;
     private final EncodedMatrix matrix;
+    private final LineReads lines;
     private final int elements;
     /** By element, the cycle in which it is free. */
     private final int[] free;
-    /** By element, the line of matrix SRAM that it read last; 0 for none. */
-    private final int[] line;
     /** When the last element began each of the last columns: as many as a queue holds. */
     private final int[] begun;
 
@@ -31,17 +30,18 @@ final class BroadcastRuns {
     private long waits;
     private long lineReads;
 
-    BroadcastRuns(SparseEngine machine, EncodedMatrix matrix) {
+    BroadcastRuns(SparseEngine machine, EncodedMatrix matrix, LineReads lines) {
         this.machine = machine;
         this.matrix = matrix;
         this.elements = matrix.lanes();
         this.free = new int[elements];
-        this.line = new int[elements];
+        this.lines = lines;
         this.begun = new int[machine.queueCapacity()];
         this.uses = new long[matrix.columns()];
     }
 
-    void run(ActivationVectors vectors, int group, int from, int to, EngineCounts counts) {
+    @Override
+    public void run(ActivationVectors vectors, int group, int from, int to, EngineCounts counts) {
         ActivationVectors.Vector vector = vectors.vector();
         long busyOrWaiting = 0;
         long draining = 0;
@@ -65,7 +65,6 @@ final class BroadcastRuns {
     /** One vector; the answer is the cycle in which the last element is free. */
     private int run(int[] places, int size, EngineCounts counts) {
         Arrays.fill(free, 0);
-        Arrays.fill(line, 0);
         Arrays.fill(begun, NEVER);
         int slot = 0;
         int broadcast = -1;
@@ -78,8 +77,8 @@ final class BroadcastRuns {
             counts.blocked(broadcast - ready);
             begun[slot] = begin(column * elements, broadcast + 1, steps);
             slot = slot + 1 == begun.length ? 0 : slot + 1;
-            lines(column * elements);
         }
+        lineReads += lines.of(places, size);
         int last = 0;
         for (int until : free) {
             last = Math.max(last, until);
@@ -99,23 +98,6 @@ final class BroadcastRuns {
         }
         waits += waiting;
         return latest;
-    }
-
-    /** Every line of a column is read, but for its first if the element still has that. No branches: the loop is to become vector code. */
-    private void lines(int at) {
-        int[] firstLines = matrix.firstLines();
-        int[] lastLines = matrix.lastLines();
-        int[] entries = matrix.entries();
-        int reads = 0;
-        for (int element = 0; element < elements; element++) {
-            int first = firstLines[at + element];
-            int last = lastLines[at + element];
-            // A column without entries has first line -1 and last line 0.
-            int lines = Math.min(1, entries[at + element]) * (last - first + 1);
-            reads += lines - 1 + Math.min(1, Math.abs(first - line[element]));
-            line[element] = Math.max(line[element], last);
-        }
-        lineReads += reads;
     }
 
     /** What follows from how often each column was used. */

@@ -1,10 +1,12 @@
 package io.picojoule.timing.sparse.fast;
 
 import io.picojoule.hardware.Interleave;
+import io.picojoule.timing.sparse.ActivationVectors;
 import io.picojoule.timing.sparse.EncodedMatrix;
 import io.picojoule.timing.sparse.EngineCounts;
 import io.picojoule.timing.sparse.SparseJob;
 import io.picojoule.timing.sparse.SparseTiming;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A layer on a sparse engine, from broadcast to broadcast. */
@@ -18,22 +20,31 @@ public final class FastEngine {
         EngineCounts counts = new EngineCounts(job.machine().processingElements());
         for (SparseJob.Part part : job.parts()) {
             int vectors = job.vectors().count();
+            Supplier<Runs> runs = runs(job, part);
             IntStream.range(0, (vectors + CHUNK - 1) / CHUNK)
                     .parallel()
-                    .mapToObj(chunk -> chunk(job, part, chunk * CHUNK, Math.min(vectors, (chunk + 1) * CHUNK)))
+                    .mapToObj(chunk -> {
+                        EngineCounts own = new EngineCounts(job.machine().processingElements());
+                        int end = Math.min(vectors, (chunk + 1) * CHUNK);
+                        runs.get().run(job.vectors(), part.group(), chunk * CHUNK, end, own);
+                        return own;
+                    })
                     .forEachOrdered(counts::add);
         }
         return SparseTiming.of(job, counts);
     }
 
-    private static EngineCounts chunk(SparseJob job, SparseJob.Part part, int from, int to) {
-        EngineCounts counts = new EngineCounts(job.machine().processingElements());
+    /** Products of a matrix with vectors {@code from} to before {@code to} of a group. Not thread safe. */
+    interface Runs {
+        void run(ActivationVectors vectors, int group, int from, int to, EngineCounts counts);
+    }
+
+    private static Supplier<Runs> runs(SparseJob job, SparseJob.Part part) {
         EncodedMatrix matrix = part.matrix();
-        if (job.machine().interleave() == Interleave.ROWS) {
-            new BroadcastRuns(job.machine(), matrix).run(job.vectors(), part.group(), from, to, counts);
-        } else {
-            new LocalRuns(job.machine(), matrix, part.rows()).run(job.vectors(), part.group(), from, to, counts);
+        if (job.machine().interleave() == Interleave.COLUMNS) {
+            return () -> new LocalRuns(job.machine(), matrix, part.rows());
         }
-        return counts;
+        LineReads lines = LineReads.of(matrix, job.vectors().count());
+        return () -> new BroadcastRuns(job.machine(), matrix, lines);
     }
 }

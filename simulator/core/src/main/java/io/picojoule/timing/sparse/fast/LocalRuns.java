@@ -12,7 +12,7 @@ import java.util.Arrays;
  * Runs on an engine whose columns are interleaved: each element goes through its own activations, column after column, from the cycle after
  * its first is found; then the outputs are added up over the elements.
  */
-final class LocalRuns {
+final class LocalRuns implements FastEngine.Runs {
     private final SparseEngine machine;
     private final EncodedMatrix matrix;
     private final int reductionCycles;
@@ -27,7 +27,8 @@ final class LocalRuns {
         this.line = new int[machine.processingElements()];
     }
 
-    void run(ActivationVectors vectors, int group, int from, int to, EngineCounts counts) {
+    @Override
+    public void run(ActivationVectors vectors, int group, int from, int to, EngineCounts counts) {
         ActivationVectors.Vector vector = vectors.vector();
         for (int number = from; number < to; number++) {
             vector.load(group, number);
