@@ -12,7 +12,7 @@ public final class Machines {
     public static String elements(Machine machine) {
         return machine instanceof SpatialArray array
                 ? array.rows() + " × " + array.columns()
-                : Integer.toString(machine.elements());
+                : Long.toString(machine.elements());
     }
 
     /** How it lays a layer out: the dataflow of an array. */

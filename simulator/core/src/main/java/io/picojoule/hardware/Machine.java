@@ -15,10 +15,12 @@ public sealed interface Machine permits SpatialArray, SparseEngine {
     long clockHertz();
 
     /** How many multipliers, each with its scratchpads, there are. */
-    int elements();
+    long elements();
 
     /** Multiply-accumulates a cycle when everything is busy, at the machine's own precision. */
-    long macsPerCycle();
+    default long macsPerCycle() {
+        return elements();
+    }
 
     /** Widths of the machine's own words. */
     WordWidths words();

@@ -137,12 +137,7 @@ public record SparseEngine(
     }
 
     @Override
-    public int elements() {
-        return processingElements;
-    }
-
-    @Override
-    public long macsPerCycle() {
+    public long elements() {
         return processingElements;
     }
 

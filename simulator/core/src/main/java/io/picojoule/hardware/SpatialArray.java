@@ -108,13 +108,8 @@ public record SpatialArray(
     }
 
     @Override
-    public int elements() {
-        return Math.multiplyExact(rows, columns);
-    }
-
-    @Override
-    public long macsPerCycle() {
-        return elements();
+    public long elements() {
+        return (long) rows * columns;
     }
 
     @Override
@@ -124,23 +119,7 @@ public record SpatialArray(
 
     /** This machine wired for another dataflow. */
     public SpatialArray withDataflow(String other) {
-        return new SpatialArray(
-                identity,
-                clockHertz,
-                rows,
-                columns,
-                interconnect,
-                other,
-                words,
-                precision,
-                processingElement,
-                buses,
-                memory,
-                streaming,
-                vectorUnit,
-                fuses,
-                energyTable,
-                mappings);
+        return with(other, memory);
     }
 
     /** Whether what waits in the elements for the next pass is loaded while they work: only neighbours of a systolic array can. */
@@ -150,18 +129,22 @@ public record SpatialArray(
 
     /** This machine with another memory hierarchy. */
     public SpatialArray withMemory(MemoryHierarchy other) {
+        return with(dataflow, other);
+    }
+
+    private SpatialArray with(String otherDataflow, MemoryHierarchy otherMemory) {
         return new SpatialArray(
                 identity,
                 clockHertz,
                 rows,
                 columns,
                 interconnect,
-                dataflow,
+                otherDataflow,
                 words,
                 precision,
                 processingElement,
                 buses,
-                other,
+                otherMemory,
                 streaming,
                 vectorUnit,
                 fuses,

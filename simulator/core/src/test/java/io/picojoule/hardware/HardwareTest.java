@@ -52,6 +52,12 @@ class HardwareTest {
         return new Dram(bytesPerSecond, latencyCycles, Dram.Compression.NONE, Set.of(), Set.of());
     }
 
+    /** More than an int holds. */
+    @Test
+    void theLargestArray_hasItsMultipliers() {
+        assertThat(array(1, 65_536, 65_536).macsPerCycle()).isEqualTo(1L << 32);
+    }
+
     @Test
     void nonsense_isRefused() {
         String scratchpads = "ProcessingElement: a scratchpad holds at least 1 word, a FIFO at least 0";
