@@ -36,6 +36,11 @@ final class CommandText {
         run.engine().ifPresent(engine -> words.addAll(List.of("--engine", engine.key())));
         run.seed().ifPresent(seed -> words.addAll(List.of("--seed", seed)));
         run.sets().forEach(set -> words.addAll(List.of("--set", set)));
+        return of(words);
+    }
+
+    /** Words as one line. */
+    static String of(List<String> words) {
         return String.join(" ", words.stream().map(CommandText::quoted).toList());
     }
 

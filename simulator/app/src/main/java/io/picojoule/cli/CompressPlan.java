@@ -76,6 +76,6 @@ record CompressPlan(Arguments arguments, Loaded<Network> workload, Network netwo
         }
         arguments.seed().ifPresent(text -> words.addAll(List.of("--seed", text)));
         arguments.sets().forEach(set -> words.addAll(List.of("--set", set)));
-        return String.join(" ", words.stream().map(CommandText::quoted).toList());
+        return CommandText.of(words);
     }
 }

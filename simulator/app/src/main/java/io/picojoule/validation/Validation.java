@@ -92,14 +92,7 @@ public final class Validation {
     private static RunRequest uncompressed(RunRequest request) {
         SpatialArray machine = request.array();
         MemoryHierarchy memory = machine.memory();
-        return new RunRequest(
-                machine.withMemory(memory.withDram(memory.dram().withCompression(Dram.Compression.NONE))),
-                request.network(),
-                request.energyTable(),
-                request.batch(),
-                request.mappings(),
-                request.objective(),
-                request.engine(),
-                request.seed());
+        return request.withMachine(
+                machine.withMemory(memory.withDram(memory.dram().withCompression(Dram.Compression.NONE))));
     }
 }

@@ -11,6 +11,41 @@ import io.picojoule.workload.SparseMatrix;
  * @param padding by column, of all elements together
  */
 public record ColumnEntries(int[] entries, int[] padding) {
+    /** The index that stands for the value of a padding zero. */
+    public static final int PADDING = -1;
+
+    /** Takes entries, those of an element's column in their order. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * @param run zeros before it
+         * @param index of its value among the matrix' values, or {@link #PADDING}
+         */
+        void entry(int element, int column, int run, int index);
+    }
+
+    /** Tells every entry that {@link #of} counts. */
+    public static void visit(
+            SparseMatrix matrix, int firstRow, int rows, int elements, int indexBits, Visitor visitor) {
+        int longest = (1 << indexBits) - 1;
+        int[] next = new int[Math.multiplyExact(elements, matrix.columns())];
+        for (int row = 0; row < rows; row++) {
+            int element = row % elements;
+            int place = row / elements;
+            int end = matrix.rowStarts()[firstRow + row + 1];
+            for (int i = matrix.rowStarts()[firstRow + row]; i < end; i++) {
+                int column = matrix.columnIndices()[i];
+                int at = element * matrix.columns() + column;
+                int run = place - next[at];
+                for (; run > longest; run -= longest + 1) {
+                    visitor.entry(element, column, longest, PADDING);
+                }
+                visitor.entry(element, column, run, i);
+                next[at] = place + 1;
+            }
+        }
+    }
+
     /**
      * Of rows {@code firstRow} to before {@code firstRow + rows}, the first of which is element 0's.
      *

@@ -50,7 +50,6 @@ public record InterleavedColumns(int codeBits, int indexBits, int pointerBits, i
 
     @Override
     public Bits encode(SparseMatrix matrix) {
-        int longest = (1 << indexBits) - 1;
         int[] entries = entriesByColumn(matrix);
         int[] starts = new int[entries.length + 1];
         System.arraycopy(entries, 0, starts, 1, entries.length);
@@ -58,21 +57,11 @@ public record InterleavedColumns(int codeBits, int indexBits, int pointerBits, i
         int[] codes = new int[starts[entries.length]];
         int[] zeros = new int[codes.length];
         int[] next = starts.clone();
-        int[] nextRow = new int[entries.length];
-        for (int row = 0; row < matrix.rows(); row++) {
-            int first = row % processingElements * matrix.columns();
-            int ownRow = row / processingElements;
-            for (int entry = matrix.rowStarts()[row]; entry < matrix.rowStarts()[row + 1]; entry++) {
-                int at = first + matrix.columnIndices()[entry];
-                int run = ownRow - nextRow[at];
-                for (; run > longest; run -= longest + 1) {
-                    zeros[next[at]++] = longest;
-                }
-                zeros[next[at]] = run;
-                codes[next[at]++] = matrix.values()[entry];
-                nextRow[at] = ownRow + 1;
-            }
-        }
+        ColumnEntries.visit(matrix, 0, matrix.rows(), processingElements, indexBits, (pe, column, run, index) -> {
+            int at = next[pe * matrix.columns() + column]++;
+            zeros[at] = run;
+            codes[at] = index == ColumnEntries.PADDING ? 0 : matrix.values()[index];
+        });
         return write(matrix.columns(), starts, codes, zeros);
     }
 

@@ -30,10 +30,9 @@ final class ActivationChain {
         ActivationVectors.Vector vector = vectors.vector();
         SparseMatrix weights = work.weights().get();
         long[] sums = new long[Math.toIntExact(nest.outputWords())];
-        int[] dense = new int[vectors.length()];
         for (int group = 0; group < nest.g(); group++) {
             for (int number = 0; number < vectors.count(); number++) {
-                scatter(vector.load(group, number), dense);
+                int[] dense = vector.load(group, number).toDense();
                 for (int row = group * nest.m(); row < (group + 1) * nest.m(); row++) {
                     sums[row * vectors.count() + number] = product(weights, row, dense);
                 }
@@ -48,13 +47,6 @@ final class ActivationChain {
             sum += (long) weights.values()[i] * dense[weights.columnIndices()[i]];
         }
         return sum;
-    }
-
-    private static void scatter(ActivationVectors.Vector vector, int[] dense) {
-        Arrays.fill(dense, 0);
-        for (int i = 0; i < vector.size(); i++) {
-            dense[vector.places()[i]] = vector.values()[i];
-        }
     }
 
     /** The real input of a layer in words of so many bits, if it is known. */

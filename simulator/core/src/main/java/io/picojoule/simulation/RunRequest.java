@@ -54,8 +54,7 @@ public record RunRequest(
 
     /** The same on an array that is wired for another dataflow. */
     public RunRequest withDataflow(String other) {
-        return new RunRequest(
-                array().withDataflow(other), network, energyTable, batch, mappings, objective, engine, seed);
+        return withMachine(array().withDataflow(other));
     }
 
     /** The same with other mappings given. */

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * On a sparse engine every layer is a compressed matrix, which is loaded once and stays, and its vectors. Where tensors are real, the output
@@ -130,10 +131,7 @@ final class SparseLayers implements MacLayers {
                         told)
                 .map(note -> note + "; it is timed as if they told all")
                 .ifPresent(notes::add);
-        long lines = works.values().stream()
-                .filter(work -> results.containsKey(work.layer().name()))
-                .mapToLong(work -> counts(work).matrixLines())
-                .sum();
+        long lines = ran().mapToLong(work -> counts(work).matrixLines()).sum();
         if (lines > machine.matrixSram().lines()) {
             notes.add("the matrices of all layers together take " + lines
                     + " lines of matrix SRAM in the fullest element, which has "
@@ -145,10 +143,8 @@ final class SparseLayers implements MacLayers {
 
     /** Which layers have more of something than there is room for. */
     private Optional<String> tooMany(String what, String where, ToLongFunction<SparseWork> need, long room) {
-        List<SparseWork> over = works.values().stream()
-                .filter(work -> results.containsKey(work.layer().name()))
-                .filter(work -> need.applyAsLong(work) > room)
-                .toList();
+        List<SparseWork> over =
+                ran().filter(work -> need.applyAsLong(work) > room).toList();
         if (over.isEmpty()) {
             return Optional.empty();
         }
@@ -161,6 +157,11 @@ final class SparseLayers implements MacLayers {
         return Optional.of((over.size() == 1 ? "layer " : "layers ") + names
                 + (more > 0 ? " and " + more + " more" : "") + (over.size() == 1 ? " has " : " have up to ") + most
                 + " " + what + ", and the " + where + " " + room);
+    }
+
+    private Stream<SparseWork> ran() {
+        return works.values().stream()
+                .filter(work -> results.containsKey(work.layer().name()));
     }
 
     private SparseCounts counts(SparseWork work) {

@@ -68,20 +68,20 @@ public record SparseScaling(List<Layer> layers) {
                 }
             }
         }
+        SparseSimulator engine = new SparseSimulator(request);
         return new SparseScaling(scaled.parallelStream()
-                .map(layer -> scale(layers.work(layer), machine))
+                .map(layer -> scale(layer.name(), engine.job(layers.work(layer)), machine))
                 .toList());
     }
 
-    private static Layer scale(SparseWork work, SparseEngine machine) {
-        SparseJob job = SparseSimulator.job(work, machine);
+    private static Layer scale(String name, SparseJob job, SparseEngine machine) {
         List<Point> bySlots = SLOTS.stream()
                 .map(slots -> Point.of(slots, FastEngine.time(job.on(machine.withQueueSlots(slots)))))
                 .toList();
         List<Point> byElements = ELEMENTS.stream()
-                .map(elements -> Point.of(
-                        elements, FastEngine.time(SparseSimulator.job(work, machine.withProcessingElements(elements)))))
+                .map(elements ->
+                        Point.of(elements, FastEngine.time(job.encodedFor(machine.withProcessingElements(elements)))))
                 .toList();
-        return new Layer(work.layer().name(), bySlots, byElements);
+        return new Layer(name, bySlots, byElements);
     }
 }

@@ -23,7 +23,7 @@ final class SparseSimulator {
     }
 
     Outcome run(SparseWork work) {
-        SparseJob job = job(work, machine);
+        SparseJob job = job(work);
         Optional<String> violation = violation(work, job);
         if (violation.isPresent()) {
             return new Outcome.Skipped(new SkippedLayer(work.layer(), true, violation.get()));
@@ -36,7 +36,7 @@ final class SparseSimulator {
 
     /** One image and one repetition; nothing if the matrix does not fit. */
     Optional<SparseTiming> time(SparseWork work) {
-        SparseJob job = job(work, machine);
+        SparseJob job = job(work);
         return violation(work, job).isPresent() ? Optional.empty() : Optional.of(time(job));
     }
 
@@ -47,8 +47,8 @@ final class SparseSimulator {
         };
     }
 
-    /** The layer, encoded for an engine. */
-    static SparseJob job(SparseWork work, SparseEngine machine) {
+    /** The layer, encoded for the engine. */
+    SparseJob job(SparseWork work) {
         return SparseJob.of(
                 machine,
                 work.words(),
@@ -66,24 +66,23 @@ final class SparseSimulator {
         return Optional.of(
                 "its compressed matrix takes " + lines * machine.entriesPerLine() + " entries in the fullest of "
                         + machine.processingElements() + (machine.processingElements() == 1 ? " element" : " elements")
-                        + ", whose matrix SRAM holds " + machine.entriesPerElement() + "; " + enough(work, lines));
+                        + ", whose matrix SRAM holds " + machine.entriesPerElement() + "; " + enough(work, job));
     }
 
     /** How many elements would do. More of them have shorter columns, and so less padding: the first guess is often right. */
-    private String enough(SparseWork work, long lines) {
+    private String enough(SparseWork work, SparseJob job) {
         long room = machine.matrixSram().lines();
         long most = most(work);
-        long needed = lines;
-        SparseEngine larger = machine;
-        while (needed > room) {
-            if (room == 0 || larger.processingElements() >= most) {
+        SparseJob larger = job;
+        for (long needed = job.linesOfFullestElement(); needed > room; needed = larger.linesOfFullestElement()) {
+            long elements = larger.machine().processingElements();
+            if (room == 0 || elements >= most) {
                 return "no number of elements would do";
             }
-            long elements = Math.max(larger.processingElements() + 1L, larger.processingElements() * needed / room);
-            larger = larger.withProcessingElements((int) Math.min(most, elements));
-            needed = job(work, larger).linesOfFullestElement();
+            long more = Math.max(elements + 1, elements * needed / room);
+            larger = job.encodedFor(machine.withProcessingElements((int) Math.min(most, more)));
         }
-        return larger.processingElements() + " elements would do";
+        return larger.machine().processingElements() + " elements would do";
     }
 
     /** More elements than these would have nothing: a row, or a column, is one element's. */

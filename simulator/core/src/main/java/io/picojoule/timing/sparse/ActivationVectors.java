@@ -75,6 +75,15 @@ public final class ActivationVectors {
             values[size++] = value;
         }
 
+        /** All activations, zeros too. */
+        public int[] toDense() {
+            int[] dense = new int[length];
+            for (int i = 0; i < size; i++) {
+                dense[places[i]] = values[i];
+            }
+            return dense;
+        }
+
         /** How many are not zero. */
         public int size() {
             return size;

@@ -1,28 +1,23 @@
 package io.picojoule.timing.sparse;
 
-import io.picojoule.hardware.Interleave;
+import io.picojoule.compression.ColumnEntries;
 import io.picojoule.hardware.SparseEngine;
-import io.picojoule.workload.SparseMatrix;
 
 /** What the SRAMs of every element hold of a part of the matrix: the entries behind the counts of an {@link EncodedMatrix}. */
 public final class EncodedEntries {
-    private final SparseEngine machine;
     private final EncodedMatrix matrix;
     private final int[][] pointers;
     private final byte[][] runs;
     private final byte[][] codes;
     private final int[] placed;
-    private final int[] next;
 
     private EncodedEntries(SparseEngine machine, EncodedMatrix matrix) {
         int elements = machine.processingElements();
-        this.machine = machine;
         this.matrix = matrix;
         this.pointers = new int[elements][matrix.columns() + 1];
         this.runs = new byte[elements][];
         this.codes = new byte[elements][];
         this.placed = new int[matrix.columns() * matrix.lanes()];
-        this.next = new int[placed.length];
         for (int element = 0; element < elements; element++) {
             runs[element] = new byte[matrix.entriesOfElement()[element]];
             codes[element] = new byte[runs[element].length];
@@ -40,38 +35,24 @@ public final class EncodedEntries {
     /** The entries of a part of the job's matrix, with the codes of this book. */
     public static EncodedEntries of(SparseJob job, SparseJob.Part part, Codebook book) {
         EncodedEntries entries = new EncodedEntries(job.machine(), part.matrix());
-        SparseMatrix weights = job.weights();
-        boolean byRows = job.machine().interleave() == Interleave.ROWS;
-        int elements = job.machine().processingElements();
-        for (int row = 0; row < part.rows(); row++) {
-            int place = byRows ? row / elements : row;
-            int lane = byRows ? row % elements : 0;
-            int end = weights.rowStarts()[part.firstRow() + row + 1];
-            for (int i = weights.rowStarts()[part.firstRow() + row]; i < end; i++) {
-                entries.put(weights.columnIndices()[i], lane, place, book.code(i));
-            }
-            if (job.bias()) {
-                entries.put(weights.columns(), lane, place, book.biasCode());
-            }
+        int lanes = part.matrix().lanes();
+        ColumnEntries.visit(
+                job.weights(),
+                part.firstRow(),
+                part.rows(),
+                lanes,
+                job.machine().indexBits(),
+                (lane, column, run, index) -> entries.write(
+                        column, lane, run, index == ColumnEntries.PADDING ? Codebook.ZERO : book.code(index)));
+        for (int row = 0; job.bias() && row < part.rows(); row++) {
+            entries.write(job.weights().columns(), row % lanes, 0, book.biasCode());
         }
         return entries;
     }
 
-    private void put(int column, int lane, int place, int code) {
-        int at = column * matrix.lanes() + lane;
-        int longest = (1 << machine.indexBits()) - 1;
-        int zeros = place - next[at];
-        while (zeros > longest) {
-            write(column, lane, at, longest, Codebook.ZERO);
-            zeros -= longest + 1;
-        }
-        write(column, lane, at, zeros, code);
-        next[at] = place + 1;
-    }
-
-    private void write(int column, int lane, int at, int run, int code) {
+    private void write(int column, int lane, int run, int code) {
         int element = matrix.element(column, lane);
-        int position = pointers[element][column] + placed[at]++;
+        int position = pointers[element][column] + placed[column * matrix.lanes() + lane]++;
         runs[element][position] = (byte) run;
         codes[element][position] = (byte) code;
     }

@@ -1,6 +1,10 @@
 package io.picojoule.timing.sparse;
 
+import io.picojoule.compression.ColumnEntries;
+import io.picojoule.hardware.Interleave;
 import io.picojoule.hardware.SparseEngine;
+import io.picojoule.workload.SparseMatrix;
+import java.util.Arrays;
 
 /**
  * Where the entries of a compressed matrix lie: how many each element has of each column, and on which lines of its SRAM. What they are is
@@ -29,7 +33,7 @@ public final class EncodedMatrix {
      * @param entries of each column in each lane, padding included
      * @param padding of each column, in all lanes together
      */
-    EncodedMatrix(SparseEngine machine, int columns, int lanes, int[] entries, int[] padding) {
+    private EncodedMatrix(SparseEngine machine, int columns, int lanes, int[] entries, int[] padding) {
         this.columns = columns;
         this.lanes = lanes;
         this.elements = machine.processingElements();
@@ -42,6 +46,28 @@ public final class EncodedMatrix {
         this.linesOfElement = new int[elements];
         this.entriesOfElement = new int[elements];
         place(machine.entriesPerLine(), machine.pointerSram().cyclesOfAColumn());
+    }
+
+    /**
+     * Rows {@code firstRow} to before {@code firstRow + rows} of a matrix, dealt to the elements of an engine and compressed; row {@code
+     * firstRow} is element 0's.
+     *
+     * @param bias whether a column of non-zeros follows the matrix's own
+     */
+    static EncodedMatrix of(SparseEngine machine, SparseMatrix matrix, int firstRow, int rows, boolean bias) {
+        int lanes = machine.interleave() == Interleave.ROWS ? machine.processingElements() : 1;
+        ColumnEntries counted = ColumnEntries.of(matrix, firstRow, rows, lanes, machine.indexBits());
+        int columns = matrix.columns() + (bias ? 1 : 0);
+        int[] entries = new int[Math.multiplyExact(columns, lanes)];
+        for (int lane = 0; lane < lanes; lane++) {
+            for (int column = 0; column < matrix.columns(); column++) {
+                entries[column * lanes + lane] = counted.entries()[lane * matrix.columns() + column];
+            }
+            if (bias) {
+                entries[matrix.columns() * lanes + lane] = (rows - lane + lanes - 1) / lanes;
+            }
+        }
+        return new EncodedMatrix(machine, columns, lanes, entries, Arrays.copyOf(counted.padding(), columns));
     }
 
     /** Columns follow one another without gaps; lines are numbered from 1, so that 0 means none. */

@@ -38,11 +38,11 @@ public record SparseJob(
      */
     public static SparseJob of(
             SparseEngine machine, WordWidths words, LoopNest nest, SparseMatrix weights, int[] input, boolean bias) {
-        MatrixEncoder encoder = new MatrixEncoder(machine);
         List<Part> parts = new ArrayList<>();
         for (int group = 0; group < nest.g(); group++) {
             int firstRow = group * nest.m();
-            parts.add(new Part(group, firstRow, nest.m(), encoder.encode(weights, firstRow, nest.m(), bias)));
+            parts.add(
+                    new Part(group, firstRow, nest.m(), EncodedMatrix.of(machine, weights, firstRow, nest.m(), bias)));
         }
         ActivationVectors vectors = new ActivationVectors(nest, input, bias);
         return new SparseJob(
@@ -63,6 +63,18 @@ public record SparseJob(
      */
     public SparseJob on(SparseEngine other) {
         return new SparseJob(other, words, weights, bias, parts, vectors, macs);
+    }
+
+    /** The same matrix, encoded anew for another engine. */
+    public SparseJob encodedFor(SparseEngine other) {
+        List<Part> encoded = parts.stream()
+                .map(part -> new Part(
+                        part.group(),
+                        part.firstRow(),
+                        part.rows(),
+                        EncodedMatrix.of(other, weights, part.firstRow(), part.rows(), bias)))
+                .toList();
+        return new SparseJob(other, words, weights, bias, encoded, vectors, macs);
     }
 
     /** Lines of matrix SRAM that all parts take in the element where they take most. */

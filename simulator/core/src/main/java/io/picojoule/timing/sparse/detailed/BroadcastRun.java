@@ -1,38 +1,28 @@
 package io.picojoule.timing.sparse.detailed;
 
-import io.picojoule.hardware.SparseEngine;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.sparse.ActivationVectors;
-import io.picojoule.timing.sparse.Codebook;
-import io.picojoule.timing.sparse.EncodedEntries;
 import io.picojoule.timing.sparse.EngineCounts;
-import io.picojoule.timing.sparse.SparseJob;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One run on an engine whose rows are interleaved: every activation goes into every queue, and none while one is full. */
 final class BroadcastRun {
-    private final SparseEngine machine;
-    private final SparseJob.Part part;
-    private final EncodedEntries entries;
-    private final Codebook book;
+    private final EnginePart engine;
     private final EngineCounts counts;
     private final List<EngineElement> elements = new ArrayList<>();
 
-    BroadcastRun(
-            SparseEngine machine, SparseJob.Part part, EncodedEntries entries, Codebook book, EngineCounts counts) {
-        this.machine = machine;
-        this.part = part;
-        this.entries = entries;
-        this.book = book;
-        this.counts = counts;
+    BroadcastRun(EnginePart engine) {
+        this.engine = engine;
+        this.counts = engine.counts();
     }
 
     /** The outputs. */
     long[] run(ActivationVectors.Vector vector) {
-        int rows = (part.rows() + machine.processingElements() - 1) / machine.processingElements();
-        for (int number = 0; number < machine.processingElements(); number++) {
-            elements.add(new EngineElement(machine, number, entries, book, rows, vector.size(), counts));
+        int rows = (engine.part().rows() + engine.machine().processingElements() - 1)
+                / engine.machine().processingElements();
+        for (int number = 0; number < engine.machine().processingElements(); number++) {
+            elements.add(engine.element(number, rows, vector.size()));
         }
         long now = 0;
         int sent = 0;
@@ -50,7 +40,7 @@ final class BroadcastRun {
             }
             now++;
         }
-        now = new Drain(machine, elements, counts).from(now);
+        now = engine.drain(elements, now);
         counts.cycles(now);
         return outputs();
     }
@@ -61,7 +51,7 @@ final class BroadcastRun {
     }
 
     private long[] outputs() {
-        long[] outputs = new long[part.rows()];
+        long[] outputs = new long[engine.part().rows()];
         for (int row = 0; row < outputs.length; row++) {
             outputs[row] = elements.get(row % elements.size()).sums()[row / elements.size()];
         }

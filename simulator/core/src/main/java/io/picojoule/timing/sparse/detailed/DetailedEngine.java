@@ -42,14 +42,14 @@ public final class DetailedEngine {
     }
 
     private void run(SparseJob.Part part) {
-        EncodedEntries entries = EncodedEntries.of(job, part, book);
+        SparseEngine machine = job.machine();
+        EnginePart engine = new EnginePart(machine, part, EncodedEntries.of(job, part, book), book, counts);
         ActivationVectors.Vector vector = job.vectors().vector();
         for (int number = 0; number < job.vectors().count(); number++) {
             vector.load(part.group(), number);
-            SparseEngine machine = job.machine();
             long[] sums = machine.interleave() == Interleave.ROWS
-                    ? new BroadcastRun(machine, part, entries, book, counts).run(vector)
-                    : new LocalRun(machine, part, entries, book, counts).run(vector);
+                    ? new BroadcastRun(engine).run(vector)
+                    : new LocalRun(engine).run(vector);
             check(part, vector, sums);
             for (int row = 0; row < part.rows(); row++) {
                 outputs[part.firstRow() + row][number] = sums[row];
@@ -58,10 +58,7 @@ public final class DetailedEngine {
     }
 
     private void check(SparseJob.Part part, ActivationVectors.Vector vector, long[] sums) {
-        int[] dense = new int[job.vectors().length()];
-        for (int i = 0; i < vector.size(); i++) {
-            dense[vector.places()[i]] = vector.values()[i];
-        }
+        int[] dense = vector.toDense();
         SparseMatrix weights = job.weights();
         for (int row = 0; row < part.rows(); row++) {
             int end = weights.rowStarts()[part.firstRow() + row + 1];

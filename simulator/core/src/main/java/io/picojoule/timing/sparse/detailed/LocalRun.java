@@ -1,12 +1,8 @@
 package io.picojoule.timing.sparse.detailed;
 
-import io.picojoule.hardware.SparseEngine;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.sparse.ActivationVectors;
-import io.picojoule.timing.sparse.Codebook;
-import io.picojoule.timing.sparse.EncodedEntries;
 import io.picojoule.timing.sparse.EngineCounts;
-import io.picojoule.timing.sparse.SparseJob;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,32 +11,26 @@ import java.util.List;
  * adders then sums what they all have of each output.
  */
 final class LocalRun {
-    private final SparseEngine machine;
-    private final SparseJob.Part part;
+    private final EnginePart engine;
     private final EngineCounts counts;
-    private final EncodedEntries entries;
-    private final Codebook book;
     private final List<EngineElement> elements = new ArrayList<>();
     /** By element, where in the vector its next activation is; beyond the end if there is none. */
     private int[] next = new int[0];
 
-    LocalRun(SparseEngine machine, SparseJob.Part part, EncodedEntries entries, Codebook book, EngineCounts counts) {
-        this.machine = machine;
-        this.part = part;
-        this.entries = entries;
-        this.book = book;
-        this.counts = counts;
+    LocalRun(EnginePart engine) {
+        this.engine = engine;
+        this.counts = engine.counts();
     }
 
     /** The outputs. */
     long[] run(ActivationVectors.Vector vector) {
-        next = new int[machine.processingElements()];
+        next = new int[engine.machine().processingElements()];
         for (int number = 0; number < next.length; number++) {
             int own = 0;
             for (int i = 0; i < vector.size(); i++) {
                 own += vector.places()[i] % next.length == number ? 1 : 0;
             }
-            elements.add(new EngineElement(machine, number, entries, book, part.rows(), own, counts));
+            elements.add(engine.element(number, engine.part().rows(), own));
             next[number] = find(vector, number, 0);
         }
         long now = 0;
@@ -57,7 +47,7 @@ final class LocalRun {
             }
             now++;
         }
-        now = new Drain(machine, elements, counts).from(now);
+        now = engine.drain(elements, now);
         counts.cycles(now);
         return elements.size() == 1 ? elements.get(0).sums() : summed();
     }
@@ -77,7 +67,7 @@ final class LocalRun {
         for (int width = elements.size(); width > 1; width = (width + 1) / 2) {
             levels.add(new long[(width + 1) / 2]);
         }
-        long[] outputs = new long[part.rows()];
+        long[] outputs = new long[engine.part().rows()];
         int cycles = 0;
         int out = 0;
         while (out < outputs.length) {
