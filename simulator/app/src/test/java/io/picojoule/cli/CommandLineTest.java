@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.picojoule.timing.InvariantViolation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,17 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code pj} prints and how it exits, short of simulating anything. */
-class CommandLineTest {
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
-
-    @BeforeEach
-    void open() {
-        terminal = new Terminal(folder);
-    }
-
+class CommandLineTest extends TerminalTest {
     @Test
     void aloneSaysWhatToTypeFirst() {
         assertThat(terminal.pj()).isZero();
@@ -136,8 +123,7 @@ class CommandLineTest {
             })
     void wrongInputExitsWithTwoAndSaysWhy(String line) {
         String[] parts = line.split(" \\| ");
-        assertThat(terminal.pj(parts[0].split(" "))).isEqualTo(2);
-        assertThat(terminal.err()).contains(parts[1]).doesNotContain("\tat ");
+        isRefused(parts[0], parts[1]);
     }
 
     @Test

@@ -5,25 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Comparisons and their files, end to end. */
-class CompareCommandTest {
+class CompareCommandTest extends TerminalTest {
     private static final String[] FILES = {"comparison.csv", "comparison.html", "comparison.json"};
-
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
-
-    @BeforeEach
-    void open() {
-        terminal = new Terminal(folder);
-    }
 
     @Test
     void writesItsFilesAndPrintsARowAMachine() {

@@ -12,16 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Weights of presets and of files through {@code pj compress}, end to end. */
-class CompressCommandTest {
+class CompressCommandTest extends TerminalTest {
     /** {@code -Dpicojoule.updateGoldens=true} writes it anew, for review as a diff. */
     private static final Path GOLDEN = Path.of("src/test/resources/golden/compress-lenet5.txt");
 
@@ -31,16 +29,6 @@ class CompressCommandTest {
             layers:
               - {name: fc1, kind: fully-connected, outputs: 4, weights: FILE}
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
-
-    @BeforeEach
-    void open() {
-        terminal = new Terminal(folder);
-    }
 
     private JsonNode json(String... arguments) {
         assertThat(terminal.pj(arguments)).as(terminal.err()).isZero();
@@ -217,9 +205,7 @@ class CompressCommandTest {
             })
     void wrongInputExitsWithTwoAndSaysWhy(String line) {
         String[] parts = line.split(" \\| ");
-        assertThat(terminal.pj(parts[0].split(" "))).isEqualTo(2);
-        assertThat(terminal.err()).contains(parts[1]).doesNotContain("\tat ");
-        assertThat(terminal.out()).isEmpty();
+        isRefused(parts[0], parts[1]);
     }
 
     @Test

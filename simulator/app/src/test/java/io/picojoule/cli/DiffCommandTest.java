@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What moved between two results, and what is said of a file that is no result. */
-class DiffCommandTest {
+class DiffCommandTest extends TerminalTest {
     /** Just enough of a result. */
     private static final String SMALL = """
             {"format": "picojoule-result/1",
@@ -32,14 +30,8 @@ class DiffCommandTest {
                "peCycles": {"busy": 200}, "mapping": null}]}
             """;
 
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
-
     @BeforeEach
     void open() throws IOException {
-        terminal = new Terminal(folder);
         Files.writeString(folder.resolve("a.json"), SMALL);
     }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ImportCommandTest {
+class ImportCommandTest extends TerminalTest {
     private static final String CONFIGURATION = """
             [general]
             run_name = small
@@ -24,14 +22,8 @@ class ImportCommandTest {
             InterfaceBandwidth: CALC
             """;
 
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
-
     @BeforeEach
     void start() throws IOException {
-        terminal = new Terminal(folder);
         Files.writeString(folder.resolve("scale.cfg"), CONFIGURATION);
     }
 

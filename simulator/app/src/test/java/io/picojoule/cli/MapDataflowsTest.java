@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dataflows side by side on one array, end to end. */
-class MapDataflowsTest {
+class MapDataflowsTest extends TerminalTest {
     private static final List<String> ON_BUSES = List.of(
             "row-stationary",
             "weight-stationary",
@@ -23,16 +20,6 @@ class MapDataflowsTest {
             "output-stationary-moc-sop",
             "input-stationary",
             "no-local-reuse");
-
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
-
-    @BeforeEach
-    void open() {
-        terminal = new Terminal(folder);
-    }
 
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,14 +23,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whatever stands in the files of a run, {@code pj} comes to a result or says what is wrong, where, and soon. A failure prints what repeats
  * it; {@code scripts/test-inputs} runs more cases. The readers alone meet more damage, faster, in the {@code MutatedInputTest} of the core.
  */
-class MutatedFilesTest {
+class MutatedFilesTest extends TerminalTest {
     private static final int CASES = Integer.getInteger("picojoule.cases", 500);
     private static final long SEED = Long.getLong("picojoule.seed", 1);
     /** Only this case, if given. */
@@ -46,16 +44,10 @@ class MutatedFilesTest {
 
     private static final Pattern OURS =
             Pattern.compile("Exception|Error:|\tat |io\\.picojoule|bug in Picojoule|null;|out of memory");
-
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
     private final Map<String, byte[]> right = new LinkedHashMap<>();
 
     @Test
     void everyDamagedFileIsReadOrRefused() throws Exception {
-        terminal = new Terminal(folder);
         writeRightFiles();
         Map<Integer, Integer> codes = new TreeMap<>();
         ExecutorService worker = Executors.newSingleThreadExecutor(task -> {

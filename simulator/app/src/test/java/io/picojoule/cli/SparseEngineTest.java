@@ -4,27 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sparse engines as a user meets them: tables, files, pages, and what is refused. */
-class SparseEngineTest {
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
-
-    @BeforeEach
-    void open() {
-        terminal = new Terminal(folder);
-    }
-
+class SparseEngineTest extends TerminalTest {
     @Test
     void aRun_tellsWhatZerosBuyAndWhatImbalanceTakes() throws IOException {
         assertThat(terminal.pj("run", "eie", "neuraltalk", "--scaling", "--out", "out"))
@@ -111,8 +98,7 @@ class SparseEngineTest {
                 "run eie lenet5 --set array.rows=4 | unknown key 'array'"
             })
     void wrongInput_isRefused(String command, String message) {
-        assertThat(terminal.pj(command.split(" "))).isEqualTo(2);
-        assertThat(terminal.err()).contains(message).doesNotContain("Exception");
+        isRefused(command, message);
     }
 
     private JsonNode json(String file) throws IOException {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs on sparse engines, end to end. */
-class SparseRunCommandTest {
+class SparseRunCommandTest extends TerminalTest {
     private static final String[] WITHOUT_INPUT = {
         "run",
         "eie",
@@ -25,16 +22,6 @@ class SparseRunCommandTest {
         "--set",
         "workload.layers[ip1].input-density=0"
     };
-
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
-
-    @BeforeEach
-    void open() {
-        terminal = new Terminal(folder);
-    }
 
     private String page() throws IOException {
         return Files.readString(folder.resolve("o/report.html"));

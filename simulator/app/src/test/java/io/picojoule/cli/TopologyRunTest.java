@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commands with a network that was written for SCALE-Sim. */
-class TopologyRunTest {
+class TopologyRunTest extends TerminalTest {
     private static final String HEADER =
             "Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides,\n";
     /** A name that is also that of a preset, for which a machine names mappings. */
@@ -20,14 +18,8 @@ class TopologyRunTest {
 
     private static final String ALONE = "note: each row of alexnet.csv is a layer by itself";
 
-    @TempDir
-    private Path folder;
-
-    private Terminal terminal;
-
     @BeforeEach
     void start() throws IOException {
-        terminal = new Terminal(folder);
         Files.writeString(
                 folder.resolve(FILE), HEADER + "Conv1, 12, 12, 3, 3, 3, 8, 2,\nConv2, 9, 9, 3, 3, 4, 6, 1,\n");
     }
