@@ -54,7 +54,9 @@ public record Binding(Resource resource, double timeFraction) {
             case WEIGHT_BUS -> "weight bus";
             case PARTIAL_SUM_IN_BUS -> "partial-sum-in bus";
             case PARTIAL_SUM_OUT_BUS -> "partial-sum-out bus";
+            case CACHE -> "cache";
             case DRAM -> "DRAM";
+            case LAUNCH -> "launches";
             case BROADCAST -> "broadcast";
             case VECTOR_UNIT -> "vector unit";
         };

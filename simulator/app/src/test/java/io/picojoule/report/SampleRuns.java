@@ -170,7 +170,8 @@ public final class SampleRuns {
                 Optional.of(mapping),
                 "given",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     public static SpatialArray machine() {

@@ -12,6 +12,11 @@ public enum Level {
     POINTER_BUFFER("pointer-buffer"),
     /** Activations on their way to the elements of a sparse engine. */
     QUEUE("queue"),
+    /** What the threads of a processor's core share. */
+    SHARED("shared"),
+    L1("l1"),
+    L2("l2"),
+    L3("l3"),
     DRAM("dram");
 
     private final String key;

@@ -33,6 +33,7 @@ final class AcceleratorForm {
         Map<String, List<Key>> kinds = new LinkedHashMap<>();
         kinds.put(MachineReader.SPATIAL_ARRAY, spatialArray());
         kinds.put(MachineReader.SPARSE_ENGINE, SparseEngineForm.keys());
+        kinds.put(MachineReader.PROCESSOR, ProcessorForm.keys());
         return map(
                         required("name", text("Eyeriss"), "What tables and reports call it."),
                         required("kind", oneOf(kinds.keySet()), "What sort of machine it is."),

@@ -21,8 +21,8 @@ final class EnergyTableReader {
     private static final int WIDEST_WORD = 1024;
     static final Map<String, EnergyTable.Unit> UNITS = units();
 
-    static final List<String> MAC_TYPES =
-            List.of("int1", "int2", "int4", "int8", "int16", "int32", "int64", "fp8", "fp16", "bf16", "fp32", "fp64");
+    static final List<String> MAC_TYPES = List.of(
+            "int1", "int2", "int4", "int8", "int16", "int32", "int64", "fp8", "fp16", "bf16", "tf32", "fp32", "fp64");
 
     private final Section root;
     private final EnergyTable.Unit unit;

@@ -1,7 +1,6 @@
 package io.picojoule.config;
 
 import io.picojoule.config.document.Mapping;
-import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Quantities;
 import io.picojoule.config.document.Section;
@@ -15,7 +14,8 @@ import java.util.Optional;
 final class MachineReader {
     static final String SPATIAL_ARRAY = "spatial-array";
     static final String SPARSE_ENGINE = "sparse-engine";
-    private static final List<String> KINDS = List.of(SPATIAL_ARRAY, SPARSE_ENGINE, "processor");
+    static final String PROCESSOR = "processor";
+    private static final List<String> KINDS = List.of(SPATIAL_ARRAY, SPARSE_ENGINE, PROCESSOR);
 
     private MachineReader() {}
 
@@ -23,18 +23,13 @@ final class MachineReader {
         Section root = Section.of(document, problems);
         Optional<Value> kind = root.require("kind", "one of " + String.join(", ", KINDS), SPATIAL_ARRAY);
         String name = kind.map(value -> value.oneOf(KINDS)).orElse(SPATIAL_ARRAY);
-        if (name.equals(SPARSE_ENGINE)) {
-            return SparseEngineReader.read(root, presets, identity(root)).map(Machine.class::cast);
-        }
-        if (!name.equals(SPATIAL_ARRAY)) {
-            kind.ifPresent(value -> problems.add(new Problem(
-                    value.place(),
-                    value.path(),
-                    "machines of kind '" + name + "' are not available yet in this version",
-                    "'" + SPATIAL_ARRAY + "' or '" + SPARSE_ENGINE + "' is wanted")));
-            return Optional.empty();
-        }
-        return SpatialArrayReader.read(root, presets, identity(root)).map(Machine.class::cast);
+        return switch (name) {
+            case SPARSE_ENGINE ->
+                SparseEngineReader.read(root, presets, identity(root)).map(Machine.class::cast);
+            case PROCESSOR ->
+                ProcessorReader.read(root, presets, identity(root)).map(Machine.class::cast);
+            default -> SpatialArrayReader.read(root, presets, identity(root)).map(Machine.class::cast);
+        };
     }
 
     private static Optional<MachineIdentity> identity(Section root) {

@@ -1,9 +1,11 @@
 package io.picojoule.energy;
 
 import io.picojoule.activity.Level;
+import io.picojoule.hardware.Cache;
 import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.OnChipBuffer;
 import io.picojoule.hardware.ProcessingElement;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.workload.Operand;
@@ -17,7 +19,9 @@ final class Capacities {
         if (machine instanceof SpatialArray array) {
             return bytes(array, level, operand);
         }
-        return bytes((SparseEngine) machine, level, operand);
+        return machine instanceof Processor processor
+                ? bytes(processor, level)
+                : bytes((SparseEngine) machine, level, operand);
     }
 
     private static OptionalLong bytes(SpatialArray machine, Level level, Operand operand) {
@@ -33,7 +37,7 @@ final class Capacities {
                         .map(OnChipBuffer::capacityBytes)
                         .map(OptionalLong::of)
                         .orElse(OptionalLong.empty());
-            case NETWORK, POINTER_BUFFER, QUEUE, DRAM -> OptionalLong.empty();
+            case NETWORK, POINTER_BUFFER, QUEUE, SHARED, L1, L2, L3, DRAM -> OptionalLong.empty();
         };
     }
 
@@ -55,8 +59,15 @@ final class Capacities {
             case WEIGHT_BUFFER -> OptionalLong.of(machine.matrixSram().capacityBytes());
             case POINTER_BUFFER -> OptionalLong.of(machine.pointerSram().capacityBytes());
             case QUEUE -> ofBits((long) machine.queueSlots() * machine.words().inputBits());
-            case NETWORK, DRAM -> OptionalLong.empty();
+            case NETWORK, SHARED, L1, L2, L3, DRAM -> OptionalLong.empty();
         };
+    }
+
+    private static OptionalLong bytes(Processor machine, Level level) {
+        return machine.memory().caches().stream()
+                .filter(cache -> cache.place().key().equals(level.key()))
+                .mapToLong(Cache::capacityBytes)
+                .findFirst();
     }
 
     private static OptionalLong ofBits(long bits) {

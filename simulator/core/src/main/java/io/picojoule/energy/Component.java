@@ -9,6 +9,10 @@ public enum Component {
     WEIGHT_BUFFER("weight-buffer"),
     POINTER_BUFFER("pointer-buffer"),
     QUEUE("queue"),
+    SHARED("shared"),
+    L1("l1"),
+    L2("l2"),
+    L3("l3"),
     DRAM("dram"),
     VECTOR_UNIT("vector-unit"),
     /** The clock of processing elements that are not gated off. */

@@ -59,6 +59,15 @@ public final class EnergyBreakdown {
         return new EnergyBreakdown(sum);
     }
 
+    /** Every part by this factor. */
+    EnergyBreakdown times(double factor) {
+        double[] product = energies.clone();
+        for (int i = 0; i < product.length; i++) {
+            product[i] *= factor;
+        }
+        return new EnergyBreakdown(product);
+    }
+
     @Override
     public boolean equals(Object object) {
         return object instanceof EnergyBreakdown other && Arrays.equals(energies, other.energies);

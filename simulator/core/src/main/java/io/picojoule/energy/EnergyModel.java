@@ -4,6 +4,7 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.VectorUnit;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts times a table: the one place where energy is computed. */
 public final class EnergyModel {
     private static final double PICOJOULES_PER_MILLIJOULE = 1e9;
+    private static final double MILLI = 1e3;
     private static final Level[] LEVELS = Level.values();
     private static final Operand[] OPERANDS = Operand.values();
 
@@ -22,6 +24,7 @@ public final class EnergyModel {
     private final Machine machine;
     private final double macEnergy;
     private final double lookUpEnergy;
+    private final double staticMilliwatts;
 
     /** By level, then operand: a search prices millions of candidates, so these are plain arrays. */
     private final double[][] energyPerBit = new double[Level.values().length][Operand.values().length];
@@ -40,7 +43,14 @@ public final class EnergyModel {
     public EnergyModel(EnergyTable table, Machine machine, WordWidths words, double macsPerSlot) {
         this.table = table;
         this.machine = machine;
-        this.macEnergy = macsPerSlot * MacEnergy.of(table, words.inputBits(), words.weightBits());
+        this.macEnergy = macsPerSlot
+                * (machine instanceof Processor processor
+                        ? MacEnergy.of(table, processor.precisionType())
+                        : MacEnergy.of(table, words.inputBits(), words.weightBits()));
+        this.staticMilliwatts = table.staticMilliwatts()
+                + (machine instanceof Processor processor && table.unit() != EnergyTable.Unit.MAC
+                        ? processor.power().idleWatts() * MILLI
+                        : 0);
         this.lookUpEnergy = lookUpEnergy(words.outputBits());
         for (Level level : LEVELS) {
             for (Operand operand : OPERANDS) {
@@ -59,7 +69,16 @@ public final class EnergyModel {
                 energy.add(component, operand, term);
             }
         });
-        return energy.build();
+        return withinLimit(energy.build(), (double) activity.cycles() / machine.clockHertz());
+    }
+
+    /** A processor that would draw more than its limit holds it, by a lower voltage: what that costs in time is not modelled. */
+    private EnergyBreakdown withinLimit(EnergyBreakdown energy, double seconds) {
+        if (!(machine instanceof Processor processor) || table.unit() == EnergyTable.Unit.MAC) {
+            return energy;
+        }
+        double limit = processor.power().limitWatts() * MILLI * seconds * PICOJOULES_PER_MILLIJOULE;
+        return energy.total() > limit ? energy.times(limit / energy.total()) : energy;
     }
 
     /** The total of {@link #price}, but for the order in which doubles are added; what a search asks for each of its candidates. */
@@ -89,7 +108,7 @@ public final class EnergyModel {
         terms.add(Component.VECTOR_UNIT, null, activity.lookUps() * lookUpEnergy);
         terms.add(Component.CLOCK, null, activity.clockedElementCycles() * table.clock());
         double seconds = (double) activity.cycles() / machine.clockHertz();
-        terms.add(Component.STATIC, null, table.staticMilliwatts() * seconds * PICOJOULES_PER_MILLIJOULE);
+        terms.add(Component.STATIC, null, staticMilliwatts * seconds * PICOJOULES_PER_MILLIJOULE);
         for (Level level : LEVELS) {
             for (Operand operand : OPERANDS) {
                 terms.add(component(level), operand, accessEnergy(activity, level, operand));
@@ -135,6 +154,7 @@ public final class EnergyModel {
             case WEIGHT_BUFFER -> table.weightBuffer();
             case POINTER_BUFFER -> table.pointerBuffer();
             case QUEUE -> table.queue();
+            case SHARED, L1, L2, L3 -> OptionalDouble.empty();
             case DRAM -> OptionalDouble.of(table.dram());
         };
     }
@@ -152,6 +172,10 @@ public final class EnergyModel {
             case WEIGHT_BUFFER -> Component.WEIGHT_BUFFER;
             case POINTER_BUFFER -> Component.POINTER_BUFFER;
             case QUEUE -> Component.QUEUE;
+            case SHARED -> Component.SHARED;
+            case L1 -> Component.L1;
+            case L2 -> Component.L2;
+            case L3 -> Component.L3;
             case DRAM -> Component.DRAM;
         };
     }

@@ -1,5 +1,6 @@
 package io.picojoule.energy;
 
+import io.picojoule.hardware.NumberType;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +12,16 @@ final class MacEnergy {
     private static final String INTEGER = "int";
 
     private MacEnergy() {}
+
+    /**
+     * Of numbers of this type: the table's own figure, else that of integers of the width.
+     *
+     * @throws IllegalArgumentException if the table has neither
+     */
+    static double of(EnergyTable table, NumberType type) {
+        Double stated = table.macEnergy().get(type.key());
+        return stated == null ? of(table, type.bits()) : stated;
+    }
 
     /** Of an input and a weight of these widths. */
     static double of(EnergyTable table, int inputBits, int weightBits) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Anything a network can run on. Each kind is plain data; how it spends its cycles is the business of the timing package. */
-public sealed interface Machine permits SpatialArray, SparseEngine {
+public sealed interface Machine permits SpatialArray, SparseEngine, Processor {
     /** Name, provenance and price. */
     MachineIdentity identity();
 

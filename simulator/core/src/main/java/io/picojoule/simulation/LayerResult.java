@@ -18,9 +18,10 @@ import java.util.Optional;
  * @param words widths of the layer's values
  * @param macsPerLaneCycle MACs that a multiplier of the machine can do in a cycle at these widths
  * @param mapping how it was laid over the array; none for a layer of the vector unit
- * @param mappingOrigin {@code given}, {@code searched}, {@code compressed}, or {@code vector-unit}, {@code fused}, {@code nothing to do}
+ * @param mappingOrigin {@code given}, {@code searched}, {@code compressed}, the kernel of a processor, or {@code vector-unit}, {@code fused}, {@code nothing to do}
  * @param search what the search for the mapping found, if there was one
  * @param sparse what a sparse engine did, on one
+ * @param launches kernels that a processor started, on one; else 0
  */
 public record LayerResult(
         NetworkLayer layer,
@@ -33,7 +34,8 @@ public record LayerResult(
         Optional<Mapping> mapping,
         String mappingOrigin,
         Optional<SearchResult> search,
-        Optional<SparseLayer> sparse) {
+        Optional<SparseLayer> sparse,
+        long launches) {
     /** What a search with this objective makes small. */
     public double cost(Objective objective) {
         return objective.cost(energy.total(), timing.cycles(), timing.activity().bits(Level.DRAM));

@@ -4,8 +4,9 @@ import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.LayerTrace;
 import io.picojoule.workload.NetworkLayer;
 import java.util.List;
+import java.util.Optional;
 
-/** The layers with MACs, on a machine of one kind. */
+/** The layers with MACs, on a machine of one kind; those without, where it does them in the same way. */
 interface MacLayers {
     /**
      * Hears of each layer, in order, before any runs; reads its files.
@@ -19,6 +20,11 @@ interface MacLayers {
 
     /** Runs one layer. Thread safe. */
     Outcome run(NetworkLayer layer);
+
+    /** Runs a layer without MACs, where the machine has no vector unit of its own for it. Thread safe. */
+    default Optional<Outcome> runWithoutMacs(NetworkLayer layer) {
+        return Optional.empty();
+    }
 
     /** Times one repetition of a layer that ran, once more, and tells its course. */
     LayerTiming retime(LayerResult layer, LayerTrace trace);

@@ -1,6 +1,7 @@
 package io.picojoule.simulation;
 
 import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
 
@@ -22,9 +23,11 @@ record PreparedLayer(NetworkLayer layer, WordWidths words, ArrayWork work) {
         return new PreparedLayer(layer, words, work);
     }
 
-    /** Widths of a layer's values on a machine: its own, else the machine's. */
+    /** Widths of a layer's values on a machine: its own, else the machine's; a processor computes all in one precision. */
     static WordWidths words(NetworkLayer layer, Machine machine) {
-        return machine.precision().with(layer.layer().common().wordBits());
+        return machine instanceof Processor
+                ? machine.words()
+                : machine.precision().with(layer.layer().common().wordBits());
     }
 
     String name() {

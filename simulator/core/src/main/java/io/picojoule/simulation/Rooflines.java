@@ -4,7 +4,9 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.Buses;
+import io.picojoule.hardware.Cache;
 import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.timing.LayerTiming;
@@ -27,19 +29,38 @@ final class Rooflines {
         Activity activity = timing.activity();
         double operations = OPERATIONS_PER_MAC * activity.performedMacs();
         double seconds = (double) timing.cycles() / machine.clockHertz();
-        double bufferBitsPerCycle = machine instanceof SpatialArray array
-                ? busBitsPerCycle(array, request.batch(), layer, words, macsPerLaneCycle)
-                : matrixBitsPerCycle((SparseEngine) machine);
-        long bufferBits = machine instanceof SpatialArray
-                ? arraySideBits(activity)
-                : activity.bits(Action.READ, Operand.WEIGHT, Level.WEIGHT_BUFFER);
+        Buffer buffer = buffer(request, layer, activity, words, macsPerLaneCycle);
         return new Roofline(
                 OPERATIONS_PER_MAC * machine.macsPerCycle() * macsPerLaneCycle * machine.clockHertz(),
                 timing.cycles() == 0 ? 0 : operations / seconds,
                 intensity(operations, activity.bits(Level.DRAM)),
-                intensity(operations, bufferBits),
+                intensity(operations, buffer.bits()),
                 machine.dram().map(dram -> (double) dram.bytesPerSecond()).orElse(Double.POSITIVE_INFINITY),
-                bufferBitsPerCycle / BITS_PER_BYTE * machine.clockHertz());
+                buffer.bytesPerSecond());
+    }
+
+    /** What feeds the multipliers, beside DRAM: what crossed there, and what may. */
+    private record Buffer(long bits, double bytesPerSecond) {}
+
+    private static Buffer buffer(
+            RunRequest request, NetworkLayer layer, Activity activity, WordWidths words, int macsPerLaneCycle) {
+        Machine machine = request.machine();
+        if (machine instanceof Processor processor) {
+            Cache last = processor.memory().last();
+            return new Buffer(readBits(activity, last), last.bytesPerSecond());
+        }
+        double bitsPerCycle = machine instanceof SpatialArray array
+                ? busBitsPerCycle(array, request.batch(), layer, words, macsPerLaneCycle)
+                : matrixBitsPerCycle((SparseEngine) machine);
+        long bits = machine instanceof SpatialArray
+                ? arraySideBits(activity)
+                : activity.bits(Action.READ, Operand.WEIGHT, Level.WEIGHT_BUFFER);
+        return new Buffer(bits, bitsPerCycle / BITS_PER_BYTE * machine.clockHertz());
+    }
+
+    private static long readBits(Activity activity, Cache cache) {
+        Level level = Level.valueOf(cache.place().name());
+        return activity.bits(Action.READ, Operand.INPUT, level) + activity.bits(Action.READ, Operand.WEIGHT, level);
     }
 
     private static double busBitsPerCycle(

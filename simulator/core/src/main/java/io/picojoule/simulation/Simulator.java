@@ -1,6 +1,7 @@
 package io.picojoule.simulation;
 
 import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.timing.LayerTiming;
@@ -33,10 +34,17 @@ public final class Simulator {
         this.request = request;
         this.machine = request.machine();
         this.tensors = new LayerTensors(request.seed());
-        this.macLayers = machine instanceof SparseEngine
+        this.macLayers = layersOf(request, tensors);
+        this.fused = FusedLayers.of(request.network(), machine.fuses());
+    }
+
+    private static MacLayers layersOf(RunRequest request, LayerTensors tensors) {
+        if (request.machine() instanceof Processor) {
+            return new ProcessorLayers(request, tensors);
+        }
+        return request.machine() instanceof SparseEngine
                 ? new SparseLayers(request, tensors)
                 : new ArrayLayers(request, tensors);
-        this.fused = FusedLayers.of(request.network(), machine.fuses());
     }
 
     /**
@@ -176,7 +184,9 @@ public final class Simulator {
             return ran(layer, timing, words, "vector-unit");
         }
         String reason = machine.name() + " has no unit for " + layer.layer().workKind() + " layers";
-        return new Outcome.Skipped(new SkippedLayer(layer, false, reason));
+        return macLayers
+                .runWithoutMacs(layer)
+                .orElseGet(() -> new Outcome.Skipped(new SkippedLayer(layer, false, reason)));
     }
 
     private Outcome ran(NetworkLayer layer, LayerTiming timing, WordWidths words, String origin) {

@@ -32,7 +32,14 @@ public enum Cause {
     QUEUE_FULL("queue-full"),
     /** Nothing to do, because activations are sent no faster. */
     QUEUE_EMPTY("queue-empty"),
-    /** The vector unit, in its own cycles; in a sparse engine the last sums on their way to be written. */
+    /** A core of a processor waits for its caches. */
+    BUFFER("buffer"),
+    /** A kernel is on its way to the cores of a processor. */
+    LAUNCH("launch"),
+    /**
+     * The vector unit, in its own cycles; in a sparse engine the last sums on their way to be written; on a processor instructions that
+     * multiply nothing, and latencies that nothing hides.
+     */
     PIPELINE("pipeline");
 
     private final String key;

@@ -8,7 +8,11 @@ public enum Resource {
     WEIGHT_BUS("weight-bus"),
     PARTIAL_SUM_IN_BUS("partial-sum-in-bus"),
     PARTIAL_SUM_OUT_BUS("partial-sum-out-bus"),
+    /** The cache that the cores of a processor share. */
+    CACHE("buffer"),
     DRAM("dram"),
+    /** What starts the kernels of a processor. */
+    LAUNCH("launch"),
     /** Of a sparse engine, which sends one activation a cycle. */
     BROADCAST("queue-empty"),
     VECTOR_UNIT("pipeline");
@@ -25,6 +29,6 @@ public enum Resource {
 
     /** Whether it moves words instead of computing. */
     public boolean isBandwidth() {
-        return this != COMPUTE && this != VECTOR_UNIT && this != BROADCAST;
+        return this != COMPUTE && this != VECTOR_UNIT && this != BROADCAST && this != LAUNCH;
     }
 }

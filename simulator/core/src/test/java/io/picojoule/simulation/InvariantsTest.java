@@ -41,7 +41,8 @@ class InvariantsTest {
                 SOUND.mapping(),
                 SOUND.mappingOrigin(),
                 SOUND.search(),
-                SOUND.sparse());
+                SOUND.sparse(),
+                0);
     }
 
     private static LayerResult with(LayerResult result, Activity activity) {
@@ -56,7 +57,8 @@ class InvariantsTest {
                 result.mapping(),
                 result.mappingOrigin(),
                 result.search(),
-                result.sparse());
+                result.sparse(),
+                0);
     }
 
     @Test

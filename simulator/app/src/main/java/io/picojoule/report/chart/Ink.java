@@ -28,6 +28,10 @@ public enum Ink {
     WEIGHT_BUFFER(0x7fd0b3, 0xa5e3cd),
     POINTER_BUFFER(0x332288, 0x8f84d8),
     QUEUE(0xd8b7a0, 0xa98b76),
+    SHARED(0xb7e4c7, 0x74c69d),
+    L1(0x74c476, 0x8fd694),
+    L2(0x238b45, 0x41ab5d),
+    L3(0x00552a, 0x2f8f5b),
     DRAM(0xd55e00, 0xf07a2b),
     VECTOR_UNIT(0xcc79a7, 0xe295c0),
     CLOCK(0x8a93a3, 0x8b95a7),
@@ -53,6 +57,8 @@ public enum Ink {
     EMPTY_COLUMN(0xcfe3f0, 0x49667a),
     QUEUE_FULL(0xcc6677, 0xe08a98),
     QUEUE_EMPTY(0xe9c46a, 0xd1ab52),
+    BUFFER(0x009e74, 0x1fbf93),
+    LAUNCH(0x5e4fa2, 0x9d8fe0),
     PIPELINE(0xcc79a8, 0xe295c1);
 
     private final int light;
@@ -96,6 +102,10 @@ public enum Ink {
             case WEIGHT_BUFFER -> WEIGHT_BUFFER;
             case POINTER_BUFFER -> POINTER_BUFFER;
             case QUEUE -> QUEUE;
+            case SHARED -> SHARED;
+            case L1 -> L1;
+            case L2 -> L2;
+            case L3 -> L3;
             case DRAM -> DRAM;
             case VECTOR_UNIT -> VECTOR_UNIT;
             case CLOCK -> CLOCK;
@@ -111,6 +121,10 @@ public enum Ink {
             case WEIGHT_BUFFER -> WEIGHT_BUFFER;
             case POINTER_BUFFER -> POINTER_BUFFER;
             case QUEUE -> QUEUE;
+            case SHARED -> SHARED;
+            case L1 -> L1;
+            case L2 -> L2;
+            case L3 -> L3;
             case DRAM -> DRAM;
         };
     }
@@ -140,6 +154,8 @@ public enum Ink {
             case EMPTY_COLUMN -> EMPTY_COLUMN;
             case QUEUE_FULL -> QUEUE_FULL;
             case QUEUE_EMPTY -> QUEUE_EMPTY;
+            case BUFFER -> BUFFER;
+            case LAUNCH -> LAUNCH;
             case PIPELINE -> PIPELINE;
         };
     }
@@ -153,6 +169,8 @@ public enum Ink {
             case PARTIAL_SUM_IN_BUS -> PARTIAL_SUM_IN_BUS;
             case PARTIAL_SUM_OUT_BUS -> PARTIAL_SUM_OUT_BUS;
             case DRAM -> STALL_DRAM;
+            case CACHE -> BUFFER;
+            case LAUNCH -> LAUNCH;
             case BROADCAST -> QUEUE_EMPTY;
             case VECTOR_UNIT -> PIPELINE;
         };

@@ -1,6 +1,7 @@
 package io.picojoule.report.html;
 
 import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Report;
@@ -20,6 +21,8 @@ final class MachineSection implements Section<Report> {
         html.open("div", "class", "machine");
         if (machine instanceof SpatialArray array) {
             ArrayDrawing.draw(html, array);
+        } else if (machine instanceof Processor processor) {
+            ProcessorDrawing.draw(html, processor);
         } else {
             EngineDrawing.draw(html, (SparseEngine) machine);
         }

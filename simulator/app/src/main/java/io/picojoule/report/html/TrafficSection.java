@@ -1,8 +1,10 @@
 package io.picojoule.report.html;
 
 import io.picojoule.activity.Level;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.report.Report;
+import java.util.Locale;
 
 /** How many bytes of what cross each level of the memory. */
 final class TrafficSection implements Section<Report> {
@@ -31,6 +33,17 @@ final class TrafficSection implements Section<Report> {
         }
         Charts.stack(
                 html, "dram-traffic", "DRAM traffic", Stacks.traffic(report, Level.DRAM), "B", "bytes of the batch");
+        if (report.run().machine() instanceof Processor processor) {
+            String last = processor.memory().last().place().key();
+            Charts.stack(
+                    html,
+                    last + "-traffic",
+                    last.toUpperCase(Locale.ROOT) + " traffic",
+                    Stacks.traffic(report, Level.valueOf(last.toUpperCase(Locale.ROOT))),
+                    "B",
+                    "bytes of the batch");
+            return;
+        }
         Charts.stack(
                 html,
                 "buffer-traffic",

@@ -23,7 +23,7 @@ enum Lane {
 
     static Lane of(Resource resource) {
         return switch (resource) {
-            case COMPUTE, BROADCAST -> ARRAY;
+            case COMPUTE, CACHE, LAUNCH, BROADCAST -> ARRAY;
             case WEIGHT_BUS -> WEIGHT_BUS;
             case INPUT_BUS -> INPUT_BUS;
             case PARTIAL_SUM_IN_BUS -> PARTIAL_SUM_IN_BUS;

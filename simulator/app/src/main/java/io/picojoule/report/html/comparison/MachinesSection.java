@@ -5,6 +5,7 @@ import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.MachineIdentity;
 import io.picojoule.hardware.MemoryHierarchy;
 import io.picojoule.hardware.ProcessingElement;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Machines;
@@ -16,6 +17,7 @@ import io.picojoule.report.comparison.Entrant;
 import io.picojoule.report.html.Html;
 import io.picojoule.report.html.Section;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the machines are, and where their numbers come from, in short; the report of a run has each value with its source. */
@@ -88,7 +90,13 @@ final class MachinesSection implements Section<Comparison> {
                     .map(buffer -> global + " + " + kib(buffer.capacityBytes()) + " for weights")
                     .orElse(global);
         }
-        return "in the PEs";
+        return machine instanceof Processor processor ? caches(processor) : "in the PEs";
+    }
+
+    private static String caches(Processor processor) {
+        return processor.memory().caches().stream()
+                .map(cache -> kib(cache.capacityBytes()) + " " + cache.place().key())
+                .collect(Collectors.joining(" + "));
     }
 
     private static String kib(long bytes) {
@@ -101,6 +109,9 @@ final class MachinesSection implements Section<Comparison> {
             int words = element.sharedWords()
                     .orElse(element.inputWords() + element.weightWords() + element.partialSumWords());
             return words + " words of " + machine.words().inputBits() + " bit";
+        }
+        if (machine instanceof Processor processor) {
+            return kib(processor.registerBytes()) + " of registers a core";
         }
         SparseEngine engine = (SparseEngine) machine;
         return kib(engine.matrixSram().capacityBytes()) + " for weights, "

@@ -1,0 +1,101 @@
+package io.picojoule.hardware;
+
+import io.picojoule.workload.WordWidths;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A CPU, a GPU or an FPGA board, with the library that runs networks on it.
+ *
+ * @param cores streaming multiprocessors of a GPU
+ * @param lanes of a core: multipliers of numbers of 32 bits
+ * @param laneRates MACs of one lane in a cycle, by type of number; those that are not there cannot be computed with
+ * @param precision the type of all numbers in a run
+ * @param registerBytes of a core
+ * @param launchNanoseconds from one kernel to the next
+ * @param algorithms of convolution that the library has, of which each layer takes the fastest
+ * @param vectorProductEfficiency share of DRAM bandwidth that the product of a matrix and one vector reaches
+ * @param addsBiases whether biases are added by a kernel of their own, or on the way
+ * @param skipsZeroWeights whether pruned layers are kept in compressed rows
+ */
+public record Processor(
+        MachineIdentity identity,
+        DeviceClass deviceClass,
+        long clockHertz,
+        int cores,
+        int lanes,
+        Map<NumberType, Integer> laneRates,
+        NumberType precisionType,
+        long registerBytes,
+        ProcessorMemory memory,
+        double launchNanoseconds,
+        Set<ConvolutionAlgorithm> algorithms,
+        MatrixKernels matrixKernels,
+        double vectorProductEfficiency,
+        SparseKernels sparseKernels,
+        boolean addsBiases,
+        boolean skipsZeroWeights,
+        PowerRange power,
+        Set<String> fuses,
+        String energyTable)
+        implements Machine {
+    public Processor {
+        laneRates = Map.copyOf(laneRates);
+        algorithms = Set.copyOf(algorithms);
+        fuses = Set.copyOf(fuses);
+        if (clockHertz < 1 || cores < 1 || lanes < 1 || registerBytes < 1 || !(launchNanoseconds >= 0)) {
+            throw new IllegalArgumentException("Processor: clock, cores, lanes and registers must be at least 1");
+        }
+        if (!laneRates.containsKey(precisionType)) {
+            throw new IllegalArgumentException("Processor: " + noMacs(precisionType));
+        }
+        if (algorithms.isEmpty()) {
+            throw new IllegalArgumentException("Processor: at least one algorithm");
+        }
+        if (!(vectorProductEfficiency > 0 && vectorProductEfficiency <= 1)) {
+            throw new IllegalArgumentException("Processor: an efficiency is above 0 and at most 1");
+        }
+    }
+
+    /** What is wrong with a precision that the lanes do not have. */
+    public static String noMacs(NumberType type) {
+        return "no MACs of " + type.key() + " a cycle are stated";
+    }
+
+    @Override
+    public String kind() {
+        return "processor";
+    }
+
+    @Override
+    public long elements() {
+        return (long) cores * lanes;
+    }
+
+    /** MACs of one lane in a cycle, at the precision of the run. */
+    public int macsPerLaneCycle() {
+        return laneRates.get(precisionType);
+    }
+
+    @Override
+    public WordWidths words() {
+        return precisionType.words();
+    }
+
+    @Override
+    public WordWidths precision() {
+        return words();
+    }
+
+    /** Its lanes do all layers. */
+    @Override
+    public Optional<VectorUnit> vectorUnit() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Dram> dram() {
+        return Optional.of(memory.dram());
+    }
+}

@@ -1,0 +1,230 @@
+package io.picojoule.timing.processor;
+
+import io.picojoule.hardware.ConvolutionAlgorithm;
+import io.picojoule.hardware.KernelTile;
+import io.picojoule.hardware.MatrixKernels;
+import io.picojoule.hardware.Processor;
+import io.picojoule.timing.processor.Product.Tensor;
+import io.picojoule.workload.LoopNest;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The kernels by which a loop nest may be computed. */
+final class Convolutions {
+    private static final int WINDOW = 3;
+    private static final int OUTPUTS = 2;
+    private static final int POINTS = (OUTPUTS + WINDOW - 1) * (OUTPUTS + WINDOW - 1);
+
+    /** Additions of the transforms of a tile of F(2 x 2, 3 x 3): Lavin and Gray, section 4.1. */
+    private static final int INPUT_ADDITIONS = 32;
+
+    private static final int OUTPUT_ADDITIONS = 24;
+    private static final int[] SPECTRA = {8, 16, 32};
+    private static final int COMPLEX = 2;
+
+    private final Processor machine;
+    private final SimpleKernels simple;
+    private final LoopNest nest;
+    private final Tensor weights;
+    private final Tensor inputs;
+    private final Tensor outputs;
+
+    Convolutions(Processor machine, LoopNest nest, boolean weightsCross) {
+        this.machine = machine;
+        this.simple = new SimpleKernels(machine);
+        this.nest = nest;
+        double word = wordBytes();
+        this.weights = new Tensor(nest.weightWords() * word, weightsCross);
+        this.inputs = tensor(nest.inputWords() * word);
+        this.outputs = tensor(nest.outputWords() * word);
+    }
+
+    private double wordBytes() {
+        return (double) machine.precisionType().bits() / Byte.SIZE;
+    }
+
+    private Tensor tensor(double bytes) {
+        return new Tensor(bytes, !Residency.stays(machine, bytes));
+    }
+
+    /** The fastest of those that the library has and that can do this layer; the product that gathers where it has none. */
+    KernelRun fastest() {
+        if (isStencil()) {
+            return stencil();
+        }
+        if (columns() == 1 || !isConvolution()) {
+            return product(direct());
+        }
+        return machine.algorithms().stream()
+                .sorted()
+                .flatMap(algorithm -> by(algorithm).stream())
+                .min(Comparator.comparingDouble(KernelRun::cycles))
+                .orElseGet(() -> product(direct()));
+    }
+
+    /** One algorithm; nothing where it cannot do this layer, or would multiply more often than the layer does. */
+    Optional<KernelRun> by(ConvolutionAlgorithm algorithm) {
+        Optional<KernelRun> run = switch (algorithm) {
+            case DIRECT -> Optional.of(product(direct()));
+            case GEMM -> Optional.of(laidOut());
+            case WINOGRAD -> winograd();
+            case FFT -> fft();
+        };
+        return run.filter(any -> any.macs() <= nest.macs()).map(found -> found.named(algorithm.key()));
+    }
+
+    /** Pruned weights in compressed rows. */
+    KernelRun sparse(double nonZeros) {
+        return simple.sparseProduct(direct(), nonZeros);
+    }
+
+    private boolean isConvolution() {
+        return nest.p() > 1 || nest.q() > 1;
+    }
+
+    /** Depthwise: no two outputs share a weight and an input. */
+    private boolean isStencil() {
+        return nest.m() == 1 && nest.c() == 1 && nest.g() > 1;
+    }
+
+    private KernelRun stencil() {
+        return simple.stream(
+                "stencil",
+                nest.macs(),
+                nest.macs(),
+                new Tensor(inputs.bytes() + weights.bytes(), inputs.crosses() || weights.crosses()),
+                outputs,
+                Sectors.windows(machine, nest));
+    }
+
+    private long columns() {
+        return (long) nest.n() * nest.p() * nest.q();
+    }
+
+    private long depth() {
+        return (long) nest.c() * nest.r() * nest.s();
+    }
+
+    private Product direct() {
+        return new Product(
+                nest.m(), columns(), depth(), nest.g(), weights, inputs, outputs, Sectors.gather(machine, nest));
+    }
+
+    /** The fastest tiles; a single column is a vector. */
+    private KernelRun product(Product product) {
+        if (product.columns() == 1) {
+            return simple.vectorProduct(product);
+        }
+        MatrixKernels kernels = machine.matrixKernels();
+        Set<KernelTile> tiles = new LinkedHashSet<>();
+        tiles.addAll(kernels.tiles());
+        kernels.tiles().forEach(tile -> tiles.add(tile.turned()));
+        return tiles.stream()
+                .flatMap(tile -> Stream.of(false, true)
+                        .map(columnsFirst -> new TiledProduct(machine, product, tile, columnsFirst).run()))
+                .min(Comparator.comparingDouble(KernelRun::cycles))
+                .orElseThrow();
+    }
+
+    /** Image after image, as the matrix of one is many times the image; weights are fetched for each unless the last cache keeps them. */
+    private KernelRun laidOut() {
+        LoopNest image = nest.withBatch(1);
+        double word = wordBytes();
+        boolean asItIs = nest.r() == 1 && nest.s() == 1 && nest.strideHeight() == 1 && nest.strideWidth() == 1;
+        double bytes = asItIs ? image.inputWords() * word : (double) nest.g() * depth() * nest.p() * nest.q() * word;
+        Tensor matrix = asItIs ? new Tensor(bytes, inputs.crosses()) : tensor(bytes);
+        Tensor own = new Tensor(image.inputWords() * word, inputs.crosses());
+        Tensor made = new Tensor(image.outputWords() * word, outputs.crosses());
+        boolean again = !Residency.stays(machine, weights.bytes());
+        KernelRun layOut = asItIs
+                ? KernelRun.NOTHING
+                : simple.stream("im2col", bytes / word, 0, own, matrix, Sectors.windows(machine, image));
+        KernelRun first = product(laidOut(matrix, made, weights.crosses()));
+        KernelRun others = nest.n() == 1
+                ? KernelRun.NOTHING
+                : layOut.then(product(laidOut(matrix, made, weights.crosses() && again)))
+                        .times(nest.n() - 1);
+        return layOut.then(first).then(others);
+    }
+
+    private Product laidOut(Tensor matrix, Tensor made, boolean weightsCross) {
+        return new Product(
+                nest.m(),
+                (long) nest.p() * nest.q(),
+                depth(),
+                nest.g(),
+                new Tensor(weights.bytes(), weightsCross),
+                matrix,
+                made,
+                1);
+    }
+
+    /** Transforms are part of the kernel, and cost additions; weights were transformed before. */
+    private Optional<KernelRun> winograd() {
+        if (nest.r() != WINDOW || nest.s() != WINDOW || !isPlain()) {
+            return Optional.empty();
+        }
+        long tiles = (long) nest.n() * ceil(nest.p(), OUTPUTS) * ceil(nest.q(), OUTPUTS);
+        Tensor points = new Tensor(weights.bytes() * POINTS / (WINDOW * WINDOW), weights.crosses());
+        KernelRun run =
+                product(new Product(nest.m(), tiles, nest.c(), (long) POINTS * nest.g(), points, inputs, outputs, 1));
+        double additions = (double) tiles
+                * nest.g()
+                * ((double) INPUT_ADDITIONS * nest.c() + (double) OUTPUT_ADDITIONS * nest.m());
+        return Optional.of(run.withOperations(additions, additions / machine.elements()));
+    }
+
+    /** Spectra of weights, inputs and outputs are written to memory by kernels of their own, and read again. */
+    private Optional<KernelRun> fft() {
+        if (!isPlain() || nest.r() * nest.s() == 1) {
+            return Optional.empty();
+        }
+        int largest = Math.max(nest.p() + nest.r(), nest.q() + nest.s()) - 1;
+        int size = SPECTRA[SPECTRA.length - 1];
+        for (int i = SPECTRA.length - 1; i >= 0; i--) {
+            size = SPECTRA[i] >= largest ? SPECTRA[i] : size;
+        }
+        int rows = size - nest.r() + 1;
+        int columns = size - nest.s() + 1;
+        if (rows < 1 || columns < 1) {
+            return Optional.empty();
+        }
+        long tiles = (long) nest.n() * ceil(nest.p(), rows) * ceil(nest.q(), columns);
+        long points = (long) size * (size / 2 + 1);
+        double spectrum = points * COMPLEX * wordBytes();
+        double channels = (double) nest.g() * nest.c();
+        Tensor ofWeights = tensor(channels * nest.m() * spectrum);
+        Tensor ofInputs = tensor(channels * tiles * spectrum);
+        Tensor ofOutputs = tensor((double) nest.g() * nest.m() * tiles * spectrum);
+        // A transform of n numbers takes 2.5 n log2 n additions and multiplications (real to complex).
+        double operations = 2.5 * size * size * 2 * (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size));
+        KernelRun run = transform(operations * channels * nest.m(), weights, ofWeights)
+                .then(transform(operations * channels * tiles, inputs, ofInputs))
+                .then(product(new Product(
+                        nest.m(),
+                        tiles * COMPLEX,
+                        (long) nest.c() * COMPLEX,
+                        points * nest.g(),
+                        ofWeights,
+                        ofInputs,
+                        ofOutputs,
+                        1)))
+                .then(transform(operations * nest.g() * nest.m() * tiles, ofOutputs, outputs));
+        return Optional.of(run);
+    }
+
+    private KernelRun transform(double operations, Tensor from, Tensor to) {
+        return simple.stream("transform", operations, 0, from, to, from.bytes());
+    }
+
+    private boolean isPlain() {
+        return nest.strideHeight() == 1 && nest.strideWidth() == 1 && nest.dilation() == 1;
+    }
+
+    private static long ceil(int extent, int part) {
+        return (extent + part - 1) / part;
+    }
+}

@@ -1,0 +1,165 @@
+package io.picojoule.timing.processor;
+
+import io.picojoule.hardware.Processor;
+import io.picojoule.hardware.SparseKernels;
+import io.picojoule.workload.Operand;
+
+/** Kernels that are no product of two matrices: those have one wave, in which every core has its share. */
+final class SimpleKernels {
+    private static final int INDEX_BYTES = 4;
+
+    private final Processor machine;
+    private final Bandwidths bandwidths;
+
+    SimpleKernels(Processor machine) {
+        this.machine = machine;
+        this.bandwidths = new Bandwidths(machine);
+    }
+
+    /** A matrix and one vector: each weight is used once, so that DRAM binds by itself. */
+    KernelRun vectorProduct(Product product) {
+        double compute = product.macs() / multiplications();
+        double weights = product.weights().bytes();
+        double inputs = product.inputs().bytes();
+        Moved moved = new Moved(machine.memory().caches())
+                .throughCaches(Operand.WEIGHT, weights)
+                .throughCaches(Operand.INPUT, inputs)
+                .written(product.outputs().bytes())
+                .fromDram(Operand.WEIGHT, product.weights().dramBytes())
+                .fromDram(Operand.INPUT, product.inputs().dramBytes())
+                .toDram(product.outputs().dramBytes());
+        double crossed = bandwidths.dram(
+                product.weights().dramBytes() + product.inputs().dramBytes(),
+                product.outputs().dramBytes(),
+                machine.cores(),
+                machine.vectorProductEfficiency());
+        return run(
+                "vector",
+                product.macs(),
+                compute,
+                0,
+                bandwidths.lastCache(weights + inputs, machine.cores()),
+                crossed,
+                machine.cores(),
+                machine.matrixKernels().tileLatencyCycles(),
+                moved);
+    }
+
+    /**
+     * A matrix in compressed rows, each entry with its column in 4 bytes, and so many vectors. An element of a vector that is gathered comes
+     * in a sector with its neighbours, of which those are used, too, that meet another entry of the row.
+     */
+    KernelRun sparseProduct(Product product, double nonZeros) {
+        SparseKernels sparse = machine.sparseKernels();
+        int cores = Math.min(machine.cores(), sparse.cores());
+        double compute = nonZeros * (sparse.cyclesPerNonZero() + sparse.cyclesPerMac() * product.columns()) / cores;
+        double macs = nonZeros * product.columns();
+        double entries = nonZeros * (wordBytes() + INDEX_BYTES) + product.rows() * INDEX_BYTES;
+        double gathered = sparse.gathers() && product.columns() > 1
+                ? macs * gatheredBytes(nonZeros / ((double) product.rows() * product.depth()))
+                : macs * wordBytes();
+        double read = product.weights().crosses() ? entries : 0;
+        Moved moved = new Moved(machine.memory().caches())
+                .throughCaches(Operand.WEIGHT, entries)
+                .throughCaches(Operand.INPUT, gathered)
+                .written(product.outputs().bytes())
+                .fromDram(Operand.WEIGHT, read)
+                .fromDram(Operand.INPUT, product.inputs().dramBytes())
+                .toDram(product.outputs().dramBytes());
+        double crossed = bandwidths.dram(
+                        read + product.inputs().dramBytes(), product.outputs().dramBytes(), cores)
+                / sparse.efficiency();
+        double busy = macs / multiplications();
+        double floor = Math.max(compute, macs / (multiplications() * cores / machine.cores()));
+        return run(
+                "sparse",
+                macs,
+                busy,
+                floor - busy,
+                bandwidths.lastCache(sparse.gathers() ? entries + gathered : entries, cores),
+                crossed,
+                cores,
+                machine.matrixKernels().tileLatencyCycles(),
+                moved);
+    }
+
+    private double gatheredBytes(double density) {
+        int sector = machine.memory().last().sectorBytes();
+        double words = Math.max(1, sector / wordBytes());
+        double touched = 1 - Math.pow(1 - density, words);
+        return touched == 0 ? sector : sector * touched / (words * density);
+    }
+
+    /**
+     * What streams through the lanes: activation functions, pools, biases, transforms.
+     *
+     * @param operations of a lane each
+     * @param macs of these, where they are any
+     * @param delivered bytes that the last cache delivers for the inputs
+     */
+    KernelRun stream(
+            String kernel,
+            double operations,
+            double macs,
+            Product.Tensor inputs,
+            Product.Tensor outputs,
+            double delivered) {
+        double compute = operations / machine.elements();
+        double busy = macs / multiplications();
+        Moved moved = new Moved(machine.memory().caches())
+                .throughCaches(Operand.INPUT, delivered)
+                .written(outputs.bytes())
+                .fromDram(Operand.INPUT, inputs.dramBytes())
+                .toDram(outputs.dramBytes())
+                .vectorOperations(operations - macs);
+        return run(
+                kernel,
+                macs,
+                busy,
+                Math.max(0, compute - busy),
+                bandwidths.lastCache(delivered + outputs.bytes(), machine.cores()),
+                bandwidths.dram(inputs.dramBytes(), outputs.dramBytes(), machine.cores()),
+                machine.cores(),
+                0,
+                moved);
+    }
+
+    private KernelRun run(
+            String kernel,
+            double macs,
+            double busy,
+            double slower,
+            double delivered,
+            double crossed,
+            int cores,
+            double latency,
+            Moved moved) {
+        double compute = busy + slower;
+        double wait = Math.max(0, Math.max(delivered, crossed) - compute);
+        boolean byDram = crossed >= delivered;
+        return new KernelRun(
+                kernel,
+                1,
+                busy,
+                slower + latency,
+                0,
+                byDram ? 0 : wait,
+                byDram ? wait : 0,
+                bandwidths.launch(),
+                compute,
+                delivered,
+                crossed,
+                cores,
+                macs,
+                moved.build());
+    }
+
+    /** Of the whole machine in a cycle. */
+    private double multiplications() {
+        return (double) machine.elements() * machine.macsPerLaneCycle();
+    }
+
+    private double wordBytes() {
+        return (double) machine.precisionType().bits() / Byte.SIZE;
+    }
+}

@@ -1,0 +1,236 @@
+package io.picojoule.timing.processor;
+
+import io.picojoule.hardware.Cache;
+import io.picojoule.hardware.KernelTile;
+import io.picojoule.hardware.MatrixKernels;
+import io.picojoule.hardware.Processor;
+import io.picojoule.workload.Operand;
+
+/**
+ * A product of matrices in tiles. Tiles are dealt to the cores in waves, as many at once as registers and shared memory have room for; the
+ * last wave is ragged. A wave takes as long as the slowest of the busiest core, the last cache and DRAM.
+ */
+final class TiledProduct {
+    /** A tile needs the registers of its sums once more for its operands and addresses. */
+    private static final int REGISTERS_PER_SUM = 2;
+
+    /** One step of operands is used while the next one arrives. */
+    private static final int BUFFERS = 2;
+
+    /** A part of the inner dimension is at least so many steps deep. */
+    private static final int LEAST_STEPS = 16;
+
+    private final Processor machine;
+    private final MatrixKernels kernels;
+    private final Bandwidths bandwidths;
+    private final Product product;
+    private final KernelTile tile;
+    private final boolean columnsFirst;
+    private final long rowTiles;
+    private final long columnTiles;
+    private final int resident;
+    private final long parts;
+    private final long blocks;
+
+    TiledProduct(Processor machine, Product product, KernelTile tile, boolean columnsFirst) {
+        this.machine = machine;
+        this.kernels = machine.matrixKernels();
+        this.bandwidths = new Bandwidths(machine);
+        this.product = product;
+        this.tile = tile;
+        this.columnsFirst = columnsFirst;
+        this.rowTiles = tiles(product.rows(), tile.rows());
+        this.columnTiles = tiles(product.columns(), tile.columns());
+        this.resident = resident();
+        long whole = rowTiles * columnTiles * product.copies();
+        this.parts = parts(whole);
+        this.blocks = whole * parts;
+    }
+
+    private static long tiles(long extent, long tile) {
+        return (extent + tile - 1) / tile;
+    }
+
+    /** How many tiles a core has room for. */
+    private int resident() {
+        int wordBytes = machine.precisionType().bits() / Byte.SIZE;
+        int sumBytes = machine.words().partialSumBits() / Byte.SIZE;
+        long byRegisters = machine.registerBytes() / (tile.words() * sumBytes * REGISTERS_PER_SUM);
+        Cache nearest = machine.memory().nearest();
+        long operands = (long) BUFFERS * (tile.rows() + tile.columns()) * kernels.depth() * wordBytes;
+        long byMemory = nearest.place() == Cache.Place.SHARED ? nearest.capacityBytes() / operands : byRegisters;
+        return (int) Math.max(1, Math.min(byRegisters, byMemory));
+    }
+
+    private long parts(long whole) {
+        if (whole >= kernels.splitsBelow() * machine.cores()) {
+            return 1;
+        }
+        long deepest = product.depth() / ((long) kernels.depth() * LEAST_STEPS);
+        return Math.max(1, Math.min((long) machine.cores() * resident / whole, deepest));
+    }
+
+    KernelRun run() {
+        Waves waves = new Waves();
+        long wave = (long) machine.cores() * resident;
+        waves.add(wave, blocks / wave);
+        waves.add(blocks % wave, blocks % wave == 0 ? 0 : 1);
+        double busy = product.macs() / (machine.elements() * (double) machine.macsPerLaneCycle());
+        double outputs = product.outputs().bytes();
+        // Parts of sums are written, read again and added up.
+        double joining = parts == 1 ? 0 : bandwidths.lastCache(2 * parts * outputs, machine.cores());
+        Moved moved = new Moved(machine.memory().caches())
+                .toRegisters(
+                        Operand.WEIGHT, registerBytes(kernels.registerTile().columns()))
+                .toRegisters(Operand.INPUT, registerBytes(kernels.registerTile().rows()))
+                .throughCaches(Operand.WEIGHT, blocks * weightBytesOfBlock())
+                .throughCaches(Operand.INPUT, blocks * inputBytesOfBlock())
+                .written(outputs * (parts == 1 ? 1 : 2 * parts))
+                .fromDram(Operand.WEIGHT, weightCrossings() * product.weights().dramBytes())
+                .fromDram(Operand.INPUT, inputCrossings() * product.inputs().dramBytes())
+                .toDram(product.outputs().dramBytes());
+        return new KernelRun(
+                tile.toString(),
+                1,
+                busy,
+                waves.latency,
+                waves.issuing - busy,
+                waves.buffer + joining,
+                waves.dram,
+                bandwidths.launch(),
+                waves.issuing + waves.latency,
+                waves.cache + joining,
+                waves.channel,
+                (int) Math.min(machine.cores(), blocks),
+                product.macs(),
+                moved.build());
+    }
+
+    /** Sums over waves, in cycles. */
+    private final class Waves {
+        private double issuing;
+        private double latency;
+        private double buffer;
+        private double dram;
+        private double cache;
+        private double channel;
+
+        void add(long blocksOfWave, long count) {
+            if (count == 0) {
+                return;
+            }
+            long most = tiles(blocksOfWave, machine.cores());
+            int cores = (int) Math.min(machine.cores(), blocksOfWave);
+            double steps = tiles(tiles(product.depth(), parts), kernels.depth());
+            double issue = steps * kernels.depth() * most * cyclesOfColumn();
+            double compute = issue / kernels.issueEfficiency()
+                    + steps * kernels.stepLatencyCycles()
+                    + kernels.tileLatencyCycles();
+            double share = (double) blocksOfWave / blocks;
+            // The busiest core has the longest way to its own share of the cache.
+            double delivered = Math.max(
+                    bandwidths.lastCache(most * blockBytes(), 1),
+                    bandwidths.cache(machine.memory().nearest(), most * blockRegisterBytes(), 1));
+            double crossed = bandwidths.dram(
+                    share
+                            * (weightCrossings() * product.weights().dramBytes()
+                                    + inputCrossings() * product.inputs().dramBytes()),
+                    share * product.outputs().dramBytes(),
+                    cores);
+            double wait = Math.max(0, Math.max(delivered, crossed) - compute);
+            issuing += count * issue;
+            latency += count * (compute - issue);
+            if (crossed >= delivered) {
+                dram += count * wait;
+            } else {
+                buffer += count * wait;
+            }
+            cache += count * delivered;
+            channel += count * crossed;
+        }
+    }
+
+    /** Cycles in which a core works through one column of weights and one row of inputs of a tile; at edges, of the mean tile. */
+    private double cyclesOfColumn() {
+        double words = tile.words();
+        if (kernels.cutsEdges()) {
+            KernelTile registers = kernels.registerTile();
+            double rows = (double) tiles(product.rows(), registers.rows()) * registers.rows() / rowTiles;
+            double columns = (double) tiles(product.columns(), registers.columns()) * registers.columns() / columnTiles;
+            words = Math.min(words, rows * columns);
+        }
+        return words / ((double) machine.lanes() * machine.macsPerLaneCycle());
+    }
+
+    private double registerBytes(int reuse) {
+        return product.macs() / reuse * machine.precisionType().bits() / Byte.SIZE;
+    }
+
+    private double weightBytesOfBlock() {
+        return product.weights().bytes() == 0 ? 0 : rowsOfBlock() * depthOfBlock() * wordBytes();
+    }
+
+    private double inputBytesOfBlock() {
+        return (double) product.columns() / columnTiles * depthOfBlock() * wordBytes() * product.gather();
+    }
+
+    private double blockBytes() {
+        return weightBytesOfBlock() + inputBytesOfBlock();
+    }
+
+    /** What a block reads from the nearest memory: a row and a column of each register tile at each depth. */
+    private double blockRegisterBytes() {
+        KernelTile registers = kernels.registerTile();
+        return tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
+    }
+
+    private double rowsOfBlock() {
+        return (double) product.rows() / rowTiles;
+    }
+
+    private double depthOfBlock() {
+        return (double) product.depth() / parts;
+    }
+
+    private double wordBytes() {
+        return (double) machine.precisionType().bits() / Byte.SIZE;
+    }
+
+    private double weightCrossings() {
+        return columnsFirst
+                ? crossings(product.weights(), rowTiles, columnTiles)
+                : repeatedCrossings(product.weights(), rowTiles, columnTiles);
+    }
+
+    private double inputCrossings() {
+        return columnsFirst
+                ? repeatedCrossings(product.inputs(), columnTiles, rowTiles)
+                : crossings(product.inputs(), columnTiles, rowTiles);
+    }
+
+    /**
+     * How often the matrix comes from DRAM whose panels are taken one after another, each with all {@code inner} panels of the other: once,
+     * if a panel stays in the last cache until it has met them all.
+     */
+    private double crossings(Product.Tensor matrix, long panels, long inner) {
+        double panel = matrix.bytes() / product.copies() / panels;
+        return stays(panel) ? 1 : waves(inner);
+    }
+
+    /** How often the other one comes, all of whose panels are wanted for each of {@code outer} panels: once, if it stays as a whole. */
+    private double repeatedCrossings(Product.Tensor matrix, long panels, long outer) {
+        if (stays(matrix.bytes() / product.copies())) {
+            return 1;
+        }
+        double outerAtOnce = Math.max(1, (double) machine.cores() * resident / panels);
+        return Math.max(1, outer / outerAtOnce);
+    }
+
+    private double waves(long tiles) {
+        return Math.max(1, (double) tiles / ((double) machine.cores() * resident));
+    }
+
+    private boolean stays(double bytes) {
+        return Residency.stays(machine, bytes);
+    }
+}
