@@ -22,9 +22,9 @@ final class Moved {
         return Level.valueOf(cache.place().name());
     }
 
-    /** Read from the nearest memory into registers. */
+    /** Read from the nearest memory into registers; where that is the only one, tiles come from it as a whole. */
     Moved toRegisters(Operand operand, double bytes) {
-        return add(Action.READ, operand, level(caches.get(0)), bytes);
+        return caches.size() == 1 ? this : add(Action.READ, operand, level(caches.get(0)), bytes);
     }
 
     /** Read through all caches but the nearest, or through the only one. */

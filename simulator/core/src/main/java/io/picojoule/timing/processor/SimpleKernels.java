@@ -32,16 +32,17 @@ final class SimpleKernels {
                 product.weights().dramBytes() + product.inputs().dramBytes(),
                 product.outputs().dramBytes(),
                 machine.cores(),
-                machine.vectorProductEfficiency());
+                machine.library().vector().efficiency());
+        double taken = weights / wordBytes() / machine.library().vector().wordsPerCycle() / machine.cores();
         return run(
                 "vector",
                 product.macs(),
                 compute,
                 0,
-                bandwidths.lastCache(weights + inputs, machine.cores()),
+                Math.max(taken, bandwidths.lastCache(weights + inputs, machine.cores())),
                 crossed,
                 machine.cores(),
-                machine.matrixKernels().tileLatencyCycles(),
+                machine.library().matrix().tileLatencyCycles(),
                 moved);
     }
 
@@ -50,7 +51,7 @@ final class SimpleKernels {
      * in a sector with its neighbours, of which those are used, too, that meet another entry of the row.
      */
     KernelRun sparseProduct(Product product, double nonZeros) {
-        SparseKernels sparse = machine.sparseKernels();
+        SparseKernels sparse = machine.library().sparse();
         int cores = Math.min(machine.cores(), sparse.cores());
         double compute = nonZeros * (sparse.cyclesPerNonZero() + sparse.cyclesPerMac() * product.columns()) / cores;
         double macs = nonZeros * product.columns();
@@ -79,7 +80,7 @@ final class SimpleKernels {
                 bandwidths.lastCache(sparse.gathers() ? entries + gathered : entries, cores),
                 crossed,
                 cores,
-                machine.matrixKernels().tileLatencyCycles(),
+                machine.library().matrix().tileLatencyCycles(),
                 moved);
     }
 
