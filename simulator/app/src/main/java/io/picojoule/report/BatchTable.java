@@ -2,12 +2,13 @@ package io.picojoule.report;
 
 import io.picojoule.report.TextTable.Style;
 import io.picojoule.simulation.RunResult;
+import io.picojoule.workload.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Batches side by side on a terminal: a row each, and what is not in the figures. */
 public final class BatchTable {
-    private static final int LEADING_COLUMNS = 0;
+    private static final int LEADING_COLUMNS = 1;
 
     private BatchTable() {}
 
@@ -31,7 +32,9 @@ public final class BatchTable {
         StringBuilder text = new StringBuilder(
                 Style.BOLD.of(any.machine().name() + "  ×  " + any.network().name(), colour));
         text.append("   by batch\n\n").append(table);
-        batches.remarks().forEach(remark -> text.append('\n').append(remark));
-        return text.append('\n').toString();
+        List<String> remarks = batches.remarks();
+        text.append(remarks.isEmpty() ? "" : "\n");
+        remarks.forEach(remark -> text.append(OneLine.of(remark)).append('\n'));
+        return text.toString();
     }
 }

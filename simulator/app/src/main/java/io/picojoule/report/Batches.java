@@ -51,11 +51,6 @@ public record Batches(String command, List<Run> runs) {
             return report.energy(report.run().totals().energy().total()) / batch();
         }
 
-        /** Whether there is a point to draw: something took time. */
-        public boolean ran() {
-            return report.run().totals().cycles() > 0;
-        }
-
         /** In words, why no layer ran; empty if any did. */
         public Optional<String> whyNothing() {
             return Coverage.of(report).whyNothing().map(why -> "no layer ran; " + why);
@@ -103,11 +98,17 @@ public record Batches(String command, List<Run> runs) {
         return runs.size() > 1;
     }
 
+    /** Those in which something took time. */
+    public List<Run> ran() {
+        return runs.stream().filter(run -> run.seconds() > 0).toList();
+    }
+
     /** What tables show: figures that some batch has, so no joules under a normalised energy table, and no price where none is stated. */
     public List<Column> columns() {
         return COLUMNS.stream()
-                .filter(column ->
-                        runs.stream().anyMatch(run -> !column.text().apply(run).equals(Si.NONE)))
+                .filter(column -> runs.stream()
+                        .filter(run -> run.whyNothing().isEmpty())
+                        .anyMatch(run -> !column.text().apply(run).equals(Si.NONE)))
                 .toList();
     }
 
@@ -115,33 +116,44 @@ public record Batches(String command, List<Run> runs) {
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         growth().ifPresent(remarks::add);
-        Map<String, List<String>> without = new LinkedHashMap<>();
-        for (Run run : runs) {
-            Coverage coverage = Coverage.of(run.report);
-            if (run.isPartial() && !coverage.isNothing()) {
-                without.computeIfAbsent(Coverage.names(coverage.infeasible()), names -> new ArrayList<>())
-                        .add(Integer.toString(run.batch()));
-            }
-        }
-        without.forEach((names, batches) -> remarks.add((batches.size() == 1 ? "Batch " : "Batches ")
-                + Coverage.words(batches) + " without what does not fit: " + names + "."));
-        if (!haveSameLayers()) {
+        remarks.addAll(partialBatches());
+        if (!ranTheSameLayers()) {
             remarks.add("Not all batches ran the same layers: compare with care.");
         }
         Coverage any = Coverage.of(runs.get(0).report);
         if (!any.notOnMachine().isEmpty()) {
-            remarks.add("In no figure, as not on this machine: " + Coverage.names(any.notOnMachine()) + ".");
+            remarks.add("Not on this machine, and in no figure: " + Coverage.names(any.notOnMachine()) + ".");
         }
         return remarks;
     }
 
-    /** The largest batch as multiples of the smallest. */
+    /** A sentence for each set of layers that batches are without. */
+    private List<String> partialBatches() {
+        Map<String, List<String>> without = new LinkedHashMap<>();
+        for (Run run : runs) {
+            if (run.isPartial() && run.whyNothing().isEmpty()) {
+                String missing = Coverage.names(Coverage.of(run.report).infeasible());
+                without.computeIfAbsent(missing, layers -> new ArrayList<>()).add(Integer.toString(run.batch()));
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        without.forEach((missing, batches) -> {
+            String who = batches.size() == 1
+                    ? "Batch " + batches.get(0) + " is"
+                    : "Batches " + Coverage.words(batches) + " are";
+            sentences.add(who + " without what does not fit: " + missing + ".");
+        });
+        return sentences;
+    }
+
+    /** The largest batch as multiples of the smallest, of those that ran. */
     private Optional<String> growth() {
-        Run first = runs.get(0);
-        Run last = runs.get(runs.size() - 1);
-        if (!haveSameLayers() || !first.ran()) {
+        List<Run> ran = ran();
+        if (ran.size() < 2 || !ranTheSameLayers()) {
             return Optional.empty();
         }
+        Run first = ran.get(0);
+        Run last = ran.get(ran.size() - 1);
         double latency = last.seconds() / first.seconds();
         double throughput = last.batch() / latency / first.batch();
         double energy = last.energyPerInference() / first.energyPerInference();
@@ -150,12 +162,12 @@ public record Batches(String command, List<Run> runs) {
                         + ", latency " + Si.times(latency) + ", energy per inference " + Si.times(energy) + ".");
     }
 
-    private boolean haveSameLayers() {
-        Set<Set<String>> layers = runs.stream()
+    private boolean ranTheSameLayers() {
+        Set<Set<String>> layers = ran().stream()
                 .map(run -> run.report.timedLayers().stream()
                         .map(layer -> layer.name())
                         .collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
-        return layers.size() == 1;
+        return layers.size() < 2;
     }
 }

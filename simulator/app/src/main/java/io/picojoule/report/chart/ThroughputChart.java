@@ -58,6 +58,10 @@ public final class ThroughputChart {
         for (int i = 1; i < points.size(); i++) {
             Point from = points.get(i - 1);
             Point to = points.get(i);
+            if (from.isPartial != to.isPartial) {
+                // A line would tell of a growth that other layers make.
+                continue;
+            }
             plot.line(from.seconds, from.inferencesPerSecond, to.seconds, to.inferencesPerSecond, 2, Ink.AXIS);
             plot.placer()
                     .avoid(

@@ -27,7 +27,7 @@ record BatchSection(Batches batches) implements Section<Report> {
         html.element("p", NOTE, "class", "note");
         table(html, report);
         batches.remarks().forEach(remark -> html.element("p", remark, "class", "note"));
-        List<Batches.Run> ran = batches.runs().stream().filter(Batches.Run::ran).toList();
+        List<Batches.Run> ran = batches.ran();
         if (ran.size() > 1) {
             throughput(html, report, ran);
             BarFigure.write(

@@ -37,7 +37,7 @@ final class Stacks {
     /** Of an inference, a bar a batch that ran, with its inferences a joule where these are known. */
     static Stack energyPerInference(Batches batches) {
         return stack(
-                batches.runs().stream().filter(Batches.Run::ran).toList(),
+                batches.ran(),
                 run -> run.report().isNormalised() ? run.name() : run.name() + ": " + run.text("inferencesPerJoule"),
                 Component.values(),
                 component -> new Series(component.key(), Ink.of(component)),
