@@ -71,7 +71,7 @@ final class LogPlot {
         return placer;
     }
 
-    /** Marks of one kind, above all that came before. */
+    /** Marks of one kind, below all that came before. */
     void marks(List<Mark> marks, Shape shape, Ink fill, Ink rim) {
         int number = series.getSeriesCount();
         XYSeries points = new XYSeries(number, false, true);

@@ -71,10 +71,10 @@ public final class ThroughputChart {
                             frame.y(to.inferencesPerSecond));
         }
         points.forEach(point -> plot.placer().avoid(frame.x(point.seconds), frame.y(point.inferencesPerSecond)));
-        marks(point -> !point.isOwn && !point.isPartial, SMALL, Ink.AXIS, Ink.CARD);
-        marks(point -> !point.isOwn && point.isPartial, SMALL, Ink.CARD, Ink.AXIS);
         marks(point -> point.isOwn && !point.isPartial, LARGE, Ink.POINT, Ink.CARD);
         marks(point -> point.isOwn && point.isPartial, LARGE, Ink.CARD, Ink.POINT);
+        marks(point -> !point.isOwn && !point.isPartial, SMALL, Ink.AXIS, Ink.CARD);
+        marks(point -> !point.isOwn && point.isPartial, SMALL, Ink.CARD, Ink.AXIS);
         names();
         return plot.svg(id, label);
     }
