@@ -189,7 +189,7 @@ record RunPlan(
                 energyTable.digest(),
                 mappings.map(Loaded::digest),
                 objective(),
-                CommandText.of("run", arguments, batch),
+                CommandText.of("run", arguments, List.of(batch)),
                 values(machine),
                 values(workload),
                 values(energyTable));
@@ -199,6 +199,14 @@ record RunPlan(
         return loaded.provenance().stream()
                 .map(value -> new SourcedValue(value.path(), value.text(), value.source()))
                 .toList();
+    }
+
+    /** Whether a batch was asked for more than once. It runs once: its results would be the same, and in the same folder. */
+    boolean repeatsABatch() {
+        long asked = arguments.batches().stream()
+                .flatMap(each -> Stream.of(each.split(",")))
+                .count();
+        return asked > batches.size();
     }
 
     /** Every file that was read, tensors among them. */

@@ -77,12 +77,6 @@ final class ComparisonHeadline {
         Tile.write(html, title, best.label(), "", text.apply(best) + relation);
     }
 
-    /** {@code 1.43 ×}. */
-    static String times(double ratio) {
-        String digits = Si.digits(ratio);
-        return digits.equals(Si.NONE) ? digits : digits + " ×";
-    }
-
     private static void remarks(Html html, Comparison comparison) {
         List<String> remarks = comparison.remarks();
         boolean isFair = comparison.all().absent().isEmpty()

@@ -7,6 +7,7 @@ import io.picojoule.report.comparison.EnergyScale;
 import io.picojoule.report.comparison.LayerGroup;
 import io.picojoule.report.comparison.Round;
 import io.picojoule.report.comparison.Score;
+import io.picojoule.report.html.BarFigure;
 import io.picojoule.report.html.Html;
 import io.picojoule.report.html.Section;
 import io.picojoule.workload.NetworkLayer;
@@ -118,7 +119,7 @@ final class GroupSection implements Section<Comparison> {
     }
 
     private static String both(Round round, Score score, ToDoubleFunction<Score> figure) {
-        return score.energyPerMacText() + ", " + ComparisonHeadline.times(round.relative(score, figure));
+        return score.energyPerMacText() + ", " + Si.times(round.relative(score, figure));
     }
 
     private static Stack own(Stack stack, Round round) {
@@ -132,7 +133,7 @@ final class GroupSection implements Section<Comparison> {
                 html,
                 group.key() + id,
                 what + " against " + reference,
-                labelled(stack, round, score -> ComparisonHeadline.times(round.relative(score, figure))),
+                labelled(stack, round, score -> Si.times(round.relative(score, figure))),
                 "",
                 "multiple of " + reference);
     }

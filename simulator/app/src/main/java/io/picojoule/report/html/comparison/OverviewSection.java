@@ -60,9 +60,9 @@ final class OverviewSection implements Section<Comparison> {
             table.number(score.text(PRICE));
         }
         table.number(Si.format(score.totals().cycles(), ""))
-                .number(score.text("seconds"), ComparisonHeadline.times(relative.seconds()))
-                .number(score.energyPerMacText(), ComparisonHeadline.times(relative.energy()))
-                .number(ComparisonHeadline.times(relative.energyDelayProduct()))
+                .number(score.text("seconds"), Si.times(relative.seconds()))
+                .number(score.energyPerMacText(), Si.times(relative.energy()))
+                .number(Si.times(relative.energyDelayProduct()))
                 .number(Si.digits(score.dramWordsPerMac()))
                 .number(score.totals().macs() == 0 ? Si.NONE : score.text("fractionOfPeak"))
                 .text(score.boundBy())
