@@ -52,6 +52,7 @@ public final class ComparisonCsv {
             header.add("energyPerMac." + component.key());
         }
         header.addAll(List.of("relativeSeconds", "relativeEnergy", "relativeEnergyDelayProduct"));
+        header.addAll(List.of("baseline", "speedUp", "efficiency"));
         return header;
     }
 
@@ -64,6 +65,7 @@ public final class ComparisonCsv {
                 addFigures(cells, score);
                 Relative relative = Relative.of(comparison, round, score);
                 cells.addAll(List.of(relative.seconds(), relative.energy(), relative.energyDelayProduct()));
+                cells.addAll(List.of(round.reference().label(), relative.speedUp(), relative.efficiency()));
                 csv.row(cells);
             }
             round.absent().forEach(absent -> reason("group", name, "", absent.entrant(), absent.reason()));

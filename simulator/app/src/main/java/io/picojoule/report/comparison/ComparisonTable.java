@@ -30,15 +30,50 @@ public final class ComparisonTable {
                 .append(comparison.batch())
                 .append(", ")
                 .append(comparison.first().run().engine().key())
-                .append(" engine\n\n")
+                .append(" engine, speed-up and efficiency against ")
+                .append(OneLine.of(comparison.baseline().label()))
+                .append("\n\n")
                 .append(table())
                 .append('\n');
+        if (!comparison.isNothing()) {
+            text.append(times()).append('\n');
+        }
+        text.append(machines()).append('\n');
         List<String> remarks = comparison.remarks();
         for (int i = 0; i < remarks.size(); i++) {
             text.append((i == 0 ? Style.BOLD : Style.PLAIN).of(OneLine.of(remarks.get(i)), colour))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** Over the layers that all machines ran, as the rows of all layers. */
+    private TextTable times() {
+        TextTable table = new TextTable(1, colour);
+        List<String> headings = new ArrayList<>(List.of("Time by kind of layer"));
+        LayerGroup.KINDS.forEach(kind -> headings.add(kind.key()));
+        headings.add("bound by bandwidth");
+        table.row(Style.DIM, headings);
+        for (Score score : comparison.all().scores()) {
+            List<String> cells = new ArrayList<>(List.of(score.label()));
+            LayerGroup.KINDS.forEach(kind -> cells.add(Si.format(score.seconds(kind), "s")));
+            cells.add(score.text("bandwidthBoundTimeFraction"));
+            table.row(Style.PLAIN, cells);
+        }
+        return table;
+    }
+
+    private TextTable machines() {
+        TextTable table = new TextTable(1, colour);
+        List<String> headings = new ArrayList<>(List.of("Machines"));
+        headings.addAll(MachineFacts.TITLES);
+        table.row(Style.DIM, headings);
+        for (Entrant entrant : comparison.entrants()) {
+            List<String> cells = new ArrayList<>(List.of(entrant.label()));
+            cells.addAll(new MachineFacts(entrant).texts());
+            table.row(Style.PLAIN, cells);
+        }
+        return table;
     }
 
     private TextTable table() {
@@ -68,11 +103,11 @@ public final class ComparisonTable {
                 round.group().title() + ": " + Report.layers(round.layers().size()),
                 "cycles",
                 "time",
-                "than 1st",
+                "speed-up",
                 "inf/s",
                 "inf/J",
+                "efficiency",
                 "energy/MAC",
-                "than 1st",
                 "DRAM/MAC",
                 "of peak",
                 "bound by"));
@@ -86,11 +121,11 @@ public final class ComparisonTable {
                 score.label(),
                 Si.format(score.totals().cycles(), ""),
                 score.text("seconds"),
-                times(relative.seconds()),
+                times(relative.speedUp()),
                 bare(score.text("inferencesPerSecond"), " inf/s"),
                 bare(score.text("inferencesPerJoule"), " inf/J"),
+                times(relative.efficiency()),
                 score.energyPerMacText(),
-                times(relative.energy()),
                 Si.digits(score.dramWordsPerMac()),
                 score.totals().macs() == 0 ? Si.NONE : score.text("fractionOfPeak"),
                 score.boundBy()));

@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.picojoule.report.Report;
-import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +34,7 @@ final class Remarks {
         remarks.energyTables();
         remarks.words();
         remarks.withoutDram();
+        remarks.withoutBaseline();
         remarks.notesOfRuns();
         return remarks.remarks;
     }
@@ -119,6 +118,19 @@ final class Remarks {
         }
     }
 
+    /** A group that the baseline did not run has another. */
+    private void withoutBaseline() {
+        String baseline = comparison.baseline().label();
+        for (Round round : comparison.rounds()) {
+            if (!round.isEmpty() && !round.reference().entrant().equals(comparison.baseline())) {
+                remarks.add(baseline + ", the baseline, ran none of the "
+                        + round.group().title()
+                        + "; speed-up and efficiency there are against "
+                        + round.reference().label() + ".");
+            }
+        }
+    }
+
     private void words() {
         Set<WordWidths> widths = new LinkedHashSet<>();
         comparison
@@ -126,18 +138,8 @@ final class Remarks {
                 .forEach(entrant -> widths.add(entrant.run().machine().precision()));
         if (widths.size() > 1) {
             remarks.add("Values have different widths, and an access to DRAM is one word of its machine: "
-                    + inWords(entrant -> text(entrant.run().machine().precision())) + ".");
+                    + inWords(entrant -> new MachineFacts(entrant).precision()) + ".");
         }
-    }
-
-    private static String text(WordWidths words) {
-        Set<Integer> widths =
-                Arrays.stream(Operand.values()).map(words::bits).collect(Collectors.toCollection(LinkedHashSet::new));
-        return widths.size() == 1
-                ? widths.iterator().next() + " bit"
-                : Arrays.stream(Operand.values())
-                        .map(operand -> operand.key() + " " + words.bits(operand))
-                        .collect(Collectors.joining(", ", "", " bit"));
     }
 
     /** {@code 16 bit on A and B; 8 bit on C}. */
