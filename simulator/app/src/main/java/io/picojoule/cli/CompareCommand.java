@@ -8,6 +8,7 @@ import io.picojoule.report.comparison.ComparisonCsv;
 import io.picojoule.report.comparison.ComparisonJson;
 import io.picojoule.report.comparison.ComparisonTable;
 import io.picojoule.report.comparison.Entrant;
+import io.picojoule.report.comparison.Sensitivity;
 import io.picojoule.report.html.comparison.BatchPage;
 import io.picojoule.report.html.comparison.ComparisonPage;
 import io.picojoule.simulation.Simulator;
@@ -110,20 +111,32 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Comparison> simulate(ComparePlan plan) {
         List<Comparison> comparisons = new ArrayList<>();
-        int tasks = plan.runs().size() * plan.batches().size();
+        int tasks = plan.simulations() * plan.batches().size();
         try (Progress progress = new Progress(session, output.quiet, tasks)) {
             for (int batch : plan.batches()) {
                 List<Entrant> entrants = new ArrayList<>();
                 for (int i = 0; i < plan.runs().size(); i++) {
-                    RunPlan run = plan.runs().get(i);
-                    progress.begin(run.network().name() + " on " + plan.labels().get(i) + ", batch " + batch);
-                    entrants.add(new Entrant(
-                            plan.labels().get(i), run.arguments().accelerator(), simulate(run, batch, progress)));
+                    entrants.add(entrant(plan, i, batch, progress));
                 }
                 comparisons.add(Comparison.of(entrants, plan.terms(batch)));
             }
         }
         return comparisons;
+    }
+
+    /** A machine as it is stated, and with each value that has a range at either end of it. */
+    private static Entrant entrant(ComparePlan plan, int number, int batch, Progress progress) {
+        RunPlan stated = plan.runs().get(number);
+        String task = stated.network().name() + " on " + plan.labels().get(number) + ", batch " + batch;
+        progress.begin(task);
+        Report report = simulate(stated, batch, progress);
+        List<Sensitivity> sensitivities = plan.ranges().get(number).stream()
+                .map(runs -> runs.sensitivity(end -> {
+                    progress.begin(task + ", " + runs.value().path());
+                    return simulate(end, batch, progress);
+                }))
+                .toList();
+        return new Entrant(plan.labels().get(number), stated.arguments().accelerator(), report, sensitivities);
     }
 
     private static Report simulate(RunPlan run, int batch, Progress progress) {

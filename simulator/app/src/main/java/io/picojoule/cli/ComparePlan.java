@@ -7,6 +7,7 @@ import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
+import io.picojoule.energy.TechnologyNode;
 import io.picojoule.report.comparison.Comparison;
 import io.picojoule.report.comparison.Terms;
 import java.util.ArrayList;
@@ -22,9 +23,16 @@ import java.util.TreeSet;
  * The runs of a comparison, loaded and checked.
  *
  * @param labels what each machine is called, as no other
+ * @param ranges of each machine, the runs at the ends of the ranges that its values state
  * @param baseline which of the machines the others are put in relation to, if one is named
+ * @param node the technology node to which energies are normalised as well, if that is asked for
  */
-record ComparePlan(List<RunPlan> runs, List<String> labels, OptionalInt baseline) {
+record ComparePlan(
+        List<RunPlan> runs,
+        List<String> labels,
+        List<List<RangeRuns>> ranges,
+        OptionalInt baseline,
+        Optional<TechnologyNode> node) {
     /** Loads everything. All that is wrong with any of the machines is told at once. */
     static ComparePlan load(
             List<String> accelerators,
@@ -51,16 +59,22 @@ record ComparePlan(List<RunPlan> runs, List<String> labels, OptionalInt baseline
                 problems.addAll(invalid.problems());
             }
         }
-        OptionalInt baseline = OptionalInt.empty();
-        if (options.baseline != null) {
-            Problems ofBaseline = new Problems();
-            baseline = baseline(options.baseline, accelerators, runs, new OptionReader(ofBaseline));
-            problems.addAll(ofBaseline.sorted());
-        }
+        Problems ofOptions = new Problems();
+        OptionReader reader = new OptionReader(ofOptions);
+        OptionalInt baseline =
+                options.baseline == null ? OptionalInt.empty() : baseline(options.baseline, accelerators, runs, reader);
+        Optional<TechnologyNode> node =
+                Optional.ofNullable(options.normaliseNode).flatMap(text -> node(text, reader));
+        problems.addAll(ofOptions.sorted());
         if (!problems.isEmpty()) {
             throw new InvalidInputException(List.copyOf(problems));
         }
-        return new ComparePlan(runs, Comparison.labels(names(runs), accelerators), baseline);
+        Problems ofRanges = new Problems();
+        List<List<RangeRuns>> ranges = runs.stream()
+                .map(run -> RangeRuns.of(run, configurations, ofRanges))
+                .toList();
+        ofRanges.throwIfAny();
+        return new ComparePlan(runs, Comparison.labels(names(runs), accelerators), ranges, baseline, node);
     }
 
     private static List<String> names(List<RunPlan> runs) {
@@ -85,6 +99,25 @@ record ComparePlan(List<RunPlan> runs, List<String> labels, OptionalInt baseline
         return OptionalInt.empty();
     }
 
+    private static Optional<TechnologyNode> node(String text, OptionReader reader) {
+        Optional<TechnologyNode> node = TechnologyNode.of(text);
+        if (node.isEmpty()) {
+            reader.refuse(
+                    CompareOptions.NORMALISE_NODE,
+                    text,
+                    "\"" + text + "\" is no node that energies are known of",
+                    "a length from " + (int) TechnologyNode.SMALLEST_NANOMETRES + " nm to "
+                            + (int) TechnologyNode.LARGEST_NANOMETRES + " nm is wanted",
+                    "45 nm");
+        }
+        return node;
+    }
+
+    /** How many runs there are of each batch. */
+    int simulations() {
+        return runs.size() + 2 * ranges.stream().mapToInt(List::size).sum();
+    }
+
     List<Integer> batches() {
         return runs.get(0).batches();
     }
@@ -94,8 +127,9 @@ record ComparePlan(List<RunPlan> runs, List<String> labels, OptionalInt baseline
         List<String> options = new ArrayList<>();
         baseline.ifPresent(index -> options.addAll(
                 List.of(CompareOptions.BASELINE, arguments.get(index).accelerator())));
+        node.ifPresent(each -> options.addAll(List.of(CompareOptions.NORMALISE_NODE, each.text())));
         String command = CommandText.ofComparison(arguments, options, batch);
         return new Terms(
-                command, baseline.isPresent() ? Optional.of(labels.get(baseline.getAsInt())) : Optional.empty());
+                command, baseline.isPresent() ? Optional.of(labels.get(baseline.getAsInt())) : Optional.empty(), node);
     }
 }

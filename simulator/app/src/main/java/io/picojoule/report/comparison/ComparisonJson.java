@@ -2,6 +2,7 @@ package io.picojoule.report.comparison;
 
 import io.picojoule.activity.Action;
 import io.picojoule.energy.Component;
+import io.picojoule.energy.TechnologyNode;
 import io.picojoule.report.Binding;
 import io.picojoule.report.JsonTree;
 import io.picojoule.report.Metric;
@@ -46,6 +47,7 @@ public final class ComparisonJson {
         tree.put("objective", provenance.objective().key());
         tree.put("command", comparison.command());
         tree.put("baseline", comparison.baseline().label());
+        tree.put("normaliseNode", comparison.terms().node().map(TechnologyNode::text));
         tree.put("energyScale", comparison.scale().key());
         tree.put("remarks", comparison.remarks());
         tree.put(
@@ -82,9 +84,23 @@ public final class ComparisonJson {
                             ratios.put("speedUp", relative.speedUp());
                             ratios.put("efficiency", relative.efficiency());
                             figures.put("relative", ratios);
+                            figures.put(
+                                    "normalised",
+                                    NodeEnergy.of(comparison, score).map(energy -> normalised(energy, round, score)));
                             return figures;
                         })
                         .toList());
+        return tree;
+    }
+
+    private Map<String, Object> normalised(NodeEnergy energy, Round round, Score score) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("fromNode", energy.from().text());
+        tree.put("factor", energy.factor());
+        tree.put("joules", energy.joules());
+        tree.put("inferencesPerJoule", energy.inferencesPerJoule());
+        tree.put("averageWatts", energy.averageWatts());
+        tree.put("efficiency", NodeEnergy.efficiency(comparison, round, score));
         return tree;
     }
 

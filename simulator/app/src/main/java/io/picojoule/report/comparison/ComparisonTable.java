@@ -35,45 +35,15 @@ public final class ComparisonTable {
                 .append("\n\n")
                 .append(table())
                 .append('\n');
-        if (!comparison.isNothing()) {
-            text.append(times()).append('\n');
-        }
-        text.append(machines()).append('\n');
+        new FurtherTables(comparison, colour)
+                .all()
+                .forEach(each -> text.append(each).append('\n'));
         List<String> remarks = comparison.remarks();
         for (int i = 0; i < remarks.size(); i++) {
             text.append((i == 0 ? Style.BOLD : Style.PLAIN).of(OneLine.of(remarks.get(i)), colour))
                     .append('\n');
         }
         return text.toString();
-    }
-
-    /** Over the layers that all machines ran, as the rows of all layers. */
-    private TextTable times() {
-        TextTable table = new TextTable(1, colour);
-        List<String> headings = new ArrayList<>(List.of("Time by kind of layer"));
-        LayerGroup.KINDS.forEach(kind -> headings.add(kind.key()));
-        headings.add("bound by bandwidth");
-        table.row(Style.DIM, headings);
-        for (Score score : comparison.all().scores()) {
-            List<String> cells = new ArrayList<>(List.of(score.label()));
-            LayerGroup.KINDS.forEach(kind -> cells.add(Si.format(score.seconds(kind), "s")));
-            cells.add(score.text("bandwidthBoundTimeFraction"));
-            table.row(Style.PLAIN, cells);
-        }
-        return table;
-    }
-
-    private TextTable machines() {
-        TextTable table = new TextTable(1, colour);
-        List<String> headings = new ArrayList<>(List.of("Machines"));
-        headings.addAll(MachineFacts.TITLES);
-        table.row(Style.DIM, headings);
-        for (Entrant entrant : comparison.entrants()) {
-            List<String> cells = new ArrayList<>(List.of(entrant.label()));
-            cells.addAll(new MachineFacts(entrant).texts());
-            table.row(Style.PLAIN, cells);
-        }
-        return table;
     }
 
     private TextTable table() {
@@ -135,12 +105,12 @@ public final class ComparisonTable {
 
     private void addPrice(List<String> cells, String price) {
         if (comparison.hasPrices()) {
-            cells.add(6, price);
+            cells.add(7, price);
         }
     }
 
     /** Without the unit that the heading has. */
-    private static String bare(String text, String unit) {
+    static String bare(String text, String unit) {
         return text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text;
     }
 

@@ -12,8 +12,18 @@ import java.util.Optional;
  *
  * @param label what it is called here, as no other
  * @param argument what the user called it
+ * @param sensitivities what its values that are not known well do to it
  */
-public record Entrant(String label, String argument, Report report) {
+public record Entrant(String label, String argument, Report report, List<Sensitivity> sensitivities) {
+    public Entrant {
+        sensitivities = List.copyOf(sensitivities);
+    }
+
+    /** Whose values are all taken for known. */
+    public Entrant(String label, String argument, Report report) {
+        this(label, argument, report, List.of());
+    }
+
     public RunResult run() {
         return report.run();
     }

@@ -6,6 +6,7 @@ import io.picojoule.simulation.SkippedLayer;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,6 +38,33 @@ final class MachineJson {
         tree.put(
                 "infeasible",
                 entrant.infeasible().stream().map(MachineJson::infeasible).toList());
+        tree.put(
+                "ranges",
+                Swing.of(comparison, entrant).stream().map(MachineJson::range).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> range(Swing swing) {
+        Sensitivity sensitivity = swing.sensitivity();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("of", sensitivity.of().key());
+        tree.put("path", sensitivity.path());
+        tree.put("value", sensitivity.value());
+        tree.put("low", sensitivity.low());
+        tree.put("high", sensitivity.high());
+        tree.put("source", sensitivity.source());
+        tree.put("atLow", swing.low().map(end -> end(swing, end)));
+        tree.put("atHigh", swing.high().map(end -> end(swing, end)));
+        return tree;
+    }
+
+    private static Map<String, Object> end(Swing swing, Score end) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (String metric : List.of("seconds", "joules", "inferencesPerSecond", "inferencesPerJoule")) {
+            tree.put(metric, end.value(metric));
+        }
+        tree.put("changeOfInferencesPerSecond", swing.changeOfThroughput(end));
+        tree.put("changeOfInferencesPerJoule", swing.changeOfEfficiency(end));
         return tree;
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.picojoule.energy.TechnologyNode;
 import io.picojoule.report.Report;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Remarks {
         remarks.absent(comparison.all());
         remarks.leftOut(comparison.all());
         remarks.energyTables();
+        remarks.nodes();
         remarks.words();
         remarks.withoutDram();
         remarks.withoutBaseline();
@@ -104,6 +106,34 @@ final class Remarks {
             remarks.add("Energies are priced by different tables, so part of any difference is theirs: " + tables
                     + ". --energy NAME prices all machines by one table.");
         }
+    }
+
+    /** Joules are of the node of their table: which is not that of the machine, or not known. */
+    private void nodes() {
+        for (Entrant entrant : comparison.compared()) {
+            String machine = entrant.run().machine().identity().technology();
+            String table = entrant.run().energyTable().technology();
+            if (!machine.isBlank() && !table.isBlank() && !machine.equals(table)) {
+                remarks.add(
+                        entrant.label() + " is made in " + machine + ", and its energies are those of " + table + ".");
+            }
+        }
+        comparison.terms().node().ifPresent(this::normalised);
+    }
+
+    private void normalised(TechnologyNode node) {
+        List<String> without = comparison.compared().stream()
+                .filter(entrant -> entrant.report().isNormalised()
+                        || NodeEnergy.from(entrant).isEmpty())
+                .map(Entrant::label)
+                .toList();
+        String leftOut = without.isEmpty()
+                ? ""
+                : " Without " + Comparison.listed(without) + ": no joules, or no node within the table, are known of "
+                        + (without.size() == 1 ? "its" : "their") + " energies.";
+        remarks.add("Energies at " + node.text()
+                + " stand beside those that were priced: what the chip spends times an assumed factor, DRAM as it is."
+                + leftOut);
     }
 
     /** A machine without DRAM has its weights before it begins, which others have to fetch. */

@@ -1,6 +1,7 @@
 package io.picojoule.report.comparison;
 
 import io.picojoule.energy.EnergyTable;
+import io.picojoule.energy.TechnologyNode;
 import io.picojoule.report.Provenance;
 import io.picojoule.report.Report;
 import io.picojoule.report.SampleRuns;
@@ -52,7 +53,30 @@ public final class SampleComparisons {
 
     /** Against the fast machine. */
     public static Comparison againstFast() {
-        return Comparison.of(List.of(chip(), fast("fast")), new Terms(COMMAND, Optional.of("fast")));
+        return Comparison.of(List.of(chip(), fast("fast")), new Terms(COMMAND, Optional.of("fast"), Optional.empty()));
+    }
+
+    /** The chip, priced at 65 nm and once in MACs, with joules at 45 nm as well. */
+    public static Comparison atNode() {
+        Terms terms = new Terms(COMMAND, Optional.empty(), TechnologyNode.of("45 nm"));
+        Entrant normalised = new Entrant("normalised", "normalised", SampleRuns.normalised());
+        return Comparison.of(List.of(chip(), normalised), terms);
+    }
+
+    /** The chip with a value that is not known well: at its low end all takes half of the time, at its high end nothing runs. */
+    public static Comparison withRange() {
+        Report fast = fast("fast").report();
+        Report nothing = none().report();
+        Sensitivity sensitivity = new Sensitivity(
+                Sensitivity.Document.ACCELERATOR,
+                "memory.dram.bandwidth",
+                "480 MB/s",
+                "240 MB/s",
+                "1 GB/s",
+                "assumed: " + SampleRuns.HOSTILE,
+                fast,
+                nothing);
+        return Comparison.of(List.of(new Entrant("chip", "chip", SampleRuns.report(), List.of(sensitivity))), TERMS);
     }
 
     /** The chip against one whose name is HTML. */

@@ -30,12 +30,14 @@ public final class ComparisonPage {
         return List.of(
                 new OverviewSection(),
                 new ThroughputSection(batches),
+                new NodeSection(),
                 new MachineFactsSection(),
                 new RooflinesSection(),
                 new TimeSection(),
                 new GroupSection(LayerGroup.CONVOLUTIONS),
                 new GroupSection(LayerGroup.PRODUCTS),
                 new LayersSection(),
+                new AssumptionsSection(),
                 new MachinesSection(),
                 new CommandSection());
     }

@@ -49,6 +49,22 @@ class ComparisonPageTest {
     }
 
     @Test
+    void energiesAtANodeStandBesideThePricedOnes() {
+        assertThat(ComparisonPage.of(SampleComparisons.atNode()))
+                .contains("<h2>Energy at one node</h2>", "Normalised to 45 nm", "as priced", "left out", "assumed");
+        assertThat(page).doesNotContain("Energy at one node");
+    }
+
+    @Test
+    void saysWhatAssumedValuesDo() {
+        assertThat(ComparisonPage.of(SampleComparisons.withRange()))
+                .contains("<h2>What assumed values do to the answer</h2>", "240 MB/s .. 1 GB/s", "+100.0 %")
+                .contains("does not run all layers", "assumed: &lt;script&gt;")
+                .doesNotContain("<script>alert");
+        assertThat(page).doesNotContain("What assumed values do");
+    }
+
+    @Test
     void escapesNamesOfMachines() {
         assertThat(ComparisonPage.of(SampleComparisons.hostile()))
                 .doesNotContain("<script>alert")
