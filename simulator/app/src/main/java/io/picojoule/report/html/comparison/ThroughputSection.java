@@ -1,5 +1,6 @@
 package io.picojoule.report.html.comparison;
 
+import io.picojoule.report.Report;
 import io.picojoule.report.chart.Ink;
 import io.picojoule.report.chart.LogBars;
 import io.picojoule.report.chart.Stack;
@@ -13,14 +14,18 @@ import io.picojoule.report.comparison.Score;
 import io.picojoule.report.html.Html;
 import io.picojoule.report.html.Legend;
 import io.picojoule.report.html.Section;
+import io.picojoule.workload.NetworkLayer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Inferences a second, per joule and per dollar, and both against the baseline: a bar for each machine and each batch of the command. */
 final class ThroughputSection implements Section<Comparison> {
     private static final int LONGEST_NAME = 30;
+
+    private static final String NO_UNIT = "no common unit";
 
     private final List<Comparison> batches;
 
@@ -54,6 +59,16 @@ final class ThroughputSection implements Section<Comparison> {
                         + (batches.size() > 1 ? " at the same batch." : "."),
                 "class",
                 "note");
+        if (batches.stream().map(ThroughputSection::layers).distinct().count() > 1) {
+            String each = batches.stream()
+                    .map(batch -> batch.batch() + " ("
+                            + Report.layers(batch.all().layers().size()) + ")")
+                    .collect(Collectors.joining(", "));
+            html.open("p", "class", "note")
+                    .element("strong", "The batches are not over the same layers: " + each + ".")
+                    .text(" What the machines ran at each is on its page.")
+                    .close();
+        }
         metric(html, comparison, "throughput", "Inferences a second", "inferencesPerSecond", "inf/s", "did not run");
         ratios(html, comparison, "speed-up", "Speed-up against " + baseline, Relative::speedUp);
         metric(
@@ -79,7 +94,12 @@ final class ThroughputSection implements Section<Comparison> {
             Html html, Comparison comparison, String id, String heading, String key, String unit, String missing) {
         Figure figure =
                 (batch, score) -> score.value(key).map(Number::doubleValue).orElse(Double.NaN);
-        figure(html, heading, bars(comparison, figure, missing), stack -> LogBars.svg(id, heading, stack, unit, unit));
+        figure(
+                html,
+                heading,
+                bars(comparison, figure, missing),
+                missing,
+                stack -> LogBars.svg(id, heading, stack, unit, unit));
     }
 
     private interface Ratio {
@@ -92,7 +112,8 @@ final class ThroughputSection implements Section<Comparison> {
         figure(
                 html,
                 heading,
-                bars(comparison, figure, "no common unit"),
+                bars(comparison, figure, NO_UNIT),
+                NO_UNIT,
                 stack -> LogBars.ofRatios(id, heading, stack, axis));
     }
 
@@ -100,10 +121,10 @@ final class ThroughputSection implements Section<Comparison> {
         String of(Stack stack);
     }
 
-    private void figure(Html html, String heading, Stack stack, Drawing drawing) {
+    private void figure(Html html, String heading, Stack stack, String missing, Drawing drawing) {
         html.open("figure").element("figcaption", heading);
         if (stack.isEmpty()) {
-            html.element("p", "Nothing to show: " + reasons(stack), "class", "note")
+            html.element("p", "Nothing to show: " + missing + ".", "class", "note")
                     .close();
             return;
         }
@@ -113,10 +134,6 @@ final class ThroughputSection implements Section<Comparison> {
             html.close();
         }
         html.open("div", "class", "scroll").trusted(drawing.of(stack)).close().close();
-    }
-
-    private static String reasons(Stack stack) {
-        return String.join("; ", stack.bars().stream().map(Bar::name).toList()) + ".";
     }
 
     /** A machine that has no such figure keeps its place, with the reason beside its name. */
@@ -137,6 +154,10 @@ final class ThroughputSection implements Section<Comparison> {
             bars.add(new Bar(none ? name + " · " + reason : name, values));
         }
         return new Stack(series, bars);
+    }
+
+    private static List<String> layers(Comparison batch) {
+        return batch.all().layers().stream().map(NetworkLayer::name).toList();
     }
 
     private boolean isAbsent(String label) {

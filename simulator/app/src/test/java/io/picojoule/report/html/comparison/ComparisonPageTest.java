@@ -33,7 +33,7 @@ class ComparisonPageTest {
                 .contains("No unit for pool1. ");
         assertThat(SampleComparisons.mixed().hasPrices()).isTrue();
         assertThat(ComparisonPage.of(SampleComparisons.mixed()))
-                .contains("normalised · no joules are known", "Nothing to show: chip · no common unit");
+                .contains("normalised · no joules are known", "Nothing to show: no common unit.");
     }
 
     @Test
@@ -44,7 +44,8 @@ class ComparisonPageTest {
         assertThat(both)
                 .contains("<strong aria-current=\"page\">4</strong>", "<a href=\"../b8/x\">8</a>")
                 .doesNotContain("../b4/x")
-                .contains("batch 4", "batch 8");
+                .contains("batch 4", "batch 8")
+                .contains("The batches are not over the same layers: 4 (2 layers), 8 (3 layers).");
         assertThat(page).doesNotContain("Batches of this comparison");
     }
 
