@@ -16,11 +16,16 @@ final class CommandText {
         return of(List.of("pj", command, run.accelerator(), run.workload()), run, batches);
     }
 
-    /** That of {@code pj compare}: what the machines run is the same. */
-    static String ofComparison(List<Arguments> runs, int batch) {
+    /**
+     * That of {@code pj compare}: what the machines run is the same.
+     *
+     * @param options how they are compared
+     */
+    static String ofComparison(List<Arguments> runs, List<String> options, int batch) {
         List<String> words = new ArrayList<>(List.of("pj", "compare"));
         runs.forEach(run -> words.add(run.accelerator()));
         words.addAll(List.of("--workload", runs.get(0).workload()));
+        words.addAll(options);
         return of(words, runs.get(0), List.of(batch));
     }
 

@@ -168,6 +168,16 @@ record RunPlan(
         return plan;
     }
 
+    /** The same on a machine that differs in a value. */
+    RunPlan withMachine(Loaded<Machine> other) {
+        return new RunPlan(arguments, other, workload, energyTable, network, mappings, batches, seed, searchTime);
+    }
+
+    /** The same at other prices. */
+    RunPlan withEnergyTable(Loaded<EnergyTable> other) {
+        return new RunPlan(arguments, machine, workload, other, network, mappings, batches, seed, searchTime);
+    }
+
     RunRequest request(int batch) {
         return new RunRequest(
                 machine.value(),

@@ -2,6 +2,8 @@ package io.picojoule.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.annotations.XYLineAnnotation;
@@ -24,6 +26,11 @@ final class LogPlot {
     private static final int TOP = 14;
     private static final int RIGHT = 26;
     private static final double RIM = 1.5;
+    private static final double RADIUS = 5;
+    static final Shape CIRCLE = new Ellipse2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS);
+    static final Shape DIAMOND = polygon(0, -5.5, 5.5, 0, 0, 5.5, -5.5, 0);
+    static final Shape SQUARE = polygon(-4.5, -4.5, 4.5, -4.5, 4.5, 4.5, -4.5, 4.5);
+    static final Shape TRIANGLE = polygon(0, -5.5, 5.5, 4.5, -5.5, 4.5);
 
     /** @param tip what is shown under the pointer */
     record Mark(double x, double y, String tip) {}
@@ -55,6 +62,16 @@ final class LogPlot {
         plot.setDataset(series);
         plot.setRenderer(renderer);
         renderer.setUseOutlinePaint(true);
+    }
+
+    private static Shape polygon(double... coordinates) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(coordinates[0], coordinates[1]);
+        for (int i = 2; i < coordinates.length; i += 2) {
+            path.lineTo(coordinates[i], coordinates[i + 1]);
+        }
+        path.closePath();
+        return path;
     }
 
     private static AxisSpace space(RectangleEdge edge, double size) {

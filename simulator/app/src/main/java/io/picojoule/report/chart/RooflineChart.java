@@ -3,8 +3,6 @@ package io.picojoule.report.chart;
 import io.picojoule.report.Si;
 import io.picojoule.report.chart.LogPlot.Mark;
 import io.picojoule.report.chart.StackedBars.SiFormat;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +10,7 @@ import org.jfree.chart.ui.TextAnchor;
 
 /** Williams' roofline on two logarithmic axes: each layer at its intensity for DRAM and for the global buffer. */
 public final class RooflineChart {
-    private static final int HEIGHT = 500;
+    static final int HEIGHT = 500;
     private static final double MARGIN = 1.9;
 
     /** A layer; one that performs no operation is not drawn, nor is an intensity that is infinite. */
@@ -126,6 +124,7 @@ public final class RooflineChart {
         List<Mark> dram = new ArrayList<>();
         List<Mark> buffer = new ArrayList<>();
         for (Point point : points) {
+            double height = point.operationsPerSecond;
             if (isDrawn(point.dramIntensity)) {
                 dram.add(mark(point, point.dramIntensity, "DRAM"));
             }
@@ -142,18 +141,8 @@ public final class RooflineChart {
                         Ink.AXIS);
             }
         }
-        plot.marks(dram, new Ellipse2D.Double(-5, -5, 10, 10), Ink.DRAM, Ink.CARD);
-        plot.marks(buffer, diamond(), Ink.GLOBAL_BUFFER, Ink.CARD);
-    }
-
-    private static Path2D diamond() {
-        Path2D diamond = new Path2D.Double();
-        diamond.moveTo(0, -5.5);
-        diamond.lineTo(5.5, 0);
-        diamond.lineTo(0, 5.5);
-        diamond.lineTo(-5.5, 0);
-        diamond.closePath();
-        return diamond;
+        plot.marks(dram, LogPlot.CIRCLE, Ink.DRAM, Ink.CARD);
+        plot.marks(buffer, LogPlot.DIAMOND, Ink.GLOBAL_BUFFER, Ink.CARD);
     }
 
     private static Mark mark(Point point, double operationsPerByte, String what) {
