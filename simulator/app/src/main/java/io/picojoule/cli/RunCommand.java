@@ -97,6 +97,9 @@ final class RunCommand implements Callable<Integer> {
         if (scaling) {
             MachineKinds.requireEngine(plan, SCALING);
         }
+        if (!output.quiet) {
+            MachineKinds.idleOptions(plan).ifPresent(note -> session.err().println("note: " + note));
+        }
         List<Report> reports;
         try (ResultFiles files = new ResultFiles()) {
             plan.batches()
