@@ -93,6 +93,9 @@ final class RunCommand implements Callable<Integer> {
             MachineKinds.requireEngine(plan, SCALING);
         }
         RunFiles folders = new RunFiles(session.workingDirectory(), plan, out);
+        if (!output.quiet) {
+            MachineKinds.idleOptions(plan).ifPresent(note -> session.err().println("note: " + note));
+        }
         List<Report> reports;
         Batches batches;
         try (ResultFiles files = new ResultFiles()) {

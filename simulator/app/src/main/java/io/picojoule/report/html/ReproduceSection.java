@@ -23,20 +23,16 @@ record ReproduceSection(Batches batches) implements Section<Report> {
                 .text(batches.areSeveral() ? batches.command() : provenance.command())
                 .close();
         html.open("dl");
-        fact(html, "version", provenance.version());
-        fact(html, "engine", report.run().engine().key());
-        fact(html, "seed", Long.toString(report.run().seed()));
-        fact(html, "machine", provenance.acceleratorDigest());
-        fact(html, "network", provenance.workloadDigest());
-        fact(html, "energy table", provenance.energyTableDigest());
-        provenance.mappingsDigest().ifPresent(digest -> fact(html, "mappings", digest));
+        Fact.write(html, "version", provenance.version());
+        Fact.write(html, "engine", report.run().engine().key());
+        Fact.write(html, "seed", Long.toString(report.run().seed()));
+        Fact.write(html, "machine", provenance.acceleratorDigest());
+        Fact.write(html, "network", provenance.workloadDigest());
+        Fact.write(html, "energy table", provenance.energyTableDigest());
+        provenance.mappingsDigest().ifPresent(digest -> Fact.write(html, "mappings", digest));
         if (report.run().machine() instanceof SpatialArray) {
-            fact(html, "objective of the search", provenance.objective().key());
+            Fact.write(html, "objective of the search", provenance.objective().key());
         }
         html.close();
-    }
-
-    private static void fact(Html html, String name, String value) {
-        html.open("div").element("dt", name).element("dd", value).close();
     }
 }

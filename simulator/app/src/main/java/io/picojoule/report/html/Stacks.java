@@ -5,6 +5,7 @@ import io.picojoule.activity.Level;
 import io.picojoule.energy.Component;
 import io.picojoule.energy.EnergyBreakdown;
 import io.picojoule.report.Batches;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
 import io.picojoule.report.chart.Ink;
 import io.picojoule.report.chart.Stack;
@@ -30,7 +31,7 @@ final class Stacks {
                 report.timedLayers(),
                 LayerResult::name,
                 Component.values(),
-                component -> new Series(component.key(), Ink.of(component)),
+                component -> new Series(Naming.of(component, report.run().machine()), Ink.of(component)),
                 (layer, component) -> report.energy(layer.energy().of(component)));
     }
 
@@ -78,7 +79,7 @@ final class Stacks {
                 report.timedLayers(),
                 LayerResult::name,
                 Cause.values(),
-                cause -> new Series(cause.key(), Ink.of(cause)),
+                cause -> new Series(Naming.of(cause, report.run().machine()), Ink.of(cause)),
                 (layer, cause) -> layer.timing().elementCycles().getOrDefault(cause, 0L));
     }
 
