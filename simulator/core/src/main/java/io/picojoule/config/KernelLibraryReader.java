@@ -94,8 +94,12 @@ final class KernelLibraryReader {
     private static Optional<MatrixKernels> matrix(Section section) {
         Quantities quantities = new Quantities(section);
         List<KernelTile> tiles = new ArrayList<>();
-        section.require("tiles", "a list of tiles", "[128x128, 128x64]")
-                .ifPresent(value -> value.items().forEach(item -> tiles.add(tile(item))));
+        section.require("tiles", "a list of tiles", "[128x128, 128x64]").ifPresent(value -> {
+            value.items().forEach(item -> tiles.add(tile(item)));
+            if (tiles.isEmpty() && section.isSound()) {
+                value.refuse("at least one tile is wanted", "[128x128, 128x64]");
+            }
+        });
         KernelTile registers =
                 section.find("register-tile").map(KernelLibraryReader::tile).orElse(USUAL_REGISTERS);
         boolean cuts = section.choiceOr("edges", EDGES, false);

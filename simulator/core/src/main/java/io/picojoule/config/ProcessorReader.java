@@ -92,6 +92,10 @@ final class ProcessorReader {
             }
         });
         section.done();
+        if (rates.isEmpty() && section.isSound()) {
+            root.find("macs-per-lane-cycle")
+                    .ifPresent(value -> value.refuse("at least one type of number is wanted", "{fp32: 1}"));
+        }
         return rates;
     }
 
