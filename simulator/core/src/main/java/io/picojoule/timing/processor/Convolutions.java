@@ -99,8 +99,9 @@ final class Convolutions {
         return simple.sparseProduct(direct(), nonZeros);
     }
 
+    /** Whether windows are gathered from an image; a row of steps is as many vectors. */
     private boolean isConvolution() {
-        return nest.p() > 1 || nest.q() > 1;
+        return nest.p() > 1 || (nest.q() > 1 && nest.s() > 1);
     }
 
     /** Depthwise: no two outputs share a weight and an input. */
