@@ -54,7 +54,7 @@ public final class ProcessorTimer {
     /** Outputs are read, a bias added, and written again. */
     private KernelRun bias(LoopNest nest) {
         Tensor outputs = tensor(nest.outputWords());
-        return simple.stream("bias", nest.outputWords(), 0, outputs, outputs, outputs.bytes());
+        return simple.stream("bias", nest.outputWords(), outputs, outputs, outputs.bytes());
     }
 
     /** A layer without MACs, for a whole batch. */
@@ -71,7 +71,7 @@ public final class ProcessorTimer {
                 ? pooled(pooling, layer.output(), batch, inputs)
                 : inputs.bytes();
         KernelRun run = simple.stream(
-                layer.layer().kind(), (double) work.operations() / repetitions, 0, inputs, outputs, delivered);
+                layer.layer().kind(), (double) work.operations() / repetitions, inputs, outputs, delivered);
         return timing(run.times(repetitions), 0);
     }
 

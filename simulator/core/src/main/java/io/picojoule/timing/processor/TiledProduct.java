@@ -83,8 +83,8 @@ final class TiledProduct {
                 .toRegisters(
                         Operand.WEIGHT, registerBytes(kernels.registerTile().columns()))
                 .toRegisters(Operand.INPUT, registerBytes(kernels.registerTile().rows()))
-                .throughCaches(Operand.WEIGHT, blocks * weightBytesOfBlock())
-                .throughCaches(Operand.INPUT, blocks * inputBytesOfBlock())
+                .toNearest(Operand.WEIGHT, blocks * weightBytesOfBlock())
+                .toNearest(Operand.INPUT, blocks * inputBytesOfBlock())
                 .written(outputs * (parts == 1 ? 1 : 2 * parts))
                 .fromDram(Operand.WEIGHT, weightCrossings() * product.weights().dramBytes())
                 .fromDram(Operand.INPUT, inputCrossings() * product.inputs().dramBytes())
