@@ -7,6 +7,7 @@ import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
 import io.picojoule.timing.processor.Product.Tensor;
 import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.MatrixProduct;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Pooling;
 import io.picojoule.workload.Shape;
@@ -35,7 +36,8 @@ public final class ProcessorTimer {
         LoopNest nest = layer.loopNest(batch).orElseThrow();
         nest = nest.isFullyConnected() ? nest.flattened() : nest;
         int repetitions = layer.repetitions(batch);
-        boolean kept = Residency.stays(machine, bytes(nest.weightWords()));
+        // The second factor of a matmul is an activation: there is another one in each repetition.
+        boolean kept = !(layer.layer() instanceof MatrixProduct) && Residency.stays(machine, bytes(nest.weightWords()));
         KernelRun run = once(layer, nest, true, nonZeros);
         if (repetitions > 1) {
             run = run.then(once(layer, nest, !kept, nonZeros).times(repetitions - 1));
