@@ -111,12 +111,7 @@ final class Convolutions {
 
     private KernelRun stencil() {
         return simple.stream(
-                "stencil",
-                nest.macs(),
-                nest.macs(),
-                new Tensor(inputs.bytes() + weights.bytes(), inputs.crosses() || weights.crosses()),
-                outputs,
-                Sectors.windows(machine, nest));
+                "stencil", nest.macs(), nest.macs(), weights, inputs, outputs, Sectors.windows(machine, nest));
     }
 
     private long columns() {
@@ -168,7 +163,7 @@ final class Convolutions {
         boolean again = !Residency.stays(machine, weights.bytes());
         KernelRun layOut = asItIs
                 ? KernelRun.NOTHING
-                : simple.stream("im2col", bytes / word, 0, own, matrix, Sectors.windows(machine, image));
+                : simple.stream("im2col", bytes / word, own, matrix, Sectors.windows(machine, image));
         KernelRun first = product(laidOut(matrix, made, weights.crosses()));
         KernelRun others = nest.n() == 1
                 ? KernelRun.NOTHING
@@ -229,7 +224,7 @@ final class Convolutions {
         Tensor ofOutputs = tensor(Operand.OUTPUT, (double) nest.g() * nest.m() * tiles * spectrum);
         // A transform of n numbers takes 2.5 n log2 n additions and multiplications (real to complex).
         double operations = 2.5 * size * size * 2 * (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size));
-        KernelRun run = transform(operations * channels * nest.m(), weights, ofWeights)
+        KernelRun run = simple.streamOfWeights("transform", operations * channels * nest.m(), weights, ofWeights)
                 .then(transform(operations * channels * tiles, inputs, ofInputs))
                 .then(product(new Product(
                         nest.m(),
@@ -246,7 +241,7 @@ final class Convolutions {
     }
 
     private KernelRun transform(double operations, Tensor from, Tensor to) {
-        return simple.stream("transform", operations, 0, from, to, from.bytes());
+        return simple.stream("transform", operations, from, to, from.bytes());
     }
 
     private boolean isPlain() {

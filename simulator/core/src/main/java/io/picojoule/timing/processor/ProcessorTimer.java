@@ -7,6 +7,7 @@ import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.Resource;
 import io.picojoule.timing.processor.Product.Tensor;
 import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.MatrixProduct;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.Pooling;
@@ -36,7 +37,8 @@ public final class ProcessorTimer {
         LoopNest nest = layer.loopNest(batch).orElseThrow();
         nest = nest.isFullyConnected() ? nest.flattened() : nest;
         int repetitions = layer.repetitions(batch);
-        boolean kept = Residency.stays(machine, bytes(nest.weightWords()));
+        // The second factor of a matmul is an activation: there is another one in each repetition.
+        boolean kept = !(layer.layer() instanceof MatrixProduct) && Residency.stays(machine, bytes(nest.weightWords()));
         KernelRun run = once(layer, nest, true, nonZeros);
         if (repetitions > 1) {
             run = run.then(once(layer, nest, !kept, nonZeros).times(repetitions - 1));
@@ -55,7 +57,7 @@ public final class ProcessorTimer {
     /** Outputs are read, a bias added, and written again. */
     private KernelRun bias(LoopNest nest) {
         Tensor outputs = tensor(Operand.OUTPUT, nest.outputWords());
-        return simple.stream("bias", nest.outputWords(), 0, outputs, outputs, outputs.bytes());
+        return simple.stream("bias", nest.outputWords(), outputs, outputs, outputs.bytes());
     }
 
     /** A layer without MACs, for a whole batch. */
@@ -73,7 +75,7 @@ public final class ProcessorTimer {
                 ? pooled(pooling, layer.output(), batch, inputs)
                 : inputs.bytes();
         KernelRun run = simple.stream(
-                layer.layer().kind(), (double) work.operations() / repetitions, 0, inputs, outputs, delivered);
+                layer.layer().kind(), (double) work.operations() / repetitions, inputs, outputs, delivered);
         return timing(run.times(repetitions), 0);
     }
 

@@ -83,8 +83,8 @@ final class TiledProduct {
                 .toRegisters(
                         Operand.WEIGHT, registerBytes(kernels.registerTile().columns()))
                 .toRegisters(Operand.INPUT, registerBytes(kernels.registerTile().rows()))
-                .throughCaches(Operand.WEIGHT, blocks * weightBytesOfBlock())
-                .throughCaches(Operand.INPUT, blocks * inputBytesOfBlock())
+                .toNearest(Operand.WEIGHT, blocks * weightBytesOfBlock())
+                .toNearest(Operand.INPUT, blocks * inputBytesOfBlock())
                 .written(outputs * (parts == 1 ? 1 : 2 * parts))
                 .fromDram(Operand.WEIGHT, weightCrossings() * product.weights().dramBytes())
                 .fromDram(Operand.INPUT, inputCrossings() * product.inputs().dramBytes())
@@ -181,9 +181,7 @@ final class TiledProduct {
     /** What a block reads from the nearest memory: a row and a column of each register tile at each depth. */
     private double blockRegisterBytes() {
         KernelTile registers = kernels.registerTile();
-        return machine.memory().caches().size() == 1
-                ? 0
-                : tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
+        return tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
     }
 
     private double rowsOfBlock() {
