@@ -47,6 +47,11 @@ public final class RooflineChart {
      */
     public record Roofs(
             double peakOperationsPerSecond, double dramBytesPerSecond, double bufferBytesPerSecond, String buffer) {
+        /** Whose bytes cross there: the buses are those of the global buffer. */
+        private String memory() {
+            return buffer.equals("buses") ? "the global buffer" : buffer;
+        }
+
         /** Where the lowest of the slanting roofs meets the peak. */
         private double ridge() {
             double ofBuffer = peakOperationsPerSecond / bufferBytesPerSecond;
@@ -175,7 +180,7 @@ public final class RooflineChart {
             }
             if (isDrawn(point.bufferIntensity)) {
                 buffer.add(point.bufferIntensity, point.operationsPerSecond);
-                bufferTips.add(tip(point, point.bufferIntensity, "the global buffer"));
+                bufferTips.add(tip(point, point.bufferIntensity, roofs.memory()));
             }
             if (isDrawn(point.dramIntensity) && isDrawn(point.bufferIntensity)) {
                 under(new XYLineAnnotation(
