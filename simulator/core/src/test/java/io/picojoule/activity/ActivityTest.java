@@ -42,7 +42,7 @@ class ActivityTest {
             assertThat(activity.bits(level)).isEqualTo(ofLevel);
             sum += ofLevel;
         }
-        assertThat(sum).isEqualTo(56 * 57 / 2);
+        assertThat(sum).isEqualTo(88 * 89 / 2);
         assertThat(activity.clockedElementCycles()).isEqualTo(15);
         assertThat(activity.cycles()).isEqualTo(5);
         assertThat(activity.performedMacs()).isEqualTo(80);
