@@ -53,7 +53,8 @@ final class FactsPart implements DetailPart {
         Fact.write(
                 html,
                 "active " + Naming.elementsInShort(run.machine()),
-                layer.timing().activeElements() + " of " + run.machine().elements());
+                Si.grouped(layer.timing().activeElements()) + " of "
+                        + Si.grouped(run.machine().elements()));
         if (Kernel.of(layer).isEmpty()) {
             String passes = layer.sparse().isPresent() ? "products of a matrix and a vector" : "passes of the array";
             Fact.write(html, passes, Si.grouped(layer.timing().passes()));
