@@ -161,6 +161,28 @@ class ProcessorRunTest extends TerminalTest {
     }
 
     @Test
+    void aDiffTellsOfOtherKernels() {
+        run("lenet5", "--layers", "conv*", "--set", "algorithm=direct");
+        assertThat(terminal.pj(
+                        "run",
+                        "titan-x-maxwell",
+                        "lenet5",
+                        "--layers",
+                        "conv*",
+                        "--set",
+                        "algorithm=gemm",
+                        "--out",
+                        "p"))
+                .isZero();
+
+        assertThat(terminal.pj("diff", "o", "p")).as(terminal.err()).isZero();
+        assertThat(terminal.out()).containsPattern("kernel gemm [0-9x]+, was direct [0-9x]+");
+        assertThat(terminal.pj("diff", "o", "p", "--format", "csv")).isZero();
+        assertThat(terminal.out()).containsPattern("layer,conv1,processor.kernel,direct [0-9x]+,gemm [0-9x]+");
+        assertThat(terminal.pj("diff", "o", "o")).isZero();
+    }
+
+    @Test
     void sameRunSameBytes() throws IOException {
         run("lenet5");
         String page = file("o/report.html");
