@@ -4,6 +4,7 @@ import io.picojoule.config.Configurations;
 import io.picojoule.config.Overrides;
 import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
@@ -31,6 +32,11 @@ public final class Configured {
     /** @param sets as {@code --set} takes them: {@code queue=16 slots} */
     public static SparseEngine engine(String name, String... sets) {
         return (SparseEngine) anyMachine(name, sets);
+    }
+
+    /** @param sets as {@code --set} takes them: {@code matrix-product.depth=16} */
+    public static Processor processor(String name, String... sets) {
+        return (Processor) anyMachine(name, sets);
     }
 
     private static Machine anyMachine(String name, String... sets) {

@@ -26,6 +26,8 @@ class SchemaTest {
     private static final Path SCHEMAS = HOME.resolve("configs/schemas");
     private static final Path BROKEN = HOME.resolve("simulator/core/src/test/resources/io/picojoule/config");
     private static final String COMMENT = "# yaml-language-server: $schema=";
+    private static final Map<String, String> SCHEMA_OF =
+            Map.of("machine", "accelerator", "engine", "accelerator", "processor", "accelerator");
 
     @TempDir
     private Path folder;
@@ -94,7 +96,6 @@ class SchemaTest {
     /** But for the cases of {@code broken-inputs.txt} that are marked by {@code ~} and the reason. */
     @Test
     void whatReadersRefuse_schemasRefuse() throws IOException {
-        Map<String, String> schemas = Map.of("machine", "accelerator", "engine", "accelerator");
         List<String> wronglyMarked = new ArrayList<>();
         for (String block :
                 Files.readString(BROKEN.resolve("broken-inputs.txt")).split("\n## ")) {
@@ -107,7 +108,7 @@ class SchemaTest {
             String whole = marked(lines, "| ");
             String text = whole.isEmpty() ? right.replace(marked(lines, "- "), marked(lines, "+ ")) : whole;
             boolean isBeyond = lines.stream().anyMatch(line -> line.startsWith("~ "));
-            boolean fits = problems(schemas.getOrDefault(kind, kind) + ".schema.json", text)
+            boolean fits = problems(SCHEMA_OF.getOrDefault(kind, kind) + ".schema.json", text)
                     .isEmpty();
             if (fits != isBeyond) {
                 wronglyMarked.add(lines.get(0) + (fits ? " fits" : " does not fit"));
@@ -120,8 +121,10 @@ class SchemaTest {
 
     @Test
     void theRightDocumentsFit() throws IOException {
-        for (String kind : List.of("workload", "energy", "mapping")) {
-            assertThat(problems(kind + ".schema.json", Files.readString(BROKEN.resolve("right-" + kind + ".yaml"))))
+        for (String kind : List.of("machine", "engine", "processor", "workload", "energy", "mapping")) {
+            assertThat(problems(
+                            SCHEMA_OF.getOrDefault(kind, kind) + ".schema.json",
+                            Files.readString(BROKEN.resolve("right-" + kind + ".yaml"))))
                     .isEmpty();
         }
     }

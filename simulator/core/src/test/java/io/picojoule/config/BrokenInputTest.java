@@ -60,7 +60,7 @@ class BrokenInputTest {
     }
 
     static List<String> kinds() {
-        return List.of("machine", "engine", "workload", "energy", "mapping");
+        return List.of("machine", "engine", "processor", "workload", "energy", "mapping");
     }
 
     private String messageOf(String kind, String text) throws IOException {
@@ -73,7 +73,7 @@ class BrokenInputTest {
     private static Loaded<?> load(String kind, Path file) {
         Configurations configurations = Configurations.at(Path.of(""), Optional.empty());
         return switch (kind) {
-            case "machine", "engine" -> configurations.machine(file.toString(), List.of());
+            case "machine", "engine", "processor" -> configurations.machine(file.toString(), List.of());
             case "workload" -> configurations.workload(file.toString(), List.of());
             case "energy" -> configurations.energyTable(file.toString());
             default -> {

@@ -72,7 +72,7 @@ class MutatedInputTest {
     private final Configurations configurations = Configurations.at(Path.of("no-such-directory"), Optional.empty());
 
     @ParameterizedTest
-    @ValueSource(strings = {"machine", "engine", "workload", "energy", "mapping"})
+    @ValueSource(strings = {"machine", "engine", "processor", "workload", "energy", "mapping"})
     void neverBreaks(String kind) throws IOException {
         String right = resource("right-" + kind + ".yaml");
         Network alexnet = configurations.workload("alexnet", List.of()).value();
@@ -97,7 +97,7 @@ class MutatedInputTest {
 
     private Loaded<?> load(String kind, String file, Network network) {
         return switch (kind) {
-            case "machine", "engine" -> configurations.machine(file, List.of());
+            case "machine", "engine", "processor" -> configurations.machine(file, List.of());
             case "workload" -> configurations.workload(file, List.of());
             case "energy" -> configurations.energyTable(file);
             default -> configurations.mappings(file, network);

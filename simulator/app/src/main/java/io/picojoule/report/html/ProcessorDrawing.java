@@ -47,7 +47,7 @@ final class ProcessorDrawing {
     }
 
     private static void library(Html html, Processor machine) {
-        MatrixKernels kernels = machine.matrixKernels();
+        MatrixKernels kernels = machine.library().matrix();
         MachineSection.box(
                 html,
                 "the library",
@@ -55,11 +55,12 @@ final class ProcessorDrawing {
                 "convolutions: " + listed(machine),
                 "products in tiles of "
                         + kernels.tiles().stream().map(KernelTile::toString).collect(Collectors.joining(", ")),
-                Si.format(machine.launchNanoseconds() / NANOSECONDS_PER_SECOND, "s") + " from kernel to kernel");
+                Si.format(machine.library().launchNanoseconds() / NANOSECONDS_PER_SECOND, "s")
+                        + " from kernel to kernel");
     }
 
     private static String listed(Processor machine) {
-        return machine.algorithms().stream()
+        return machine.library().algorithms().stream()
                 .sorted()
                 .map(ConvolutionAlgorithm::key)
                 .collect(Collectors.joining(", "));

@@ -1,11 +1,16 @@
 package io.picojoule.report.html;
 
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.report.Batches;
 import io.picojoule.report.Provenance;
 import io.picojoule.report.Report;
 
-/** The command that makes this very page again. */
-final class ReproduceSection implements Section<Report> {
+/**
+ * The command that makes this very page again.
+ *
+ * @param batches whose command it is where the page has others beside its own
+ */
+record ReproduceSection(Batches batches) implements Section<Report> {
     @Override
     public String title() {
         return "Reproduce";
@@ -14,7 +19,9 @@ final class ReproduceSection implements Section<Report> {
     @Override
     public void write(Html html, Report report) {
         Provenance provenance = report.provenance();
-        html.open("pre", "class", "command").text(provenance.command()).close();
+        html.open("pre", "class", "command")
+                .text(batches.areSeveral() ? batches.command() : provenance.command())
+                .close();
         html.open("dl");
         Fact.write(html, "version", provenance.version());
         Fact.write(html, "engine", report.run().engine().key());

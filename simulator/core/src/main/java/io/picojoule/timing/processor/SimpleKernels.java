@@ -7,6 +7,7 @@ import io.picojoule.workload.Operand;
 /** Kernels that are no product of two matrices: those have one wave, in which every core has its share. */
 final class SimpleKernels {
     private static final int INDEX_BYTES = 4;
+    private static final Product.Tensor NO_WEIGHTS = new Product.Tensor(0, false);
 
     private final Processor machine;
     private final Bandwidths bandwidths;
@@ -32,16 +33,17 @@ final class SimpleKernels {
                 product.weights().dramBytes() + product.inputs().dramBytes(),
                 product.outputs().dramBytes(),
                 machine.cores(),
-                machine.vectorProductEfficiency());
+                machine.library().vector().efficiency());
+        double taken = weights / wordBytes() / machine.library().vector().wordsPerCycle() / machine.cores();
         return run(
                 "vector",
                 product.macs(),
                 compute,
                 0,
-                bandwidths.lastCache(weights + inputs, machine.cores()),
+                Math.max(taken, bandwidths.lastCache(weights + inputs, machine.cores())),
                 crossed,
                 machine.cores(),
-                machine.matrixKernels().tileLatencyCycles(),
+                machine.library().matrix().tileLatencyCycles(),
                 moved);
     }
 
@@ -50,19 +52,30 @@ final class SimpleKernels {
      * in a sector with its neighbours, of which those are used, too, that meet another entry of the row.
      */
     KernelRun sparseProduct(Product product, double nonZeros) {
-        SparseKernels sparse = machine.sparseKernels();
+        SparseKernels sparse = machine.library().sparse();
         int cores = Math.min(machine.cores(), sparse.cores());
         double compute = nonZeros * (sparse.cyclesPerNonZero() + sparse.cyclesPerMac() * product.columns()) / cores;
         double macs = nonZeros * product.columns();
         double entries = nonZeros * (wordBytes() + INDEX_BYTES) + product.rows() * INDEX_BYTES;
-        double gathered = sparse.gathers() && product.columns() > 1
-                ? macs * gatheredBytes(nonZeros / ((double) product.rows() * product.depth()))
-                : macs * wordBytes();
         double read = product.weights().crosses() ? entries : 0;
-        Moved moved = new Moved(machine.memory().caches())
-                .throughCaches(Operand.WEIGHT, entries)
-                .throughCaches(Operand.INPUT, gathered)
-                .written(product.outputs().bytes())
+        Moved moved = new Moved(machine.memory().caches()).throughCaches(Operand.WEIGHT, entries);
+        double delivered;
+        if (sparse.gathers()) {
+            double gathered = macs * gatheredBytes(product, nonZeros);
+            moved.throughCaches(Operand.INPUT, gathered);
+            delivered = bandwidths.lastCache(entries + gathered, cores);
+        } else {
+            // The nearest memory has the vectors, and is read for each multiplication.
+            double inputs = product.inputs().bytes();
+            double used = macs * wordBytes();
+            moved.toRegisters(Operand.INPUT, used).toNearest(Operand.INPUT, inputs);
+            delivered = machine.memory().caches().size() == 1
+                    ? bandwidths.lastCache(entries + used, cores)
+                    : Math.max(
+                            bandwidths.lastCache(entries + inputs, cores),
+                            bandwidths.cache(machine.memory().nearest(), used, cores));
+        }
+        moved.written(product.outputs().bytes())
                 .fromDram(Operand.WEIGHT, read)
                 .fromDram(Operand.INPUT, product.inputs().dramBytes())
                 .toDram(product.outputs().dramBytes());
@@ -76,14 +89,19 @@ final class SimpleKernels {
                 macs,
                 busy,
                 floor - busy,
-                bandwidths.lastCache(sparse.gathers() ? entries + gathered : entries, cores),
+                delivered,
                 crossed,
                 cores,
-                machine.matrixKernels().tileLatencyCycles(),
+                machine.library().matrix().tileLatencyCycles(),
                 moved);
     }
 
-    private double gatheredBytes(double density) {
+    /** What the last cache delivers for each multiplication. */
+    private double gatheredBytes(Product product, double nonZeros) {
+        if (product.columns() == 1) {
+            return wordBytes();
+        }
+        double density = nonZeros / ((double) product.rows() * product.depth());
         int sector = machine.memory().last().sectorBytes();
         double words = Math.max(1, sector / wordBytes());
         double touched = 1 - Math.pow(1 - density, words);
@@ -94,20 +112,37 @@ final class SimpleKernels {
      * What streams through the lanes: activation functions, pools, biases, transforms.
      *
      * @param operations of a lane each
-     * @param macs of these, where they are any
      * @param delivered bytes that the last cache delivers for the inputs
+     */
+    KernelRun stream(
+            String kernel, double operations, Product.Tensor inputs, Product.Tensor outputs, double delivered) {
+        return stream(kernel, operations, 0, NO_WEIGHTS, inputs, outputs, delivered);
+    }
+
+    /** As {@link #stream(String, double, Product.Tensor, Product.Tensor, double)}, of weights. */
+    KernelRun streamOfWeights(String kernel, double operations, Product.Tensor weights, Product.Tensor outputs) {
+        return stream(kernel, operations, 0, weights, NO_WEIGHTS, outputs, 0);
+    }
+
+    /**
+     * With weights, each read once.
+     *
+     * @param macs of the operations, where they are any
      */
     KernelRun stream(
             String kernel,
             double operations,
             double macs,
+            Product.Tensor weights,
             Product.Tensor inputs,
             Product.Tensor outputs,
             double delivered) {
         double compute = operations / machine.elements();
         double busy = macs / multiplications();
         Moved moved = new Moved(machine.memory().caches())
+                .throughCaches(Operand.WEIGHT, weights.bytes())
                 .throughCaches(Operand.INPUT, delivered)
+                .fromDram(Operand.WEIGHT, weights.dramBytes())
                 .written(outputs.bytes())
                 .fromDram(Operand.INPUT, inputs.dramBytes())
                 .toDram(outputs.dramBytes())
@@ -117,8 +152,8 @@ final class SimpleKernels {
                 macs,
                 busy,
                 Math.max(0, compute - busy),
-                bandwidths.lastCache(delivered + outputs.bytes(), machine.cores()),
-                bandwidths.dram(inputs.dramBytes(), outputs.dramBytes(), machine.cores()),
+                bandwidths.lastCache(weights.bytes() + delivered + outputs.bytes(), machine.cores()),
+                bandwidths.dram(weights.dramBytes() + inputs.dramBytes(), outputs.dramBytes(), machine.cores()),
                 machine.cores(),
                 0,
                 moved);

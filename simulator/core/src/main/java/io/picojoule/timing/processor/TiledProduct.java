@@ -34,7 +34,7 @@ final class TiledProduct {
 
     TiledProduct(Processor machine, Product product, KernelTile tile, boolean columnsFirst) {
         this.machine = machine;
-        this.kernels = machine.matrixKernels();
+        this.kernels = machine.library().matrix();
         this.bandwidths = new Bandwidths(machine);
         this.product = product;
         this.tile = tile;
@@ -63,7 +63,7 @@ final class TiledProduct {
     }
 
     private long parts(long whole) {
-        if (whole >= kernels.splitsBelow() * machine.cores()) {
+        if (!product.splits() || whole >= kernels.splitsBelow() * machine.cores()) {
             return 1;
         }
         long deepest = product.depth() / ((long) kernels.depth() * LEAST_STEPS);
@@ -83,8 +83,8 @@ final class TiledProduct {
                 .toRegisters(
                         Operand.WEIGHT, registerBytes(kernels.registerTile().columns()))
                 .toRegisters(Operand.INPUT, registerBytes(kernels.registerTile().rows()))
-                .throughCaches(Operand.WEIGHT, blocks * weightBytesOfBlock())
-                .throughCaches(Operand.INPUT, blocks * inputBytesOfBlock())
+                .toNearest(Operand.WEIGHT, blocks * weightBytesOfBlock())
+                .toNearest(Operand.INPUT, blocks * inputBytesOfBlock())
                 .written(outputs * (parts == 1 ? 1 : 2 * parts))
                 .fromDram(Operand.WEIGHT, weightCrossings() * product.weights().dramBytes())
                 .fromDram(Operand.INPUT, inputCrossings() * product.inputs().dramBytes())
