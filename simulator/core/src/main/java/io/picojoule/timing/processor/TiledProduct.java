@@ -63,7 +63,7 @@ final class TiledProduct {
     }
 
     private long parts(long whole) {
-        if (!product.splits() || whole >= kernels.splitsBelow() * machine.cores()) {
+        if (product.gathered() || whole >= kernels.splitsBelow() * machine.cores()) {
             return 1;
         }
         long deepest = product.depth() / ((long) kernels.depth() * LEAST_STEPS);
@@ -79,6 +79,9 @@ final class TiledProduct {
         double outputs = product.outputs().bytes();
         // Parts of sums are written, read again and added up.
         double joining = parts == 1 ? 0 : bandwidths.lastCache(2 * parts * outputs, machine.cores());
+        double packing = !product.gathered() && kernels.packingBytesPerSecond() > 0
+                ? product.weights().bytes() / kernels.packingBytesPerSecond() * machine.clockHertz()
+                : 0;
         Moved moved = new Moved(machine.memory().caches())
                 .toRegisters(
                         Operand.WEIGHT, registerBytes(kernels.registerTile().columns()))
@@ -96,11 +99,11 @@ final class TiledProduct {
                 waves.latency,
                 waves.issuing - busy,
                 waves.buffer + joining,
-                waves.dram,
+                waves.dram + packing,
                 bandwidths.launch(),
                 waves.issuing + waves.latency,
                 waves.cache + joining,
-                waves.channel,
+                waves.channel + packing,
                 (int) Math.min(machine.cores(), blocks),
                 product.macs(),
                 moved.build());
@@ -123,9 +126,8 @@ final class TiledProduct {
             int cores = (int) Math.min(machine.cores(), blocksOfWave);
             double steps = tiles(tiles(product.depth(), parts), kernels.depth());
             double issue = steps * kernels.depth() * most * cyclesOfColumn();
-            double compute = issue / kernels.issueEfficiency()
-                    + steps * kernels.stepLatencyCycles()
-                    + kernels.tileLatencyCycles();
+            double efficiency = product.gathered() ? kernels.gatherEfficiency() : kernels.issueEfficiency();
+            double compute = issue / efficiency + steps * kernels.stepLatencyCycles() + kernels.tileLatencyCycles();
             double share = (double) blocksOfWave / blocks;
             // The busiest core has the longest way to its own share of the cache.
             double delivered = Math.max(

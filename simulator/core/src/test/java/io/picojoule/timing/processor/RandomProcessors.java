@@ -56,6 +56,8 @@ public final class RandomProcessors {
                 random.nextInt(2) * random.nextInt(200),
                 random.nextInt(2) * random.nextInt(2_000),
                 share(),
+                share(),
+                0,
                 random.nextInt(3) / 2.0);
     }
 

@@ -36,7 +36,7 @@ class TiledProductTest {
                 new Product.Tensor((double) columns * depth * copies * wordBytes, true),
                 new Product.Tensor((double) rows * columns * copies * wordBytes, true),
                 1,
-                true);
+                false);
     }
 
     private static KernelRun run(TestProcessor machine, Product product) {
@@ -75,7 +75,7 @@ class TiledProductTest {
 
     @Test
     void aTileThatIsNotFull_takesAsLong_unlessEdgesAreCut() {
-        MatrixKernels cuts = new MatrixKernels(List.of(TILE), new KernelTile(4, 2), true, 8, 0, 0, 1, 0);
+        MatrixKernels cuts = new MatrixKernels(List.of(TILE), new KernelTile(4, 2), true, 8, 0, 0, 1, 1, 0, 0);
         // 9 x 9 in pieces of 4 x 2 are 12 x 10; those of 17 x 9 are 20 x 10 in two tiles.
         assertThat(run(new TestProcessor(), product(9, 9, 8)).cycles()).isCloseTo(8 * 32, TINY);
         assertThat(run(new TestProcessor().kernels(cuts), product(9, 9, 8)).cycles())
@@ -138,7 +138,7 @@ class TiledProductTest {
 
     @Test
     void withFewTiles_theInnerDimensionIsSplit_andThePartsAreAddedUp() {
-        MatrixKernels splits = new MatrixKernels(List.of(TILE), new KernelTile(8, 8), false, 8, 0, 0, 1, 0.5);
+        MatrixKernels splits = new MatrixKernels(List.of(TILE), new KernelTile(8, 8), false, 8, 0, 0, 1, 1, 0, 0.5);
         TestProcessor machine = new TestProcessor().kernels(splits).last(1, 8);
         // One tile, four cores: four parts of 128. Parts are at least 16 steps of 8 deep.
         KernelRun run = run(machine, product(16, 16, 512));
