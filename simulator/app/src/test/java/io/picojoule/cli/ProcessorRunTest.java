@@ -102,7 +102,7 @@ class ProcessorRunTest extends TerminalTest {
     void thePeakIsThatOfThePrecision() throws IOException {
         run("lenet5", "--set", "macs-per-lane-cycle.fp16=2", "--set", "precision=fp16", "--energy", "45nm");
 
-        assertThat(file("o/report.html")).contains("peak 13.2 Top/s", "GPU, 1.08 GHz", "2 fp16 MAC a cycle in each");
+        assertThat(file("o/report.html")).contains("peak 13.2 Top/s", "GPU, 1.08 GHz", "2 fp16 MACs a cycle in each");
     }
 
     @Test
