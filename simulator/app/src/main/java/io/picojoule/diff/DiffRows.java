@@ -85,6 +85,11 @@ public final class DiffRows {
         text(layer, "kind", layer.before().map(Layer::kind), layer.after().map(Layer::kind));
         text(layer, "boundBy", layer.before().map(Layer::boundBy), layer.after().map(Layer::boundBy));
         text(layer, "mapping", layer.before().map(Layer::mapping), layer.after().map(Layer::mapping));
+        text(
+                layer,
+                "processor.kernel",
+                layer.before().map(Layer::kernel),
+                layer.after().map(Layer::kernel));
         layer.numbers()
                 .forEach((key, change) -> rows.add(new Row(
                         "layer",

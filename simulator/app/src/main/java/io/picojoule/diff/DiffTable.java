@@ -152,10 +152,17 @@ public final class DiffTable {
         if (layer.isMapped()) {
             remarks.add("mapping changed");
         }
+        if (layer.differs(Layer::kernel)) {
+            remarks.add("kernel " + kernel(layer.after()) + ", was " + kernel(layer.before()));
+        }
         if (layer.differs(Layer::boundBy)) {
             remarks.add("bound by " + bound(layer.after()) + ", was " + bound(layer.before()));
         }
         return String.join("; ", remarks);
+    }
+
+    private static String kernel(Optional<Layer> layer) {
+        return layer.map(Layer::kernel).filter(each -> !each.isEmpty()).orElse("none");
     }
 
     private static String bound(Optional<Layer> layer) {

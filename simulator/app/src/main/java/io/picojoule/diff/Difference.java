@@ -69,7 +69,8 @@ public record Difference(
                     || !numbers.isEmpty()
                     || differs(Layer::kind)
                     || differs(Layer::boundBy)
-                    || differs(Layer::mapping);
+                    || differs(Layer::mapping)
+                    || differs(Layer::kernel);
         }
     }
 
@@ -88,7 +89,7 @@ public record Difference(
                 before, after, by, settings, moves(before.totals(), after.totals()), layers(before, after, by));
     }
 
-    /** Whether no number, no layer and no mapping is another; settings may be. */
+    /** Whether no number, no layer, no mapping and no kernel is another; settings may be. */
     public boolean isNothing() {
         return totals.isEmpty() && layers.isEmpty();
     }

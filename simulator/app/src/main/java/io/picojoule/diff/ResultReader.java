@@ -26,6 +26,8 @@ public final class ResultReader {
     private static final List<String> OPTIONAL = List.of("energyTableDigest", "mappingsDigest", "objective", "version");
     private static final List<String> METRICS = List.of("macs", "cycles", "seconds");
 
+    private static final List<String> SAID_BY_KERNEL = List.of("algorithm", "tile");
+
     private final Problems problems;
 
     private ResultReader(Problems problems) {
@@ -105,7 +107,14 @@ public final class ResultReader {
             text(layer, "mappingOrigin");
             // How a mapping was found says nothing about the layer.
             layer.find("search");
-            layers.add(new Layer(name, kind, numbers(layer), boundBy, mapping));
+            Optional<Section> processor =
+                    layer.find("processor").filter(Value::isMap).map(value -> value.section(""));
+            String kernel = processor.map(section -> text(section, "kernel")).orElse("");
+            processor.ifPresent(section -> SAID_BY_KERNEL.forEach(section::find));
+            Map<String, Double> numbers = numbers(layer);
+            processor.ifPresent(
+                    section -> numbers(section).forEach((key, value) -> numbers.put("processor." + key, value)));
+            layers.add(new Layer(name, kind, numbers, boundBy, mapping, kernel));
         }
         return layers;
     }

@@ -32,8 +32,10 @@ public record StoredResult(
      * @param numbers all of them, nested ones by dotted keys: {@code accesses.dram.input.readBytes}
      * @param boundBy what it waits for; empty for a layer that takes no time
      * @param mapping its loop nest; empty for a layer without one
+     * @param kernel by which a processor computed it; empty on another machine
      */
-    public record Layer(String name, String kind, Map<String, Double> numbers, String boundBy, String mapping) {
+    public record Layer(
+            String name, String kind, Map<String, Double> numbers, String boundBy, String mapping, String kernel) {
         public Layer {
             numbers = inOrder(numbers);
         }

@@ -22,11 +22,6 @@ public final class Naming {
         return machine instanceof Processor ? "lanes" : "PEs";
     }
 
-    /** One of {@link #elementsInShort}. */
-    public static String element(Machine machine) {
-        return machine instanceof Processor ? "lane" : "PE";
-    }
-
     public static String of(Level level) {
         return switch (level) {
             case SHARED -> "shared memory";

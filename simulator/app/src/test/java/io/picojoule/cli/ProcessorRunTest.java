@@ -102,7 +102,7 @@ class ProcessorRunTest extends TerminalTest {
     void thePeakIsThatOfThePrecision() throws IOException {
         run("lenet5", "--set", "macs-per-lane-cycle.fp16=2", "--set", "precision=fp16", "--energy", "45nm");
 
-        assertThat(file("o/report.html")).contains("peak 13.2 Top/s", "GPU, 1.08 GHz", "2 fp16 MAC a cycle in each");
+        assertThat(file("o/report.html")).contains("peak 13.2 Top/s", "GPU, 1.08 GHz", "2 fp16 MACs a cycle in each");
     }
 
     @Test
@@ -120,6 +120,15 @@ class ProcessorRunTest extends TerminalTest {
                         "<b>L3</b>", "40.0 MB for all cores", "<b>L2</b>", "256 KiB a core", "<b>L1</b>", "against L3")
                 .contains("id=\"l3-traffic\"")
                 .doesNotContain("<b>shared memory</b>");
+    }
+
+    @Test
+    void aLayerThatHoldsThePowerLimitSaysSo() throws IOException {
+        run("lenet5", "--batch", "512", "--layers", "conv2", "--set", "power.limit=20 W");
+        assertThat(file("o/report.html")).containsPattern("<dd>20(\\.0)? W, its limit</dd>");
+
+        run("lenet5", "--batch", "512", "--layers", "conv2");
+        assertThat(file("o/report.html")).doesNotContain("its limit");
     }
 
     @Test
@@ -158,6 +167,28 @@ class ProcessorRunTest extends TerminalTest {
 
         run("lenet5", "--layers", "ip2");
         assertThat(terminal.err()).doesNotContain("--objective");
+    }
+
+    @Test
+    void aDiffTellsOfOtherKernels() {
+        run("lenet5", "--layers", "conv*", "--set", "algorithm=direct");
+        assertThat(terminal.pj(
+                        "run",
+                        "titan-x-maxwell",
+                        "lenet5",
+                        "--layers",
+                        "conv*",
+                        "--set",
+                        "algorithm=gemm",
+                        "--out",
+                        "p"))
+                .isZero();
+
+        assertThat(terminal.pj("diff", "o", "p")).as(terminal.err()).isZero();
+        assertThat(terminal.out()).containsPattern("kernel gemm [0-9x]+, was direct [0-9x]+");
+        assertThat(terminal.pj("diff", "o", "p", "--format", "csv")).isZero();
+        assertThat(terminal.out()).containsPattern("layer,conv1,processor.kernel,direct [0-9x]+,gemm [0-9x]+");
+        assertThat(terminal.pj("diff", "o", "o")).isZero();
     }
 
     @Test

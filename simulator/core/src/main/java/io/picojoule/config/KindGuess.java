@@ -40,7 +40,7 @@ final class KindGuess {
         Problems unheard = new Problems();
         Optional<Mapping> document = presets.find(Presets.Kind.ACCELERATOR, path, unheard)
                 .flatMap(origin -> DocumentFile.read(origin, unheard));
-        if (hasAny(document, "accelerator") && hasAny(document, "rows")) {
+        if (hasAny(document, "cases") || hasAny(document, "accelerator") && hasAny(document, "rows")) {
             return Presets.Kind.PUBLISHED;
         }
         if (document.isPresent() && !hasAny(document, "input") && isMapping(document.get())) {

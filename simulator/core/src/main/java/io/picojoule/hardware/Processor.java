@@ -2,6 +2,7 @@ package io.picojoule.hardware;
 
 import io.picojoule.workload.WordWidths;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +60,7 @@ public record Processor(
 
     /** MACs of one lane in a cycle, at the precision of the run. */
     public int macsPerLaneCycle() {
-        return laneRates.get(precisionType);
+        return Objects.requireNonNull(laneRates.get(precisionType));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.picojoule.report.html;
 
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Binding;
 import io.picojoule.report.Kernel;
@@ -13,6 +15,9 @@ import io.picojoule.simulation.Totals;
 
 /** The figures of a layer that have no chart: what it is, how long it takes, what it asks of the machine. */
 final class FactsPart implements DetailPart {
+    /** Room for the rounding of doubles. */
+    private static final double ALMOST = 1 - 1e-9;
+
     private final Report report;
     private final Totals all;
 
@@ -49,11 +54,15 @@ final class FactsPart implements DetailPart {
         Metric.of("averageWatts")
                 .of(totals, run)
                 .ifPresent(watts -> Fact.write(
-                        html, "average power", Metric.of("averageWatts").text(totals, run)));
+                        html,
+                        "average power",
+                        Metric.of("averageWatts").text(totals, run)
+                                + (isLimit(run.machine(), watts.doubleValue()) ? ", its limit" : "")));
         Fact.write(
                 html,
                 "active " + Naming.elementsInShort(run.machine()),
-                layer.timing().activeElements() + " of " + run.machine().elements());
+                Si.grouped(layer.timing().activeElements()) + " of "
+                        + Si.grouped(run.machine().elements()));
         if (Kernel.of(layer).isEmpty()) {
             String passes = layer.sparse().isPresent() ? "products of a matrix and a vector" : "passes of the array";
             Fact.write(html, passes, Si.grouped(layer.timing().passes()));
@@ -64,6 +73,11 @@ final class FactsPart implements DetailPart {
         }
         Fact.write(html, "bound by", Binding.words(layer.timing().boundBy()));
         html.close();
+    }
+
+    private static boolean isLimit(Machine machine, double watts) {
+        return machine instanceof Processor processor
+                && watts >= processor.power().limitWatts() * ALMOST;
     }
 
     private static String share(double part, double all) {

@@ -99,7 +99,8 @@ final class ProcessorDrawing {
                 "a core",
                 "mac",
                 machine.lanes() + (machine.lanes() == 1 ? " lane" : " lanes"),
-                machine.macsPerLaneCycle() + " " + machine.precisionType().key() + " MAC a cycle in each",
+                machine.macsPerLaneCycle() + " " + machine.precisionType().key()
+                        + (machine.macsPerLaneCycle() == 1 ? " MAC" : " MACs") + " a cycle in each",
                 MachineSection.size(machine.registerBytes()) + " of registers");
         html.close();
     }
