@@ -4,6 +4,7 @@ import io.picojoule.cli.RunPlan.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The command line that makes a result again, in one form whatever the user typed. */
 final class CommandText {
@@ -11,21 +12,26 @@ final class CommandText {
 
     private CommandText() {}
 
-    static String of(String command, Arguments run, int batch) {
-        return of(List.of("pj", command, run.accelerator(), run.workload()), run, batch);
+    static String of(String command, Arguments run, List<Integer> batches) {
+        return of(List.of("pj", command, run.accelerator(), run.workload()), run, batches);
     }
 
-    /** That of {@code pj compare}: what the machines run is the same. */
-    static String ofComparison(List<Arguments> runs, int batch) {
+    /**
+     * That of {@code pj compare}: what the machines run is the same.
+     *
+     * @param options how they are compared
+     */
+    static String ofComparison(List<Arguments> runs, List<String> options, int batch) {
         List<String> words = new ArrayList<>(List.of("pj", "compare"));
         runs.forEach(run -> words.add(run.accelerator()));
         words.addAll(List.of("--workload", runs.get(0).workload()));
-        return of(words, runs.get(0), batch);
+        words.addAll(options);
+        return of(words, runs.get(0), List.of(batch));
     }
 
-    private static String of(List<String> before, Arguments run, int batch) {
+    private static String of(List<String> before, Arguments run, List<Integer> batches) {
         List<String> words = new ArrayList<>(before);
-        words.addAll(List.of("--batch", Integer.toString(batch)));
+        words.addAll(List.of("--batch", batches.stream().map(String::valueOf).collect(Collectors.joining(","))));
         if (!run.layers().isEmpty()) {
             words.addAll(List.of("--layers", String.join(",", run.layers())));
         }

@@ -8,14 +8,20 @@ import io.picojoule.report.comparison.ComparisonCsv;
 import io.picojoule.report.comparison.ComparisonJson;
 import io.picojoule.report.comparison.ComparisonTable;
 import io.picojoule.report.comparison.Entrant;
+import io.picojoule.report.comparison.Sensitivity;
+import io.picojoule.report.html.comparison.BatchPage;
 import io.picojoule.report.html.comparison.ComparisonPage;
 import io.picojoule.simulation.Simulator;
 import io.picojoule.workload.OneLine;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -52,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ACCELERATOR",
             arity = "1..*",
-            description = "The machines: presets (pj list) or YAML files. Figures are put in relation to the first.")
+            description = "The machines: presets (pj list) or YAML files.")
     List<String> accelerators = List.of();
 
     @Option(
@@ -61,6 +67,9 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "WORKLOAD",
             description = "The network: a preset, a YAML file, or a topology of SCALE-Sim (.csv).")
     String workload = "";
+
+    @Mixin
+    CompareOptions comparing = new CompareOptions();
 
     @Mixin
     SettingOptions settings = new SettingOptions();
@@ -82,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ComparePlan plan = ComparePlan.load(accelerators, workload, settings, session.configurations());
+        ComparePlan plan = ComparePlan.load(accelerators, workload, settings, comparing, session.configurations());
         List<Comparison> comparisons;
         try (ResultFiles files = new ResultFiles()) {
             plan.batches().forEach(batch -> files.prepare(folder(plan, batch), PAGE, JSON, CSV));
@@ -102,20 +111,32 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Comparison> simulate(ComparePlan plan) {
         List<Comparison> comparisons = new ArrayList<>();
-        int tasks = plan.runs().size() * plan.batches().size();
+        int tasks = plan.simulations() * plan.batches().size();
         try (Progress progress = new Progress(session, output.quiet, tasks)) {
             for (int batch : plan.batches()) {
                 List<Entrant> entrants = new ArrayList<>();
                 for (int i = 0; i < plan.runs().size(); i++) {
-                    RunPlan run = plan.runs().get(i);
-                    progress.begin(run.network().name() + " on " + plan.labels().get(i) + ", batch " + batch);
-                    entrants.add(new Entrant(
-                            plan.labels().get(i), run.arguments().accelerator(), simulate(run, batch, progress)));
+                    entrants.add(entrant(plan, i, batch, progress));
                 }
-                comparisons.add(Comparison.of(entrants, plan.command(batch)));
+                comparisons.add(Comparison.of(entrants, plan.terms(batch)));
             }
         }
         return comparisons;
+    }
+
+    /** A machine as it is stated, and with each value that has a range at either end of it. */
+    private static Entrant entrant(ComparePlan plan, int number, int batch, Progress progress) {
+        RunPlan stated = plan.runs().get(number);
+        String task = stated.network().name() + " on " + plan.labels().get(number) + ", batch " + batch;
+        progress.begin(task);
+        Report report = simulate(stated, batch, progress);
+        List<Sensitivity> sensitivities = plan.ranges().get(number).stream()
+                .map(runs -> runs.sensitivity(end -> {
+                    progress.begin(task + ", " + runs.value().path());
+                    return simulate(end, batch, progress);
+                }))
+                .toList();
+        return new Entrant(plan.labels().get(number), stated.arguments().accelerator(), report, sensitivities);
     }
 
     private static Report simulate(RunPlan run, int batch, Progress progress) {
@@ -137,6 +158,17 @@ final class CompareCommand implements Callable<Integer> {
                 .resolve("compare-" + Arguments.baseName(workload) + "-b" + batch);
     }
 
+    /** From one page to another; what means something in a link is written so that it does not. */
+    private static String href(Path from, Path to) {
+        return Stream.concat(
+                        StreamSupport.stream(from.relativize(to).spliterator(), false)
+                                .map(Path::toString),
+                        Stream.of(PAGE))
+                .filter(step -> !step.isEmpty())
+                .map(step -> URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+    }
+
     private void write(ComparePlan plan, List<Comparison> comparisons, ResultFiles files) {
         for (Comparison comparison : comparisons) {
             Path folder = folder(plan, comparison.batch());
@@ -145,7 +177,11 @@ final class CompareCommand implements Callable<Integer> {
         }
         try {
             for (Comparison comparison : comparisons) {
-                files.write(folder(plan, comparison.batch()).resolve(PAGE), ComparisonPage.of(comparison));
+                Path folder = folder(plan, comparison.batch());
+                List<BatchPage> pages = comparisons.stream()
+                        .map(each -> new BatchPage(each, href(folder, folder(plan, each.batch()))))
+                        .toList();
+                files.write(folder.resolve(PAGE), ComparisonPage.of(comparison, pages));
             }
         } catch (InternalError | LinkageError missing) {
             files.publish();

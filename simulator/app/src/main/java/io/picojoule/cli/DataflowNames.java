@@ -1,6 +1,5 @@
 package io.picojoule.cli;
 
-import io.picojoule.config.document.Names;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.Dataflows;
@@ -33,16 +32,7 @@ final class DataflowNames implements Iterable<String> {
     static void check(List<String> texts, OptionReader reader) {
         for (String name : reader.split(OPTION, texts, "names of dataflows with commas between are wanted", ALL)) {
             if (!known().contains(name)) {
-                String near = Names.near(name, known()).stream()
-                        .findFirst()
-                        .map(each -> "did you mean '" + each + "'? ")
-                        .orElse("");
-                reader.refuse(
-                        OPTION,
-                        name,
-                        "there is no dataflow '" + name + "'",
-                        near + "known: " + String.join(", ", known()),
-                        "");
+                reader.refuseUnknown(OPTION, name, "there is no dataflow '" + name + "'", known());
             }
         }
     }

@@ -30,6 +30,7 @@ final class InitCommand implements Callable<Integer> {
     enum Kind {
         accelerator,
         engine,
+        processor,
         workload,
         energy,
         mapping

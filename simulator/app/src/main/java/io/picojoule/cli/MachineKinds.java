@@ -1,8 +1,13 @@
 package io.picojoule.cli;
 
+import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.document.Problems;
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.timing.Engine;
+import java.util.Optional;
 
 /** Refuses what a machine of another kind would be needed for. */
 final class MachineKinds {
@@ -20,6 +25,24 @@ final class MachineKinds {
         if (!(plan.machine().value() instanceof SpatialArray)) {
             refuse(plan, why + "; a spatial array is wanted", "eyeriss");
         }
+    }
+
+    /** Processors have no two engines to compare: what a kernel does is not followed word by word. */
+    static void requireEngines(RunPlan plan, Engine engine) {
+        if (engine == Engine.DETAILED && plan.machine().value() instanceof Processor) {
+            refuse(plan, "--engine " + engine.key() + " is for arrays and sparse engines", "eyeriss");
+        }
+    }
+
+    /** What the user should know of options that change nothing on this machine; a sentence, if there is any. */
+    static Optional<String> idleOptions(RunPlan plan) {
+        Machine machine = plan.machine().value();
+        Arguments arguments = plan.arguments();
+        boolean asked = arguments.objective().isPresent() || arguments.budget().isPresent();
+        return machine instanceof SpatialArray || !asked
+                ? Optional.empty()
+                : Optional.of("--objective and --budget are of the search for mappings, which a " + machine.kind()
+                        + " does without");
     }
 
     private static void refuse(RunPlan plan, String why, String example) {

@@ -176,7 +176,8 @@ final class MapCommand implements Callable<Integer> {
                 explorations.add(new Exploration(
                         request,
                         MappingExplorer.explore(request, Integer.parseInt(top), progress, plan.searchTime()),
-                        CommandText.of("map", plan.arguments(), batch) + (top.equals("1") ? "" : " --top " + top)));
+                        CommandText.of("map", plan.arguments(), List.of(batch))
+                                + (top.equals("1") ? "" : " --top " + top)));
             }
         }
         return explorations;
@@ -200,7 +201,7 @@ final class MapCommand implements Callable<Integer> {
                 comparisons.add(new DataflowComparison(
                         request,
                         explored,
-                        CommandText.of("map", plan.arguments(), batch) + " " + DataflowNames.OPTION + " "
+                        CommandText.of("map", plan.arguments(), List.of(batch)) + " " + DataflowNames.OPTION + " "
                                 + String.join(",", dataflows)));
             }
         }

@@ -1,11 +1,13 @@
 package io.picojoule.cli;
 
+import io.picojoule.config.document.Names;
 import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -77,6 +79,15 @@ final class OptionReader {
             default -> number * 60_000;
         };
         return Optional.of(Duration.ofMillis((long) milliseconds));
+    }
+
+    /** Reports a name that is not among the known ones, with what may have been meant. */
+    void refuseUnknown(String option, String name, String found, Collection<String> known) {
+        String near = Names.near(name, known).stream()
+                .findFirst()
+                .map(each -> "did you mean '" + each + "'? ")
+                .orElse("");
+        refuse(option, name, found, near + "known: " + String.join(", ", known), "");
     }
 
     void refuse(String option, String text, String found, String wanted, String example) {

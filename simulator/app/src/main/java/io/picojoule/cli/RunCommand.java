@@ -2,21 +2,19 @@ package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.Configurations;
-import io.picojoule.hardware.SpatialArray;
+import io.picojoule.report.BatchTable;
+import io.picojoule.report.Batches;
 import io.picojoule.report.Coverage;
 import io.picojoule.report.CsvLayers;
 import io.picojoule.report.JsonResult;
 import io.picojoule.report.JsonRows;
-import io.picojoule.report.MappingFile;
 import io.picojoule.report.Provenance;
 import io.picojoule.report.Report;
 import io.picojoule.report.TerminalTable;
-import io.picojoule.report.html.HtmlReport;
 import io.picojoule.report.trace.ChromeTrace;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.simulation.Simulator;
-import io.picojoule.simulation.SkippedLayer;
 import io.picojoule.simulation.SparseScaling;
 import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
@@ -43,16 +41,13 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  pj run eyeriss alexnet --batch 4",
+            "  pj run eyeriss alexnet --batch 1,4,16,64",
             "  pj run eyeriss vgg16 --layers 'conv3*' --mapping search --objective latency",
             "  pj run eyeriss alexnet --set array.rows=24 --set memory.dram.bandwidth='960 MB/s'",
             "  pj run my-chip.yaml my-network.yaml --format json | jq .totals"
         })
 final class RunCommand implements Callable<Integer> {
     private static final String SCALING = "--scaling";
-    private static final String RESULT = "result.json";
-    private static final String LAYERS = "layers.csv";
-    private static final String MAPPING = "mapping.yaml";
-    private static final String PAGE = "report.html";
 
     private final Session session;
 
@@ -97,21 +92,26 @@ final class RunCommand implements Callable<Integer> {
         if (scaling) {
             MachineKinds.requireEngine(plan, SCALING);
         }
+        RunFiles folders = new RunFiles(session.workingDirectory(), plan, out);
+        if (!output.quiet) {
+            MachineKinds.idleOptions(plan).ifPresent(note -> session.err().println("note: " + note));
+        }
         List<Report> reports;
+        Batches batches;
         try (ResultFiles files = new ResultFiles()) {
-            plan.batches()
-                    .forEach(batch ->
-                            files.prepare(folder(plan, batch), files(plan).toArray(String[]::new)));
+            folders.prepare(files);
             if (trace != null) {
                 files.prepareFile(session.workingDirectory().resolve(trace), plan.inputs(session.workingDirectory()));
             }
             reports = simulate(plan, configurations);
+            batches = batches(plan, reports, folders);
             writeTrace(plan, reports, files);
-            write(plan, reports, files);
+            folders.write(batches, files);
         }
+        tell(plan, folders);
         output.print(
                 session,
-                () -> table(reports),
+                () -> table(reports, batches),
                 () -> JsonRows.joined(reports, JsonResult::of),
                 () -> CsvLayers.of(reports));
         reports.forEach(this::warn);
@@ -156,13 +156,6 @@ final class RunCommand implements Callable<Integer> {
         return scaled;
     }
 
-    /** An engine has no mappings to keep. */
-    private static List<String> files(RunPlan plan) {
-        return plan.machine().value() instanceof SpatialArray
-                ? List.of(PAGE, RESULT, LAYERS, MAPPING)
-                : List.of(PAGE, RESULT, LAYERS);
-    }
-
     private void writeTrace(RunPlan plan, List<Report> reports, ResultFiles files) {
         if (trace == null) {
             return;
@@ -180,46 +173,27 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Path folder(RunPlan plan, int batch) {
-        if (out != null) {
-            return session.workingDirectory().resolve(plan.batches().size() == 1 ? out : out.resolve("b" + batch));
-        }
-        String name =
-                Arguments.baseName(options.accelerator) + "-" + Arguments.baseName(options.workload) + "-b" + batch;
-        return session.workingDirectory().resolve("reports").resolve(name);
+    private Batches batches(RunPlan plan, List<Report> reports, RunFiles folders) {
+        String command = CommandText.of("run", plan.arguments(), plan.batches());
+        return new Batches(
+                scaling ? command + " " + SCALING : command,
+                reports.stream()
+                        .map(report -> new Batches.Run(
+                                report, folders.link(report.run().batch())))
+                        .toList());
     }
 
-    private void write(RunPlan plan, List<Report> reports, ResultFiles files) {
-        for (Report report : reports) {
-            Path folder = folder(plan, report.run().batch());
-            files.write(folder.resolve(RESULT), JsonResult.of(report));
-            files.write(folder.resolve(LAYERS), CsvLayers.of(report));
-            if (files(plan).contains(MAPPING)) {
-                files.write(folder.resolve(MAPPING), MappingFile.of(report));
-            }
+    private void tell(RunPlan plan, RunFiles folders) {
+        if (output.quiet) {
+            return;
         }
-        try {
-            for (Report report : reports) {
-                files.write(folder(plan, report.run().batch()).resolve(PAGE), HtmlReport.of(report));
-            }
-        } catch (InternalError | LinkageError missing) {
-            files.publish();
-            Path page = folder(plan, plan.batches().get(0)).resolve(PAGE);
-            throw OutputException.noFonts(
-                    page, listed(files(plan).subList(1, files(plan).size())));
+        if (plan.repeatsABatch()) {
+            session.err().println("note: --batch names a batch more than once; it ran once");
         }
-        files.publish();
-        for (int batch : output.quiet ? List.<Integer>of() : plan.batches()) {
-            session.err().println("wrote " + folder(plan, batch).resolve(listed(files(plan))));
-        }
-        if (trace != null && !output.quiet) {
+        folders.written().forEach(session.err()::println);
+        if (trace != null) {
             session.err().println("wrote " + trace);
         }
-    }
-
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** What is missing in the totals must not escape whoever looks at them alone. */
@@ -227,11 +201,9 @@ final class RunCommand implements Callable<Integer> {
         Coverage coverage = Coverage.of(report);
         String batch = " (batch " + report.run().batch() + ")";
         if (coverage.isNothing()) {
-            List<SkippedLayer> why = coverage.infeasible().isEmpty() ? coverage.notOnMachine() : coverage.infeasible();
-            SkippedLayer first = why.get(0);
             session.err()
                     .println(OneLine.of("pj: no layer ran" + batch + ", so there is no result; "
-                            + first.layer().name() + ": " + first.reason()));
+                            + coverage.whyNothing().orElseThrow()));
         } else if (!coverage.infeasible().isEmpty() && !output.quiet) {
             session.err()
                     .println(OneLine.of("warning: does not fit and is in no total" + batch + ": "
@@ -239,9 +211,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private String table(List<Report> reports) {
-        return reports.stream()
-                .map(report -> TerminalTable.of(report, output.colour(session)))
-                .collect(Collectors.joining("\n"));
+    /** One batch after the other, then all side by side. */
+    private String table(List<Report> reports, Batches batches) {
+        boolean colour = output.colour(session);
+        String each =
+                reports.stream().map(report -> TerminalTable.of(report, colour)).collect(Collectors.joining("\n"));
+        return batches.areSeveral() ? each + "\n" + BatchTable.of(batches, colour) : each;
     }
 }

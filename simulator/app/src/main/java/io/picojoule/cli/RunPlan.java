@@ -165,7 +165,18 @@ record RunPlan(
         if (arguments.mapping().isPresent()) {
             MachineKinds.requireArray(plan, "--mapping lays layers over an array");
         }
+        arguments.engine().ifPresent(engine -> MachineKinds.requireEngines(plan, engine));
         return plan;
+    }
+
+    /** The same on a machine that differs in a value. */
+    RunPlan withMachine(Loaded<Machine> other) {
+        return new RunPlan(arguments, other, workload, energyTable, network, mappings, batches, seed, searchTime);
+    }
+
+    /** The same at other prices. */
+    RunPlan withEnergyTable(Loaded<EnergyTable> other) {
+        return new RunPlan(arguments, machine, workload, other, network, mappings, batches, seed, searchTime);
     }
 
     RunRequest request(int batch) {
@@ -189,7 +200,7 @@ record RunPlan(
                 energyTable.digest(),
                 mappings.map(Loaded::digest),
                 objective(),
-                CommandText.of("run", arguments, batch),
+                CommandText.of("run", arguments, List.of(batch)),
                 values(machine),
                 values(workload),
                 values(energyTable));
@@ -199,6 +210,14 @@ record RunPlan(
         return loaded.provenance().stream()
                 .map(value -> new SourcedValue(value.path(), value.text(), value.source()))
                 .toList();
+    }
+
+    /** Whether a batch was asked for more than once. It runs once: its results would be the same, and in the same folder. */
+    boolean repeatsABatch() {
+        long asked = arguments.batches().stream()
+                .flatMap(each -> Stream.of(each.split(",")))
+                .count();
+        return asked > batches.size();
     }
 
     /** Every file that was read, tensors among them. */

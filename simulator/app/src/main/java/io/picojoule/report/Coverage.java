@@ -5,8 +5,10 @@ import io.picojoule.simulation.SkippedLayer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the headline of a run covers, said where the headline is.
@@ -51,6 +53,15 @@ public record Coverage(
         return timed == 0 && !(notOnMachine.isEmpty() && infeasible.isEmpty());
     }
 
+    /** Why nothing ran: the first layer that did not, and its reason. Empty if any ran. */
+    public Optional<String> whyNothing() {
+        return isNothing()
+                ? Stream.concat(infeasible.stream(), notOnMachine.stream())
+                        .findFirst()
+                        .map(layer -> layer.layer().name() + ": " + layer.reason())
+                : Optional.empty();
+    }
+
     /** The names of layers, cut where they are many. */
     public static String names(List<SkippedLayer> skipped) {
         String names = skipped.stream()
@@ -93,7 +104,8 @@ public record Coverage(
         return kinds;
     }
 
-    private static String words(Collection<String> kinds) {
+    /** {@code conv, add and relu}. */
+    static String words(Collection<String> kinds) {
         List<String> all = List.copyOf(kinds);
         int last = all.size() - 1;
         return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);

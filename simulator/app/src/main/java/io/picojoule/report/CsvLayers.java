@@ -62,6 +62,7 @@ public final class CsvLayers {
         }
         cells.addAll(List.of("macsPerLaneCycle", "channelsPerWord"));
         SPARSE.keySet().forEach(key -> cells.add("sparse." + key));
+        cells.addAll(List.of("processor.kernel", "processor.launches"));
         for (Cause cause : Cause.values()) {
             cells.add("peCycles." + cause.key());
         }
@@ -94,6 +95,9 @@ public final class CsvLayers {
         Optional<SparseFigures> sparse = layer.sparse().map(counts -> SparseFigures.of(layer, run));
         SPARSE.values()
                 .forEach(figure -> cells.add(sparse.<Object>map(figure::apply).orElse("")));
+        Optional<Kernel> kernel = Kernel.of(layer);
+        cells.add(kernel.map(Kernel::name).orElse(""));
+        cells.add(kernel.<Object>map(Kernel::launches).orElse(""));
         for (Cause cause : Cause.values()) {
             cells.add(layer.timing().elementCycles().getOrDefault(cause, 0L));
         }

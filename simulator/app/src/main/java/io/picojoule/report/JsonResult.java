@@ -142,6 +142,7 @@ public final class JsonResult {
         } else {
             json.writeNullProperty("sparse");
         }
+        processor(Kernel.of(layer));
         json.writeStringProperty("mappingOrigin", layer.mappingOrigin());
         json.writeNumberProperty("repetitions", layer.layer().repetitions(run.batch()));
         words(layer);
@@ -152,6 +153,20 @@ public final class JsonResult {
         } else {
             json.writeNullProperty("search");
         }
+        json.writeEndObject();
+    }
+
+    private void processor(Optional<Kernel> kernel) {
+        if (kernel.isEmpty()) {
+            json.writeNullProperty("processor");
+            return;
+        }
+        json.writeObjectPropertyStart("processor");
+        json.writeStringProperty("kernel", kernel.get().name());
+        json.writeStringProperty("algorithm", kernel.get().algorithm());
+        json.writeName("tile");
+        text(kernel.get().tile());
+        json.writeNumberProperty("launches", kernel.get().launches());
         json.writeEndObject();
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure null where the run does not say, as joules under a normalised energy table
  */
 public record Metric(String key, String title, String unit, Measure measure) {
-    static final double JOULES_PER_PICOJOULE = 1e-12;
+    public static final double JOULES_PER_PICOJOULE = 1e-12;
     private static final int BITS_PER_BYTE = 8;
     private static final int OPERATIONS_PER_MAC = 2;
 

@@ -53,6 +53,12 @@ public final class Si {
         return value == 0 ? "0" : plain(new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)));
     }
 
+    /** A ratio: {@code 1.43 ×}. */
+    public static String times(double ratio) {
+        String digits = digits(ratio);
+        return digits.equals(NONE) ? digits : digits + " ×";
+    }
+
     /** As somebody wrote it, to {@code digits} significant digits at most, large numbers with a prefix: {@code 103.5}, {@code 10.84 G}. */
     public static String shortest(double value, int digits) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -20,11 +20,7 @@ public record SparseFigures(String layer, SparseLayer sparse, long macs, long cy
         /** For people. */
         public String text(SparseFigures layer) {
             double value = figure.applyAsDouble(layer);
-            if (!unit.equals(TIMES)) {
-                return Si.format(value, unit);
-            }
-            // A layer that takes no time is no number of times faster.
-            return Double.isFinite(value) ? Si.digits(value) + " " + TIMES : Si.NONE;
+            return unit.equals(TIMES) ? Si.times(value) : Si.format(value, unit);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.picojoule.report;
 
+import io.picojoule.hardware.Processor;
 import io.picojoule.report.TextTable.Style;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.RunResult;
@@ -17,11 +18,13 @@ public final class TerminalTable {
     private final Report report;
     private final RunResult run;
     private final boolean colour;
+    private final boolean onProcessor;
 
     private TerminalTable(Report report, boolean colour) {
         this.report = report;
         this.run = report.run();
         this.colour = colour;
+        this.onProcessor = run.machine() instanceof Processor;
     }
 
     public static String of(Report report, boolean colour) {
@@ -44,10 +47,10 @@ public final class TerminalTable {
     }
 
     private TextTable table() {
-        TextTable table = new TextTable(LEADING_COLUMNS, colour);
-        table.row(
-                Style.DIM,
-                List.of("layer", "kind", "MACs", "cycles", "time", "of peak", "PEs", "bound by", "energy", "DRAM"));
+        TextTable table = new TextTable(onProcessor ? LEADING_COLUMNS + 1 : LEADING_COLUMNS, colour);
+        List<String> columns = List.of("MACs", "cycles", "time", "of peak");
+        List<String> others = List.of(Naming.elementsInShort(run.machine()), "bound by", "energy", "DRAM");
+        table.row(Style.DIM, row("layer", "kind", "kernel", columns, others));
         for (NetworkLayer layer : run.network().layers()) {
             report.timedLayers().stream()
                     .filter(ran -> ran.name().equals(layer.name()))
@@ -62,12 +65,12 @@ public final class TerminalTable {
         Map<String, Totals> kinds = subtotals();
         if (kinds.size() > 1) {
             kinds.forEach((kind, totals) ->
-                    table.row(Style.DIM, cells(Report.layers(totals.layers()), kind, totals, "", "")));
+                    table.row(Style.DIM, cells(Report.layers(totals.layers()), kind, "", totals, "", "")));
         }
         String bound = Binding.of(run)
                 .map(binding -> Binding.words(binding.resource()))
                 .orElse(Si.NONE);
-        table.row(Style.BOLD, cells("total", "", run.totals(), "", bound));
+        table.row(Style.BOLD, cells("total", "", "", run.totals(), "", bound));
         return table;
     }
 
@@ -89,23 +92,43 @@ public final class TerminalTable {
         return cells(
                 layer.name(),
                 layer.kind(),
+                kernel(layer),
                 Totals.of(layer),
                 Integer.toString(layer.timing().activeElements()),
                 Binding.words(layer.timing().boundBy()));
     }
 
-    private List<String> cells(String name, String kind, Totals totals, String elements, String bound) {
-        return List.of(
+    /** Of a layer without MACs its kind says it all. */
+    private static String kernel(LayerResult layer) {
+        return layer.macs() == 0 ? "" : Kernel.of(layer).map(Kernel::words).orElse("");
+    }
+
+    private List<String> cells(String name, String kind, String kernel, Totals totals, String elements, String bound) {
+        return row(
                 name,
                 kind,
-                Si.format(totals.macs(), ""),
-                Si.format(totals.cycles(), ""),
-                text("seconds", totals),
-                totals.macs() == 0 ? Si.NONE : text("fractionOfPeak", totals),
-                elements,
-                bound,
-                text(report.isNormalised() ? "energyInMacs" : "joules", totals),
-                text("dramBytes", totals));
+                kernel,
+                List.of(
+                        Si.format(totals.macs(), ""),
+                        Si.format(totals.cycles(), ""),
+                        text("seconds", totals),
+                        totals.macs() == 0 ? Si.NONE : text("fractionOfPeak", totals)),
+                List.of(
+                        elements,
+                        bound,
+                        text(report.isNormalised() ? "energyInMacs" : "joules", totals),
+                        text("dramBytes", totals)));
+    }
+
+    /** Kernels are of processors only. */
+    private List<String> row(String name, String kind, String kernel, List<String> figures, List<String> others) {
+        List<String> row = new ArrayList<>(List.of(name, kind));
+        if (onProcessor) {
+            row.add(kernel);
+        }
+        row.addAll(figures);
+        row.addAll(others);
+        return row;
     }
 
     private String headline() {

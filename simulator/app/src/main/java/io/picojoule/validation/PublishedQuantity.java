@@ -35,13 +35,30 @@ public enum PublishedQuantity {
     CHIP_POWER("chip-power", "mW", ours -> milli(ours.energy().chip() * 1e-12 / ours.seconds())),
     /** In the unit of papers about layers that take no millisecond. */
     LAYER_TIME("time", "us", ours -> micro(ours.seconds())),
+    /** Of a batch, each inference's share. */
+    TIME_PER_INFERENCE(
+            "time-per-inference",
+            "us",
+            ours -> micro(ours.seconds() / ours.run().batch())),
+    INFERENCES_PER_SECOND("inferences-per-second", "inf/s", ours -> ours.run().batch() / ours.seconds()),
+    /** With DRAM. */
+    POWER("power", "W", ours -> joules(ours) / ours.seconds()),
+    /** How many times as many inferences a second as the baseline. */
+    SPEED_UP(
+            "speed-up",
+            "x",
+            ours -> perInference(ours.baseline().orElseThrow(), Measured::seconds)
+                    / perInference(ours, Measured::seconds)),
+    /** How many times as many inferences a joule as the baseline. */
+    EFFICIENCY_RATIO(
+            "efficiency-ratio",
+            "x",
+            ours -> perInference(ours.baseline().orElseThrow(), PublishedQuantity::joules)
+                    / perInference(ours, PublishedQuantity::joules)),
     /** Of a sparse engine: if all elements had equally much to do, and never waited. */
     THEORETICAL_TIME("theoretical-time", "us", ours -> micro(ours.seconds() * theoreticalShare(ours.layers()))),
     CYCLES("cycles", "cycles", ours -> ours.totals().cycles()),
-    INFERENCES_PER_JOULE(
-            "inferences-per-joule",
-            "inf/J",
-            ours -> ours.run().batch() / (ours.energy().total() * 1e-12)),
+    INFERENCES_PER_JOULE("inferences-per-joule", "inf/J", ours -> ours.run().batch() / joules(ours)),
     /** With a memory that never lets the array wait. */
     COMPUTE_CYCLES("compute-cycles", "cycles", ours -> computeCycles(ours.layers())),
     /** Words that the buffers send to the array, or take from it. */
@@ -148,7 +165,15 @@ public enum PublishedQuantity {
 
     /** Whether it takes another run to tell. */
     boolean isRelative() {
-        return this == RELATIVE_ENERGY_DELAY;
+        return this == RELATIVE_ENERGY_DELAY || this == SPEED_UP || this == EFFICIENCY_RATIO;
+    }
+
+    private static double joules(Measured ours) {
+        return ours.energy().total() * 1e-12;
+    }
+
+    private static double perInference(Measured ours, ToDoubleFunction<Measured> figure) {
+        return figure.applyAsDouble(ours) / ours.run().batch();
     }
 
     private static double theoreticalShare(List<LayerResult> layers) {

@@ -63,6 +63,7 @@ class CommandLineTest extends TerminalTest {
         String file = folder.resolve(kind + ".yaml").toString();
         String[] use = switch (kind) {
             case engine -> new String[] {"run", file, "lenet5", "--layers", "ip*"};
+            case processor -> new String[] {"run", file, "lenet5"};
             case accelerator -> new String[] {"run", file, "lenet5", "--layers", "conv1"};
             case workload -> new String[] {"run", "eyeriss", file};
             case energy -> new String[] {"run", "eyeriss", "lenet5", "--layers", "conv1", "--energy", file};
@@ -119,7 +120,7 @@ class CommandLineTest extends TerminalTest {
                 "run eyeriss alexnet --set run.batch=0 | 0 is too small",
                 "validate nosuch | there is no preset \"nosuch\"",
                 "show nosuch | there is no preset \"nosuch\"",
-                "init house | 'house' is not one of accelerator, engine, workload, energy, mapping"
+                "init house | 'house' is not one of accelerator, engine, processor, workload, energy, mapping"
             })
     void wrongInputExitsWithTwoAndSaysWhy(String line) {
         String[] parts = line.split(" \\| ");

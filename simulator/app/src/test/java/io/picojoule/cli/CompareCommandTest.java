@@ -88,6 +88,56 @@ class CompareCommandTest extends TerminalTest {
     }
 
     @Test
+    void theBaselineIsWhatTheUserOrTheMachineCallsIt() throws IOException {
+        for (String name : new String[] {"scale-sim-os", "SCALE-Sim OS"}) {
+            assertThat(terminal.pj(
+                            "compare",
+                            "eyeriss",
+                            "scale-sim-os",
+                            "--workload",
+                            "lenet5",
+                            "--baseline",
+                            name,
+                            "--format",
+                            "json",
+                            "--out",
+                            "o"))
+                    .as(terminal.err())
+                    .isZero();
+            JsonNode json = JsonMapper.shared().readTree(terminal.out());
+            assertThat(json.at("/baseline").asString()).isEqualTo("SCALE-Sim OS");
+            assertThat(json.at("/groups/0/accelerators/1/relative/speedUp").asDouble())
+                    .isOne();
+            assertThat(json.at("/command").asString())
+                    .isEqualTo("pj compare eyeriss scale-sim-os --workload lenet5 --baseline scale-sim-os --batch 1");
+        }
+    }
+
+    @Test
+    void aWrongBaselineIsToldWithTheOtherProblems() {
+        isRefused(
+                "compare eyeriss eie --workload lenet5 --baseline eyerris",
+                "--baseline eyerris: no machine of this comparison is called 'eyerris'; did you mean 'eyeriss'? "
+                        + "known: eyeriss, eie");
+        isRefused("compare eyeriss nosuch --workload lenet5 --baseline x", "known: eyeriss, nosuch");
+        assertThat(terminal.err()).contains("there is no preset \"nosuch\"");
+    }
+
+    @Test
+    void pagesOfSeveralBatchesLinkToEachOther() {
+        assertThat(terminal.pj("compare", "eyeriss", "--workload", "lenet5", "--batch", "1,2"))
+                .isZero();
+        assertThat(folder.resolve("reports/compare-lenet5-b1/comparison.html"))
+                .content()
+                .contains("<a href=\"../compare-lenet5-b2/comparison.html\">2</a>");
+        assertThat(terminal.pj("compare", "eyeriss", "--workload", "lenet5", "--batch", "1,2", "--out", "a b"))
+                .isZero();
+        assertThat(folder.resolve("a b/b2/comparison.html"))
+                .content()
+                .contains("<a href=\"../b1/comparison.html\">1</a>");
+    }
+
+    @Test
     void allProblemsOfAllMachinesAreToldAtOnce() {
         int code =
                 terminal.pj("compare", "nosuch", "nix", "eyeriss", "eyeriss", "--workload", "alexnt", "--batch", "0");

@@ -71,7 +71,8 @@ class SchemaTest {
     @EnumSource(InitCommand.Kind.class)
     void templatesFitTheirSchemas(InitCommand.Kind kind) {
         // An engine is an accelerator of another kind.
-        String schema = (kind == InitCommand.Kind.engine ? InitCommand.Kind.accelerator : kind) + ".schema.json";
+        boolean isMachine = kind == InitCommand.Kind.engine || kind == InitCommand.Kind.processor;
+        String schema = (isMachine ? InitCommand.Kind.accelerator : kind) + ".schema.json";
         assertThat(InitCommand.template(kind)).contains(COMMENT + "schemas/" + schema + "\n");
         assertThat(problems(schema, InitCommand.template(kind))).isEmpty();
     }

@@ -176,7 +176,7 @@ public final class SampleRuns {
 
     public static SpatialArray machine() {
         return new SpatialArray(
-                new MachineIdentity("chip", "a chip", "JSSC", "65 nm", OptionalDouble.of(10)),
+                new MachineIdentity("chip", "a chip", "JSSC", "65 nm", OptionalInt.of(2016), OptionalDouble.of(10)),
                 CLOCK,
                 20,
                 10,

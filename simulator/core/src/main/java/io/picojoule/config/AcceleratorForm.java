@@ -43,6 +43,10 @@ final class AcceleratorForm {
                                 text("JSSC 52(1) 2017"),
                                 "Where its numbers are from, where they do not say so themselves."),
                         optional("technology", quantity(Dimension.LENGTH), "Feature size of the process."),
+                        optional(
+                                "year",
+                                whole(MachineReader.FIRST_YEAR, MachineReader.LAST_YEAR, 2016),
+                                "When it was first published or used."),
                         optional("price", quantity(Dimension.PRICE), "Gives inferences a second per dollar."),
                         required("clock", quantity(Dimension.FREQUENCY), "Of the whole chip."),
                         optional(

@@ -51,7 +51,11 @@ public final class Configurations {
     }
 
     public Loaded<EnergyTable> energyTable(String nameOrPath) {
-        return load(Presets.Kind.ENERGY_TABLE, nameOrPath, List.of(), EnergyTableReader::read);
+        return energyTable(nameOrPath, List.of());
+    }
+
+    public Loaded<EnergyTable> energyTable(String nameOrPath, List<Assignment> sets) {
+        return load(Presets.Kind.ENERGY_TABLE, nameOrPath, sets, EnergyTableReader::read);
     }
 
     /** The mappings that a document gives for the layers of {@code network}. */

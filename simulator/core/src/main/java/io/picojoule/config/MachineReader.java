@@ -9,12 +9,15 @@ import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.MachineIdentity;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An accelerator document to a machine, by its kind. */
 final class MachineReader {
     static final String SPATIAL_ARRAY = "spatial-array";
     static final String SPARSE_ENGINE = "sparse-engine";
     static final String PROCESSOR = "processor";
+    static final int FIRST_YEAR = 1940;
+    static final int LAST_YEAR = 2100;
     private static final List<String> KINDS = List.of(SPATIAL_ARRAY, SPARSE_ENGINE, PROCESSOR);
 
     private MachineReader() {}
@@ -38,7 +41,10 @@ final class MachineReader {
         String description = root.textOr("description", "");
         String source = root.textOr("source", "");
         String technology = quantities.lengthOr("technology", "");
-        return root.build(
-                () -> new MachineIdentity(name, description, source, technology, quantities.findDollars("price")));
+        OptionalInt year = root.has("year")
+                ? OptionalInt.of(root.whole("year", FIRST_YEAR, LAST_YEAR, "2016"))
+                : OptionalInt.empty();
+        return root.build(() ->
+                new MachineIdentity(name, description, source, technology, year, quantities.findDollars("price")));
     }
 }

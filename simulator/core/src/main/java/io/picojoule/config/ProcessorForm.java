@@ -23,7 +23,7 @@ import java.util.List;
 /** What the reader of processors accepts beside what all machines have, as editors are told. */
 final class ProcessorForm {
     private static final Form RATE = quantity(Dimension.RATE);
-    private static final Form TILE = matching("^" + MatrixProductReader.TILE + "$", "128x64");
+    private static final Form TILE = matching("^" + KernelLibraryReader.TILE + "$", "128x64");
 
     private ProcessorForm() {}
 
@@ -50,12 +50,17 @@ final class ProcessorForm {
                 optional("algorithm", oneOf(choices()), "How convolutions are computed. Default: best."),
                 optional(
                         "algorithms",
-                        some(oneOf(ProcessorReader.ALGORITHMS.keySet())),
+                        some(oneOf(KernelLibraryReader.ALGORITHMS.keySet())),
                         "Those that the library has, of which 'best' is the fastest. Default: all."),
                 required("matrix-product", matrixProduct(), "How the library multiplies matrices."),
                 optional(
                         "vector-product",
-                        map(optional("efficiency", fraction(), "Share of DRAM bandwidth that it reaches.")),
+                        map(
+                                optional(
+                                        "core-rate",
+                                        quantity(Dimension.WORD_RATE),
+                                        "Most weights that a core takes, however narrow. Default: no limit."),
+                                optional("efficiency", fraction(), "Share of DRAM bandwidth that it reaches.")),
                         "A matrix and one vector."),
                 optional("sparse-product", sparseProduct(), "A matrix in compressed rows, and vectors."),
                 optional(
@@ -63,8 +68,12 @@ final class ProcessorForm {
                         oneOf(ProcessorReader.ZERO_WEIGHTS.keySet()),
                         "Compute with those of pruned products, or skip them. Default: compute."),
                 optional(
+                        "groups",
+                        oneOf(KernelLibraryReader.GROUPS.keySet()),
+                        "Those of a convolution are one kernel, or one each. Default: together."),
+                optional(
                         "bias",
-                        oneOf(ProcessorReader.BIASES.keySet()),
+                        oneOf(KernelLibraryReader.BIASES.keySet()),
                         "Added on the way, or by a kernel of its own. Default: fused."),
                 required(
                         "power",
@@ -75,8 +84,8 @@ final class ProcessorForm {
     }
 
     private static List<String> choices() {
-        List<String> choices = new ArrayList<>(List.of(ProcessorReader.BEST));
-        choices.addAll(ProcessorReader.ALGORITHMS.keySet());
+        List<String> choices = new ArrayList<>(List.of(KernelLibraryReader.BEST));
+        choices.addAll(KernelLibraryReader.ALGORITHMS.keySet());
         return choices;
     }
 
@@ -95,6 +104,10 @@ final class ProcessorForm {
                 required("bandwidth", RATE, "Both directions together."),
                 optional("efficiency", fraction(), "Share of it that reads get. Default: 1."),
                 optional("write-efficiency", fraction(), "Share of it that writes get. Default: that of reads."),
+                optional(
+                        "resident",
+                        some(oneOf(MemoryReader.COMPRESSED.keySet())),
+                        "What stays on the chip from layer to layer and never crosses."),
                 optional("core-bandwidth", RATE, "What one core alone can draw. Default: all."));
     }
 
@@ -104,9 +117,9 @@ final class ProcessorForm {
                 optional("register-tile", TILE, "What of a tile is kept in registers. Default: 8x8."),
                 optional(
                         "edges",
-                        oneOf(MatrixProductReader.EDGES.keySet()),
+                        oneOf(KernelLibraryReader.EDGES.keySet()),
                         "A tile at the edge takes as long as a whole one, or is cut to register tiles. Default: whole."),
-                optional("depth", whole(1, MatrixProductReader.DEEPEST, 8), "Of a step. Default: 8."),
+                optional("depth", whole(1, KernelLibraryReader.DEEPEST, 8), "Of a step. Default: 8."),
                 optional("step-latency", quantity(Dimension.CYCLES), "That a core waits in each step. Default: 0."),
                 optional("tile-latency", quantity(Dimension.CYCLES), "To begin a tile and to write it. Default: 0."),
                 optional("issue-efficiency", fraction(), "Multiplications among instructions. Default: 1."),
@@ -117,7 +130,7 @@ final class ProcessorForm {
     }
 
     private static Form sparseProduct() {
-        Form cycles = numberUpTo(MatrixProductReader.MOST_CYCLES, 1.5);
+        Form cycles = numberUpTo(KernelLibraryReader.MOST_CYCLES, 1.5);
         return map(
                 optional("cores", whole(1, ProcessorReader.MOST_CORES, 1), "That it runs on. Default: all."),
                 optional("cycles-per-nonzero", cycles, "To decode a weight. Default: 0."),

@@ -5,6 +5,7 @@ import io.picojoule.config.document.Section;
 import io.picojoule.hardware.Cache;
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.ProcessorMemory;
+import io.picojoule.workload.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class ProcessorMemoryReader {
         double reads = Shares.read(dram, "efficiency", 1);
         double writes = Shares.read(dram, "write-efficiency", reads);
         long core = dram.has("core-bandwidth") ? quantities.bytesPerSecond("core-bandwidth") : bandwidth;
+        Set<Operand> resident =
+                dram.choices("resident", MemoryReader.COMPRESSED).orElse(Set.of());
         dram.done();
         if (caches.isEmpty() || caches.stream().anyMatch(Optional::isEmpty) || !dram.isSound()) {
             return Optional.empty();
@@ -49,7 +52,7 @@ final class ProcessorMemoryReader {
                         Dram.Compression.NONE,
                         Set.of(),
                         Set.copyOf(MemoryReader.OVERLAPPED.values()),
-                        Set.of(),
+                        resident,
                         OptionalLong.empty()),
                 reads,
                 writes,

@@ -3,18 +3,14 @@ package io.picojoule.config;
 import io.picojoule.config.document.Dimension;
 import io.picojoule.config.document.Quantities;
 import io.picojoule.config.document.Section;
-import io.picojoule.config.document.Value;
-import io.picojoule.hardware.ConvolutionAlgorithm;
 import io.picojoule.hardware.DeviceClass;
+import io.picojoule.hardware.KernelLibrary;
 import io.picojoule.hardware.MachineIdentity;
-import io.picojoule.hardware.MatrixKernels;
 import io.picojoule.hardware.NumberType;
 import io.picojoule.hardware.PowerRange;
 import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.ProcessorMemory;
-import io.picojoule.hardware.SparseKernels;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +21,9 @@ final class ProcessorReader {
     static final int MOST_CORES = 65_536;
     static final int MOST_LANES = 65_536;
     static final int MOST_MACS = 4096;
-    static final String BEST = "best";
     static final Map<String, DeviceClass> CLASSES = new LinkedHashMap<>();
     static final Map<String, NumberType> TYPES = new LinkedHashMap<>();
-    static final Map<String, ConvolutionAlgorithm> ALGORITHMS = new LinkedHashMap<>();
     static final Map<String, Boolean> ZERO_WEIGHTS = new LinkedHashMap<>();
-    static final Map<String, Boolean> BIASES = new LinkedHashMap<>();
-    private static final double USUAL_LAUNCH_NANOSECONDS = 0;
 
     static {
         for (DeviceClass deviceClass : DeviceClass.values()) {
@@ -40,13 +32,8 @@ final class ProcessorReader {
         for (NumberType type : NumberType.values()) {
             TYPES.put(type.key(), type);
         }
-        for (ConvolutionAlgorithm algorithm : ConvolutionAlgorithm.values()) {
-            ALGORITHMS.put(algorithm.key(), algorithm);
-        }
         ZERO_WEIGHTS.put("compute", false);
         ZERO_WEIGHTS.put("skip", true);
-        BIASES.put("fused", false);
-        BIASES.put("kernel", true);
     }
 
     private final Section root;
@@ -71,18 +58,13 @@ final class ProcessorReader {
         NumberType precision = precision(rates);
         long registers = quantities.bytes("registers", "256 KiB");
         Optional<ProcessorMemory> memory = ProcessorMemoryReader.read(root);
-        double launch = root.has("launch")
-                ? quantities.amount("launch", Dimension.TIME, Dimension.TIME.example())
-                : USUAL_LAUNCH_NANOSECONDS;
-        Set<ConvolutionAlgorithm> algorithms = algorithms();
-        Optional<MatrixProducts> products = MatrixProductReader.read(root, memory, cores);
-        boolean bias = root.choiceOr("bias", BIASES, false);
+        Optional<KernelLibrary> library = KernelLibraryReader.read(root, memory, cores);
         boolean skips = root.choiceOr("zero-weights", ZERO_WEIGHTS, false);
         Optional<PowerRange> power = power();
         Set<String> fuses = CommonReader.fuses(root);
         String energy = CommonReader.energyTable(root, presets);
         root.done();
-        return memory.isEmpty() || products.isEmpty() || power.isEmpty() || identity.isEmpty() || !root.isSound()
+        return memory.isEmpty() || library.isEmpty() || power.isEmpty() || identity.isEmpty() || !root.isSound()
                 ? Optional.empty()
                 : root.build(() -> new Processor(
                         identity.get(),
@@ -94,20 +76,12 @@ final class ProcessorReader {
                         precision,
                         registers,
                         memory.get(),
-                        launch,
-                        algorithms,
-                        products.get().matrix(),
-                        products.get().vectorEfficiency(),
-                        products.get().sparse(),
-                        bias,
+                        library.get(),
                         skips,
                         power.get(),
                         fuses,
                         energy));
     }
-
-    /** What the kernels of a library are like. */
-    record MatrixProducts(MatrixKernels matrix, double vectorEfficiency, SparseKernels sparse) {}
 
     private Map<NumberType, Integer> rates() {
         Section section = root.section("macs-per-lane-cycle");
@@ -137,22 +111,6 @@ final class ProcessorReader {
                             usual.key()));
         }
         return precision;
-    }
-
-    /** One algorithm; or the best of those that the library has, which is any where none are named. */
-    private Set<ConvolutionAlgorithm> algorithms() {
-        Optional<Value> named = root.find("algorithms");
-        Set<ConvolutionAlgorithm> library =
-                root.choices("algorithms", ALGORITHMS).orElse(EnumSet.allOf(ConvolutionAlgorithm.class));
-        if (named.isPresent() && library.isEmpty()) {
-            named.get().refuse("at least one algorithm is wanted", "[direct, fft]");
-        }
-        Map<String, Optional<ConvolutionAlgorithm>> choices = new LinkedHashMap<>();
-        choices.put(BEST, Optional.empty());
-        ALGORITHMS.forEach((key, algorithm) -> choices.put(key, Optional.of(algorithm)));
-        return root.choiceOr("algorithm", choices, Optional.empty())
-                .map(Set::of)
-                .orElse(library);
     }
 
     private Optional<PowerRange> power() {

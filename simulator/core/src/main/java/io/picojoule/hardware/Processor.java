@@ -13,10 +13,6 @@ import java.util.Set;
  * @param laneRates MACs of one lane in a cycle, by type of number; those that are not there cannot be computed with
  * @param precision the type of all numbers in a run
  * @param registerBytes of a core
- * @param launchNanoseconds from one kernel to the next
- * @param algorithms of convolution that the library has, of which each layer takes the fastest
- * @param vectorProductEfficiency share of DRAM bandwidth that the product of a matrix and one vector reaches
- * @param addsBiases whether biases are added by a kernel of their own, or on the way
  * @param skipsZeroWeights whether pruned layers are kept in compressed rows
  */
 public record Processor(
@@ -29,12 +25,7 @@ public record Processor(
         NumberType precisionType,
         long registerBytes,
         ProcessorMemory memory,
-        double launchNanoseconds,
-        Set<ConvolutionAlgorithm> algorithms,
-        MatrixKernels matrixKernels,
-        double vectorProductEfficiency,
-        SparseKernels sparseKernels,
-        boolean addsBiases,
+        KernelLibrary library,
         boolean skipsZeroWeights,
         PowerRange power,
         Set<String> fuses,
@@ -42,19 +33,12 @@ public record Processor(
         implements Machine {
     public Processor {
         laneRates = Map.copyOf(laneRates);
-        algorithms = Set.copyOf(algorithms);
         fuses = Set.copyOf(fuses);
-        if (clockHertz < 1 || cores < 1 || lanes < 1 || registerBytes < 1 || !(launchNanoseconds >= 0)) {
+        if (clockHertz < 1 || cores < 1 || lanes < 1 || registerBytes < 1) {
             throw new IllegalArgumentException("Processor: clock, cores, lanes and registers must be at least 1");
         }
         if (!laneRates.containsKey(precisionType)) {
             throw new IllegalArgumentException("Processor: " + noMacs(precisionType));
-        }
-        if (algorithms.isEmpty()) {
-            throw new IllegalArgumentException("Processor: at least one algorithm");
-        }
-        if (!(vectorProductEfficiency > 0 && vectorProductEfficiency <= 1)) {
-            throw new IllegalArgumentException("Processor: an efficiency is above 0 and at most 1");
         }
     }
 

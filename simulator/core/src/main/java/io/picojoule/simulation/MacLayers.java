@@ -26,6 +26,11 @@ interface MacLayers {
         return Optional.empty();
     }
 
+    /** How many times in a row a trace tells of a layer, each as long as the others. */
+    default int tracedRepetitions(NetworkLayer layer, int batch) {
+        return layer.repetitions(batch);
+    }
+
     /** Times one repetition of a layer that ran, once more, and tells its course. */
     LayerTiming retime(LayerResult layer, LayerTrace trace);
 

@@ -69,10 +69,20 @@ final class ProcessorLayers implements MacLayers {
         return Optional.of(ran(layer, timer.timeWithoutMacs(layer, request.batch())));
     }
 
+    /** All at once: what stays in a cache makes later repetitions shorter than the first. */
+    @Override
+    public int tracedRepetitions(NetworkLayer layer, int batch) {
+        return 1;
+    }
+
     /** Kernels have no course of their own that would be told. */
     @Override
     public LayerTiming retime(LayerResult layer, LayerTrace trace) {
-        return layer.timing();
+        NetworkLayer again = layer.layer();
+        ProcessorTiming timing = again.loopNest(1).isPresent()
+                ? timer.time(again, request.batch(), nonZeros(again))
+                : timer.timeWithoutMacs(again, request.batch());
+        return timing.layer();
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Simulator {
         for (LayerResult layer : result.layers()) {
             if (layer.timing().cycles() > 0) {
                 RunTrace.Course course = trace.begin(layer, start);
-                int repetitions = layer.layer().repetitions(request.batch());
+                int repetitions = macLayers.tracedRepetitions(layer.layer(), request.batch());
                 long cycles = layer.timing().cycles() / repetitions;
                 for (int repetition = 0; repetition < repetitions; repetition++) {
                     traceOnce(layer, cycles, course.from(start));
@@ -94,13 +94,13 @@ public final class Simulator {
     }
 
     private void traceOnce(LayerResult layer, long cycles, LayerTrace trace) {
-        LayerTiming traced = hasMacs(layer.layer())
+        LayerTiming traced = hasMacs(layer.layer()) || machine.vectorUnit().isEmpty()
                 ? macLayers.retime(layer, trace)
                 : VectorTimer.timeOnce(
                         layer.layer(),
                         request.batch(),
                         machine,
-                        machine.vectorUnit().orElseThrow(),
+                        machine.vectorUnit().get(),
                         layer.words(),
                         trace);
         if (traced.cycles() != cycles) {

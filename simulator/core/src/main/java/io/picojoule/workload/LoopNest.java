@@ -95,6 +95,26 @@ public record LoopNest(
                 padLeft);
     }
 
+    /** The same with so many groups, each as it is. */
+    public LoopNest withGroups(int groups) {
+        return new LoopNest(
+                n,
+                groups,
+                m,
+                c,
+                p,
+                q,
+                r,
+                s,
+                strideHeight,
+                strideWidth,
+                dilation,
+                inputHeight,
+                inputWidth,
+                padTop,
+                padLeft);
+    }
+
     /** The same layer with so many channels a group. */
     LoopNest withChannels(int channels) {
         return new LoopNest(

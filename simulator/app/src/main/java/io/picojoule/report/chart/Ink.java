@@ -59,7 +59,20 @@ public enum Ink {
     QUEUE_EMPTY(0xe9c46a, 0xd1ab52),
     BUFFER(0x009e74, 0x1fbf93),
     LAUNCH(0x5e4fa2, 0x9d8fe0),
-    PIPELINE(0xcc79a8, 0xe295c1);
+    PIPELINE(0xcc79a8, 0xe295c1),
+
+    /** Those of machines, or batches, side by side: what has no colour of its own. */
+    SERIES_1(0x0b6fb8, 0x56a8ea),
+    SERIES_2(0xc04a08, 0xf58a4b),
+    SERIES_3(0x0f7a55, 0x35c694),
+    SERIES_4(0x9b3f92, 0xd47fcb),
+    SERIES_5(0x8a6500, 0xe3bd3c),
+    SERIES_6(0x157a8c, 0x6fd3e6),
+    SERIES_7(0xb5304a, 0xf07f92),
+    SERIES_8(0x5a5f6e, 0xb4bac8);
+
+    /** How many colours there are for what has none of its own. */
+    static final int SERIES = 8;
 
     private final int light;
     private final int dark;
@@ -91,6 +104,11 @@ public enum Ink {
 
     private static String hex(int rgb) {
         return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
+    }
+
+    /** A colour for what has none of its own, by its number from 0; after the last the first comes again. */
+    public static Ink series(int number) {
+        return values()[SERIES_1.ordinal() + number % SERIES];
     }
 
     public static Ink of(Component component) {

@@ -23,6 +23,11 @@ final class LabelPlacer {
         this.bounds = bounds;
     }
 
+    /** How wide a text is taken for. */
+    static double width(String text) {
+        return text.length() * CHARACTER;
+    }
+
     /** Keeps names off a point. */
     void avoid(double x, double y) {
         taken.add(new Rectangle2D.Double(x - CLEAR / 2, y - CLEAR / 2, CLEAR, CLEAR));
@@ -30,7 +35,7 @@ final class LabelPlacer {
 
     /** Keeps names off another text that ends at {@code right}, as names are kept off each other. */
     void avoid(String text, double right, double baseline) {
-        double width = text.length() * CHARACTER;
+        double width = width(text);
         taken.add(new Rectangle2D.Double(right - width, baseline - HEIGHT, width, HEIGHT));
     }
 
@@ -48,7 +53,7 @@ final class LabelPlacer {
 
     /** A place beside, above or below the point, or none that is free. */
     Optional<Label> place(String text, double x, double y) {
-        double width = text.length() * CHARACTER;
+        double width = width(text);
         for (double away = CLEAR; away < 4 * CLEAR; away += CLEAR / 2) {
             double[][] corners = {
                 {x - width / 2, y - away - HEIGHT},

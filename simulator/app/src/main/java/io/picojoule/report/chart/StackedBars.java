@@ -36,7 +36,7 @@ public final class StackedBars {
      */
     public static String svg(String id, String label, Stack stack, String unit, String axisTitle) {
         CategoryPlot plot =
-                new CategoryPlot(dataset(stack), layers(), values(stack, unit, axisTitle), renderer(stack, unit));
+                new CategoryPlot(dataset(stack), names(), values(stack, unit, axisTitle), renderer(stack, unit));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
@@ -60,7 +60,7 @@ public final class StackedBars {
     }
 
     /** Tells bars apart by their number: names may be alike once they are cut, and the chart library takes minutes to lay out very long ones. */
-    private record Label(int number, String name) implements Comparable<Label> {
+    record Label(int number, String name) implements Comparable<Label> {
         private static final int LONGEST = 48;
 
         @Override
@@ -74,7 +74,7 @@ public final class StackedBars {
         }
     }
 
-    private static CategoryAxis layers() {
+    static CategoryAxis names() {
         CategoryAxis axis = new CategoryAxis();
         axis.setTickLabelFont(FONT);
         axis.setTickLabelPaint(Ink.TEXT.color());

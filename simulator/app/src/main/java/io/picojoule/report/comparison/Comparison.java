@@ -9,29 +9,36 @@ import java.util.List;
 /**
  * One network on several machines.
  *
+ * @param baseline the machine that the others are put in relation to, wherever it ran something
  * @param all the round over everything that is compared
  * @param rounds those to show: convolutions, products, everything; without those that would hold nothing, or the same as another
- * @param command the command line that makes the same comparison
+ * @param terms how they are compared
  */
-public record Comparison(List<Entrant> entrants, Round all, List<Round> rounds, EnergyScale scale, String command) {
+public record Comparison(
+        List<Entrant> entrants, Entrant baseline, Round all, List<Round> rounds, EnergyScale scale, Terms terms) {
     public Comparison {
         entrants = List.copyOf(entrants);
         rounds = List.copyOf(rounds);
     }
 
     /** Compares runs of the same network with the same batch. */
-    public static Comparison of(List<Entrant> entrants, String command) {
-        Round all = Round.of(LayerGroup.ALL, entrants);
+    public static Comparison of(List<Entrant> entrants, Terms terms) {
+        Entrant baseline = entrants.stream()
+                .filter(entrant ->
+                        terms.baseline().filter(entrant.label()::equals).isPresent())
+                .findFirst()
+                .orElseGet(() -> entrants.get(0));
+        Round all = Round.of(LayerGroup.ALL, entrants, baseline);
         List<Round> rounds = new ArrayList<>();
         for (LayerGroup group : List.of(LayerGroup.CONVOLUTIONS, LayerGroup.PRODUCTS)) {
             if (entrants.get(0).run().network().layers().stream().anyMatch(group::holds)) {
-                rounds.add(Round.of(group, entrants));
+                rounds.add(Round.of(group, entrants, baseline));
             }
         }
         if (rounds.size() != 1 || !rounds.get(0).layers().equals(all.layers())) {
             rounds.add(all);
         }
-        return new Comparison(entrants, all, rounds, EnergyScale.of(compared(entrants, all)), command);
+        return new Comparison(entrants, baseline, all, rounds, EnergyScale.of(compared(entrants, all)), terms);
     }
 
     /** The machines whose figures are shown, or all where there are none. */
@@ -42,6 +49,11 @@ public record Comparison(List<Entrant> entrants, Round all, List<Round> rounds, 
     private static List<Entrant> compared(List<Entrant> entrants, Round all) {
         List<Entrant> compared = all.scores().stream().map(Score::entrant).toList();
         return compared.isEmpty() ? entrants : compared;
+    }
+
+    /** The command line that makes the same comparison. */
+    public String command() {
+        return terms.command();
     }
 
     public Network network() {

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code comparison.csv}: a row for each machine in each group of layers, then one for each machine in each layer, at full precision. */
+/** {@code comparison.csv}: a row for each machine in each group of layers, one for each end of a range, then one for each machine in each layer, at full precision. */
 public final class ComparisonCsv {
     private static final int BEFORE_METRICS = 7;
 
@@ -52,6 +52,8 @@ public final class ComparisonCsv {
             header.add("energyPerMac." + component.key());
         }
         header.addAll(List.of("relativeSeconds", "relativeEnergy", "relativeEnergyDelayProduct"));
+        header.addAll(List.of("baseline", "speedUp", "efficiency"));
+        header.addAll(List.of("normalisedJoules", "normalisedInferencesPerJoule", "normalisedWatts"));
         return header;
     }
 
@@ -64,14 +66,33 @@ public final class ComparisonCsv {
                 addFigures(cells, score);
                 Relative relative = Relative.of(comparison, round, score);
                 cells.addAll(List.of(relative.seconds(), relative.energy(), relative.energyDelayProduct()));
+                cells.addAll(List.of(round.reference().label(), relative.speedUp(), relative.efficiency()));
+                cells.addAll(NodeEnergy.of(comparison, score)
+                        .<List<Object>>map(
+                                energy -> List.of(energy.joules(), energy.inferencesPerJoule(), energy.averageWatts()))
+                        .orElse(List.of("", "", "")));
                 csv.row(cells);
             }
             round.absent().forEach(absent -> reason("group", name, "", absent.entrant(), absent.reason()));
+        }
+        for (Swing swing : Swing.of(comparison)) {
+            swing.low().ifPresent(end -> range(swing, swing.sensitivity().low(), end));
+            swing.high().ifPresent(end -> range(swing, swing.sensitivity().high(), end));
         }
         for (NetworkLayer layer : comparison.network().layers()) {
             comparison.entrants().forEach(entrant -> layer(layer, entrant));
         }
         return csv.toString();
+    }
+
+    /** The name is the path of a value, and the kind what it is there. */
+    private void range(Swing swing, String value, Score end) {
+        Entrant entrant = swing.stated().entrant();
+        int layers = comparison.all().layers().size();
+        List<Object> cells = before("range", swing.name(), value, entrant, layers, "");
+        addFigures(cells, end);
+        cells.addAll(Collections.nCopies(columns - cells.size(), ""));
+        csv.row(cells);
     }
 
     private void layer(NetworkLayer layer, Entrant entrant) {

@@ -2,9 +2,9 @@ package io.picojoule.report.comparison;
 
 import io.picojoule.activity.Action;
 import io.picojoule.energy.Component;
+import io.picojoule.energy.TechnologyNode;
 import io.picojoule.report.Binding;
 import io.picojoule.report.JsonTree;
-import io.picojoule.report.Machines;
 import io.picojoule.report.Metric;
 import io.picojoule.report.Provenance;
 import io.picojoule.simulation.SkippedLayer;
@@ -46,30 +46,19 @@ public final class ComparisonJson {
         tree.put("engine", comparison.first().run().engine().key());
         tree.put("objective", provenance.objective().key());
         tree.put("command", comparison.command());
+        tree.put("baseline", comparison.baseline().label());
+        tree.put("normaliseNode", comparison.terms().node().map(TechnologyNode::text));
         tree.put("energyScale", comparison.scale().key());
         tree.put("remarks", comparison.remarks());
         tree.put(
                 "accelerators",
-                comparison.entrants().stream().map(this::machine).toList());
+                comparison.entrants().stream()
+                        .map(entrant -> MachineJson.of(comparison, entrant))
+                        .toList());
         tree.put("groups", comparison.rounds().stream().map(this::round).toList());
         tree.put(
                 "layers",
                 comparison.network().layers().stream().map(this::layer).toList());
-        return tree;
-    }
-
-    private Map<String, Object> machine(Entrant entrant) {
-        Provenance provenance = entrant.report().provenance();
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("label", entrant.label());
-        tree.put("accelerator", entrant.argument());
-        tree.put("name", entrant.run().machine().name());
-        tree.put("digest", provenance.acceleratorDigest());
-        tree.put("dataflow", Machines.manner(entrant.run().machine()));
-        tree.put("energyTable", entrant.run().energyTable().name());
-        tree.put("energyTableDigest", provenance.energyTableDigest());
-        tree.put("energyIsNormalised", entrant.report().isNormalised());
-        tree.put("mappingsDigest", provenance.mappingsDigest());
         return tree;
     }
 
@@ -92,10 +81,26 @@ public final class ComparisonJson {
                             ratios.put("seconds", relative.seconds());
                             ratios.put("energy", relative.energy());
                             ratios.put("energyDelayProduct", relative.energyDelayProduct());
+                            ratios.put("speedUp", relative.speedUp());
+                            ratios.put("efficiency", relative.efficiency());
                             figures.put("relative", ratios);
+                            figures.put(
+                                    "normalised",
+                                    NodeEnergy.of(comparison, score).map(energy -> normalised(energy, round, score)));
                             return figures;
                         })
                         .toList());
+        return tree;
+    }
+
+    private Map<String, Object> normalised(NodeEnergy energy, Round round, Score score) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("fromNode", energy.from().text());
+        tree.put("factor", energy.factor());
+        tree.put("joules", energy.joules());
+        tree.put("inferencesPerJoule", energy.inferencesPerJoule());
+        tree.put("averageWatts", energy.averageWatts());
+        tree.put("efficiency", NodeEnergy.efficiency(comparison, round, score));
         return tree;
     }
 

@@ -30,9 +30,14 @@ public final class ComparisonTable {
                 .append(comparison.batch())
                 .append(", ")
                 .append(comparison.first().run().engine().key())
-                .append(" engine\n\n")
+                .append(" engine, speed-up and efficiency against ")
+                .append(OneLine.of(comparison.baseline().label()))
+                .append("\n\n")
                 .append(table())
                 .append('\n');
+        new FurtherTables(comparison, colour)
+                .all()
+                .forEach(each -> text.append(each).append('\n'));
         List<String> remarks = comparison.remarks();
         for (int i = 0; i < remarks.size(); i++) {
             text.append((i == 0 ? Style.BOLD : Style.PLAIN).of(OneLine.of(remarks.get(i)), colour))
@@ -68,11 +73,11 @@ public final class ComparisonTable {
                 round.group().title() + ": " + Report.layers(round.layers().size()),
                 "cycles",
                 "time",
-                "than 1st",
+                "speed-up",
                 "inf/s",
                 "inf/J",
+                "efficiency",
                 "energy/MAC",
-                "than 1st",
                 "DRAM/MAC",
                 "of peak",
                 "bound by"));
@@ -86,11 +91,11 @@ public final class ComparisonTable {
                 score.label(),
                 Si.format(score.totals().cycles(), ""),
                 score.text("seconds"),
-                times(relative.seconds()),
+                times(relative.speedUp()),
                 bare(score.text("inferencesPerSecond"), " inf/s"),
                 bare(score.text("inferencesPerJoule"), " inf/J"),
+                times(relative.efficiency()),
                 score.energyPerMacText(),
-                times(relative.energy()),
                 Si.digits(score.dramWordsPerMac()),
                 score.totals().macs() == 0 ? Si.NONE : score.text("fractionOfPeak"),
                 score.boundBy()));
@@ -100,12 +105,12 @@ public final class ComparisonTable {
 
     private void addPrice(List<String> cells, String price) {
         if (comparison.hasPrices()) {
-            cells.add(6, price);
+            cells.add(7, price);
         }
     }
 
     /** Without the unit that the heading has. */
-    private static String bare(String text, String unit) {
+    static String bare(String text, String unit) {
         return text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text;
     }
 

@@ -3,13 +3,19 @@ package io.picojoule.report.comparison;
 import io.picojoule.workload.Convolution;
 import io.picojoule.workload.DepthwiseConvolution;
 import io.picojoule.workload.NetworkLayer;
+import java.util.List;
 
 /** Layers that are compared together. Convolutions and products reuse their operands so differently that one sum of both hides either. */
 public enum LayerGroup {
     CONVOLUTIONS("conv", "CONV layers"),
     /** All other layers with MACs: fully-connected ones, matrix products, those of recurrences. */
     PRODUCTS("fully-connected", "FC layers"),
+    /** Layers without MACs. */
+    OTHER("other", "Other layers"),
     ALL("all", "All layers");
+
+    /** Those of which each layer is in exactly one. */
+    public static final List<LayerGroup> KINDS = List.of(CONVOLUTIONS, PRODUCTS, OTHER);
 
     private final String key;
     private final String title;
@@ -31,6 +37,7 @@ public enum LayerGroup {
         return switch (this) {
             case CONVOLUTIONS -> layer.macs() > 0 && isConvolution(layer);
             case PRODUCTS -> layer.macs() > 0 && !isConvolution(layer);
+            case OTHER -> layer.macs() == 0;
             case ALL -> true;
         };
     }

@@ -4,11 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.picojoule.energy.TechnologyNode;
 import io.picojoule.report.Report;
-import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +33,10 @@ final class Remarks {
         remarks.absent(comparison.all());
         remarks.leftOut(comparison.all());
         remarks.energyTables();
+        remarks.nodes();
         remarks.words();
         remarks.withoutDram();
+        remarks.withoutBaseline();
         remarks.notesOfRuns();
         return remarks.remarks;
     }
@@ -107,6 +108,34 @@ final class Remarks {
         }
     }
 
+    /** Joules are of the node of their table: which is not that of the machine, or not known. */
+    private void nodes() {
+        for (Entrant entrant : comparison.compared()) {
+            String machine = entrant.run().machine().identity().technology();
+            String table = entrant.run().energyTable().technology();
+            if (!machine.isBlank() && !table.isBlank() && !machine.equals(table)) {
+                remarks.add(
+                        entrant.label() + " is made in " + machine + ", and its energies are those of " + table + ".");
+            }
+        }
+        comparison.terms().node().ifPresent(this::normalised);
+    }
+
+    private void normalised(TechnologyNode node) {
+        List<String> without = comparison.compared().stream()
+                .filter(entrant -> entrant.report().isNormalised()
+                        || NodeEnergy.from(entrant).isEmpty())
+                .map(Entrant::label)
+                .toList();
+        String leftOut = without.isEmpty()
+                ? ""
+                : " Without " + Comparison.listed(without) + ": no joules, or no node within the table, are known of "
+                        + (without.size() == 1 ? "its" : "their") + " energies.";
+        remarks.add("Energies at " + node.text()
+                + " stand beside those that were priced: what the chip spends times an assumed factor, DRAM as it is."
+                + leftOut);
+    }
+
     /** A machine without DRAM has its weights before it begins, which others have to fetch. */
     private void withoutDram() {
         List<String> labels = comparison.compared().stream()
@@ -119,6 +148,19 @@ final class Remarks {
         }
     }
 
+    /** A group that the baseline did not run has another. */
+    private void withoutBaseline() {
+        String baseline = comparison.baseline().label();
+        for (Round round : comparison.rounds()) {
+            if (!round.isEmpty() && !round.reference().entrant().equals(comparison.baseline())) {
+                remarks.add(baseline + ", the baseline, ran none of the "
+                        + round.group().title()
+                        + "; speed-up and efficiency there are against "
+                        + round.reference().label() + ".");
+            }
+        }
+    }
+
     private void words() {
         Set<WordWidths> widths = new LinkedHashSet<>();
         comparison
@@ -126,18 +168,8 @@ final class Remarks {
                 .forEach(entrant -> widths.add(entrant.run().machine().precision()));
         if (widths.size() > 1) {
             remarks.add("Values have different widths, and an access to DRAM is one word of its machine: "
-                    + inWords(entrant -> text(entrant.run().machine().precision())) + ".");
+                    + inWords(entrant -> new MachineFacts(entrant).precision()) + ".");
         }
-    }
-
-    private static String text(WordWidths words) {
-        Set<Integer> widths =
-                Arrays.stream(Operand.values()).map(words::bits).collect(Collectors.toCollection(LinkedHashSet::new));
-        return widths.size() == 1
-                ? widths.iterator().next() + " bit"
-                : Arrays.stream(Operand.values())
-                        .map(operand -> operand.key() + " " + words.bits(operand))
-                        .collect(Collectors.joining(", ", "", " bit"));
     }
 
     /** {@code 16 bit on A and B; 8 bit on C}. */

@@ -16,9 +16,15 @@ import java.util.stream.Collectors;
  * @param layers those that are compared and take time on some machine
  * @param leftOut layers of the group that some machine here did not run
  * @param absent machines that ran none of the group
+ * @param baseline that which the others are put in relation to, if it is here
  */
 public record Round(
-        LayerGroup group, List<NetworkLayer> layers, List<Score> scores, List<LeftOut> leftOut, List<Absent> absent) {
+        LayerGroup group,
+        List<NetworkLayer> layers,
+        List<Score> scores,
+        List<LeftOut> leftOut,
+        List<Absent> absent,
+        Entrant baseline) {
     public Round {
         layers = List.copyOf(layers);
         scores = List.copyOf(scores);
@@ -44,7 +50,7 @@ public record Round(
         }
     }
 
-    static Round of(LayerGroup group, List<Entrant> entrants) {
+    static Round of(LayerGroup group, List<Entrant> entrants, Entrant baseline) {
         List<NetworkLayer> all = entrants.get(0).run().network().layers().stream()
                 .filter(group::holds)
                 .toList();
@@ -85,7 +91,8 @@ public record Round(
                 entrants.stream()
                         .filter(entrant -> !present.contains(entrant))
                         .map(entrant -> new Absent(entrant, firstSkipped(entrant, all)))
-                        .toList());
+                        .toList(),
+                baseline);
     }
 
     private static boolean isWork(LayerResult result, boolean withMacs) {
@@ -114,9 +121,21 @@ public record Round(
         return layers.isEmpty();
     }
 
-    /** The machine that the others are put in relation to: the first that is here. */
+    /** The machine that the others are put in relation to: the baseline, or the first that is here. */
     public Score reference() {
-        return scores.get(0);
+        return scores.stream()
+                .filter(score -> score.entrant().equals(baseline))
+                .findFirst()
+                .orElseGet(() -> scores.get(0));
+    }
+
+    /** What the machine makes of the group, if it is here. */
+    public Optional<Score> score(Entrant entrant) {
+        return isEmpty()
+                ? Optional.empty()
+                : scores.stream()
+                        .filter(score -> score.entrant().equals(entrant))
+                        .findFirst();
     }
 
     /** A figure as a multiple of the reference's. */

@@ -58,6 +58,14 @@ public record Score(Entrant entrant, RunResult run, Totals totals) {
         return run.seconds(totals.cycles());
     }
 
+    /** Of the layers of a group alone. */
+    public double seconds(LayerGroup group) {
+        return run.seconds(run.layers().stream()
+                .filter(layer -> group.holds(layer.layer()))
+                .mapToLong(layer -> layer.timing().cycles())
+                .sum());
+    }
+
     public double energyPerMac() {
         return perMac(totals.energy().total());
     }

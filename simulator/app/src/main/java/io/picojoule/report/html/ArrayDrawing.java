@@ -49,9 +49,10 @@ final class ArrayDrawing {
 
     private static void buffer(Html html, String title, String ink, OnChipBuffer buffer) {
         String banks = buffer.bankBytes().isPresent()
-                ? ", banks of " + MachineSection.kib(buffer.bankBytes().getAsLong())
+                ? ", banks of " + MachineSection.size(buffer.bankBytes().getAsLong())
                 : "";
-        MachineSection.box(html, title, ink, MachineSection.kib(buffer.capacityBytes()) + banks, words(buffer.holds()));
+        MachineSection.box(
+                html, title, ink, MachineSection.size(buffer.capacityBytes()) + banks, words(buffer.holds()));
     }
 
     private static void array(Html html, SpatialArray machine) {

@@ -1,5 +1,8 @@
 package io.picojoule.report.html;
 
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 
@@ -17,12 +20,13 @@ final class CycleSection implements Section<Report> {
 
     @Override
     public void write(Html html, Report report) {
+        Machine machine = report.run().machine();
         Charts.shares(
                 html,
                 "cycles-by-cause",
-                "Where the cycles of the active processing elements went",
+                "Where the cycles of the active " + Naming.elements(machine) + " went",
                 Stacks.cycles(report).named((index, name) -> name + " · " + time(report, index)),
-                "share of element cycles");
+                "share of " + (machine instanceof Processor ? "lane" : "element") + " cycles");
     }
 
     /** How long the layer of a bar takes. */

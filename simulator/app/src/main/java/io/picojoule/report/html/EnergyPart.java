@@ -1,6 +1,7 @@
 package io.picojoule.report.html;
 
 import io.picojoule.energy.Component;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 import io.picojoule.report.chart.Ink;
@@ -32,7 +33,7 @@ final class EnergyPart implements DetailPart {
             double energy = layer.energy().of(component);
             if (energy > 0) {
                 String value = Si.format(report.energy(energy), report.energyUnit());
-                table.row(component.key(), Ink.of(component), energy / all, value);
+                table.row(Naming.of(component, report.run().machine()), Ink.of(component), energy / all, value);
             }
         }
         table.close();

@@ -18,7 +18,7 @@ final class EngineDrawing {
                 "activations",
                 "global-buffer",
                 machine.activationRegisters() + " registers a PE",
-                MachineSection.kib(machine.activationSramBytes()) + " of SRAM a PE",
+                MachineSection.size(machine.activationSramBytes()) + " of SRAM a PE",
                 machine.words().inputBits() + "-bit words");
         html.close();
         MachineSection.wire(html, sends ? "one non-zero a cycle, to all PEs" : "one non-zero a cycle in each PE");
@@ -45,10 +45,10 @@ final class EngineDrawing {
                 html,
                 "matrix of a PE",
                 "weight-buffer",
-                MachineSection.kib(machine.matrixSram().capacityBytes()) + ", lines of "
+                MachineSection.size(machine.matrixSram().capacityBytes()) + ", lines of "
                         + machine.matrixSram().widthBits() + " bit",
                 "entries of a " + machine.weightCodeBits() + "-bit code and a " + machine.indexBits() + "-bit run",
-                MachineSection.kib(machine.pointerSram().capacityBytes()) + " of pointers in "
+                MachineSection.size(machine.pointerSram().capacityBytes()) + " of pointers in "
                         + machine.pointerSram().banks() + (machine.pointerSram().banks() == 1 ? " bank" : " banks"));
         MachineSection.box(
                 html,

@@ -1,7 +1,10 @@
 package io.picojoule.report.html;
 
+import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Binding;
+import io.picojoule.report.Kernel;
 import io.picojoule.report.Metric;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 import io.picojoule.simulation.LayerResult;
@@ -28,46 +31,42 @@ final class FactsPart implements DetailPart {
         RunResult run = report.run();
         Totals totals = Totals.of(layer);
         html.open("dl");
-        fact(html, "kind", layer.kind());
-        fact(html, "MACs of the batch", Si.grouped(layer.macs()));
-        fact(
+        Fact.write(html, "kind", layer.kind());
+        Fact.write(html, "MACs of the batch", Si.grouped(layer.macs()));
+        Fact.write(
                 html,
                 "cycles",
                 Si.grouped(totals.cycles()) + ", " + share(totals.cycles(), all.cycles()) + " of the network");
-        if (run.machine().dram().isPresent()) {
-            fact(html, "of which DRAM alone", Si.grouped(layer.timing().exposedDramCycles()));
+        if (run.machine() instanceof SpatialArray) {
+            Fact.write(html, "of which DRAM alone", Si.grouped(layer.timing().exposedDramCycles()));
         }
-        fact(html, "latency", Metric.of("seconds").text(totals, run));
-        fact(
+        Fact.write(html, "latency", Metric.of("seconds").text(totals, run));
+        Fact.write(
                 html,
                 "energy",
                 Si.format(report.energy(totals.energy().total()), report.energyUnit()) + ", "
                         + share(totals.energy().total(), all.energy().total()) + " of the network");
         Metric.of("averageWatts")
                 .of(totals, run)
-                .ifPresent(watts ->
-                        fact(html, "average power", Metric.of("averageWatts").text(totals, run)));
-        fact(
+                .ifPresent(watts -> Fact.write(
+                        html, "average power", Metric.of("averageWatts").text(totals, run)));
+        Fact.write(
                 html,
-                "active PEs",
+                "active " + Naming.elementsInShort(run.machine()),
                 layer.timing().activeElements() + " of " + run.machine().elements());
-        fact(
-                html,
-                layer.sparse().isPresent() ? "products of a matrix and a vector" : "passes of the array",
-                Si.grouped(layer.timing().passes()));
+        if (Kernel.of(layer).isEmpty()) {
+            String passes = layer.sparse().isPresent() ? "products of a matrix and a vector" : "passes of the array";
+            Fact.write(html, passes, Si.grouped(layer.timing().passes()));
+        }
         int repetitions = layer.layer().repetitions(run.batch());
         if (repetitions > 1) {
-            fact(html, "repetitions, one after another", Si.grouped(repetitions));
+            Fact.write(html, "repetitions, one after another", Si.grouped(repetitions));
         }
-        fact(html, "bound by", Binding.words(layer.timing().boundBy()));
+        Fact.write(html, "bound by", Binding.words(layer.timing().boundBy()));
         html.close();
     }
 
     private static String share(double part, double all) {
         return Si.share(part / all);
-    }
-
-    private static void fact(Html html, String name, String value) {
-        html.open("div").element("dt", name).element("dd", value).close();
     }
 }

@@ -1,10 +1,13 @@
 package io.picojoule.report.html;
 
 import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
+import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Binding;
 import io.picojoule.report.Coverage;
 import io.picojoule.report.Machines;
 import io.picojoule.report.Metric;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 import io.picojoule.simulation.RunResult;
@@ -42,15 +45,22 @@ final class Headline {
         double peak = run.layers().stream()
                 .mapToDouble(layer -> layer.roofline().peakOperationsPerSecond())
                 .max()
-                .orElse((double) OPERATIONS_PER_MAC * machine.macsPerCycle() * machine.clockHertz());
+                .orElse(OPERATIONS_PER_MAC * (double) macsPerCycle(machine) * machine.clockHertz());
         String technology = machine.identity().technology().isBlank()
                 ? ""
                 : machine.identity().technology() + ", ";
         return "Batch " + run.batch() + ", " + technology + Machines.elements(machine)
-                + " processing elements at "
+                + " " + Naming.elements(machine) + " at "
                 + Si.format(machine.clockHertz(), "Hz") + " (peak " + Si.format(peak, "op/s") + "), "
                 + Machines.manner(machine)
                 + ", energy table " + run.energyTable().name() + ".";
+    }
+
+    /** At the precision that the machine would run in. */
+    private static long macsPerCycle(Machine machine) {
+        return machine instanceof Processor processor
+                ? processor.macsPerCycle() * processor.macsPerLaneCycle()
+                : machine.macsPerCycle();
     }
 
     private void tiles(Html html, Report report) {
@@ -71,7 +81,7 @@ final class Headline {
                             + (hasDram ? ", " + Metric.of("chipWatts").text(totals, run) + " without DRAM" : ""));
         }
         String processing = Metric.of("processingSeconds").text(totals, run);
-        String withoutDram = hasDram ? "; " + processing + " without exposed DRAM" : "";
+        String withoutDram = run.machine() instanceof SpatialArray ? "; " + processing + " without exposed DRAM" : "";
         metric(html, report, "seconds", "batch of " + run.batch() + withoutDram);
         Optional<Binding> binding = Binding.of(run);
         String bound = binding.map(most -> Binding.words(most.resource())).orElse(Si.NONE);

@@ -1,5 +1,6 @@
 package io.picojoule.report.html;
 
+import io.picojoule.hardware.Machine;
 import io.picojoule.report.Report;
 import io.picojoule.simulation.LayerResult;
 import java.util.List;
@@ -13,13 +14,15 @@ final class LayerDetail {
     private final List<DetailPart> parts;
 
     LayerDetail(Report report) {
+        Machine machine = report.run().machine();
         parts = List.of(
                 new FactsPart(report),
                 new MappingPart(),
-                new CyclesPart(),
+                new KernelPart(report),
+                new CyclesPart(machine),
                 new EnergyPart(report),
                 new ResourcesPart(),
-                new RooflinePart(),
+                new RooflinePart(machine),
                 new TrafficPart());
     }
 

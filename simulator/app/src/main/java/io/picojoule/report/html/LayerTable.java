@@ -1,8 +1,11 @@
 package io.picojoule.report.html;
 
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Binding;
 import io.picojoule.report.Metric;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
 import io.picojoule.report.Si;
 import io.picojoule.simulation.LayerResult;
@@ -34,10 +37,7 @@ final class LayerTable implements Section<Report> {
         boolean many = layers.size() > MANY;
         html.element(
                 "p",
-                "Each row unfolds: what the processing elements waited for, where the energy went"
-                        + (report.run().machine() instanceof SpatialArray
-                                ? ", what was moved, and the mapping as a loop nest."
-                                : " and what was moved.")
+                "Each row unfolds: " + unfolded(report.run().machine())
                         + (many ? " All " + layers.size() + " are there; the table scrolls." : ""),
                 "class",
                 "note");
@@ -47,7 +47,8 @@ final class LayerTable implements Section<Report> {
         heading(html, "layer");
         heading(html, "kind");
         columns.forEach(column -> column.heading(html));
-        heading(html, "PEs", "data-unit", "PEs");
+        String elements = Naming.elementsInShort(report.run().machine());
+        heading(html, elements, "data-unit", elements);
         heading(html, "bound by");
         html.close().close();
         LayerDetail detail = new LayerDetail(report);
@@ -61,6 +62,17 @@ final class LayerTable implements Section<Report> {
         }
         foot(html, report, "total", "", report.run().totals(), columns);
         html.close().close().close();
+    }
+
+    private static String unfolded(Machine machine) {
+        String waited = "what the " + Naming.elements(machine) + " waited for, where the energy went";
+        if (machine instanceof Processor) {
+            return "by which kernels it was computed, " + waited + " and what was moved.";
+        }
+        return waited
+                + (machine instanceof SpatialArray
+                        ? ", what was moved, and the mapping as a loop nest."
+                        : " and what was moved.");
     }
 
     private static List<Column> columns(RunResult run, List<LayerResult> layers) {

@@ -5,6 +5,7 @@ import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Report;
+import io.picojoule.report.Si;
 
 /** A drawing of the machine, from where its data come from to one processing element. */
 final class MachineSection implements Section<Report> {
@@ -58,7 +59,12 @@ final class MachineSection implements Section<Report> {
         html.close();
     }
 
-    static String kib(long bytes) {
-        return bytes % BYTES_PER_KIB == 0 ? bytes / BYTES_PER_KIB + " KiB" : bytes + " B";
+    /** Whole MiB or KiB where it is so many; of a large size that is neither, three digits. */
+    static String size(long bytes) {
+        if (bytes % BYTES_PER_KIB != 0) {
+            return bytes < BYTES_PER_KIB ? bytes + " B" : Si.format(bytes, "B");
+        }
+        long kib = bytes / BYTES_PER_KIB;
+        return kib % BYTES_PER_KIB == 0 ? kib / BYTES_PER_KIB + " MiB" : kib + " KiB";
     }
 }

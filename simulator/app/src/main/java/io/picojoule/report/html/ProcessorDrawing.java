@@ -1,52 +1,111 @@
 package io.picojoule.report.html;
 
 import io.picojoule.hardware.Cache;
+import io.picojoule.hardware.ConvolutionAlgorithm;
+import io.picojoule.hardware.KernelTile;
+import io.picojoule.hardware.MatrixKernels;
 import io.picojoule.hardware.Processor;
+import io.picojoule.hardware.ProcessorMemory;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Si;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** A processor: DRAM, the caches from the last to the nearest, and the cores with their lanes. */
+/** A processor: from DRAM through the cache that all cores share, and into one core. */
 final class ProcessorDrawing {
     private static final int MOST_CELLS = 256;
+    private static final int FLATTEST = 8;
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
 
     private ProcessorDrawing() {}
 
     static void draw(Html html, Processor machine) {
+        ProcessorMemory memory = machine.memory();
         html.open("div", "class", "stage");
         MachineSection.box(
                 html,
                 "DRAM",
                 "dram",
-                Si.format(machine.memory().dram().bytesPerSecond(), "B/s"),
-                Si.digits(machine.memory().readEfficiency() * 100) + " % of it for reads",
-                Si.digits(machine.memory().writeEfficiency() * 100) + " % for writes");
+                Si.format(memory.dram().bytesPerSecond(), "B/s"),
+                "of which reads get " + Si.share(memory.readEfficiency()) + ", writes "
+                        + Si.share(memory.writeEfficiency()));
+        library(html, machine);
         html.close();
-        List<Cache> caches = machine.memory().caches();
-        for (int i = caches.size() - 1; i >= 0; i--) {
-            cache(html, caches.get(i), i == caches.size() - 1);
-        }
+        MachineSection.wire(html, "sectors of " + memory.last().sectorBytes() + " B");
+        html.open("div", "class", "stage");
+        cache(html, memory.last(), "for all cores");
+        html.close();
+        MachineSection.wire(html, Si.format(memory.last().bytesPerSecond(), "B/s"));
+        cores(html, machine);
+        MachineSection.wire(html, "");
+        core(html, machine);
+    }
+
+    private static void library(Html html, Processor machine) {
+        MatrixKernels kernels = machine.library().matrix();
+        MachineSection.box(
+                html,
+                "its library",
+                "launch",
+                "convolutions: " + listed(machine),
+                "products in tiles of "
+                        + kernels.tiles().stream().map(KernelTile::toString).collect(Collectors.joining(", ")),
+                Si.format(machine.library().launchNanoseconds() / NANOSECONDS_PER_SECOND, "s")
+                        + " from kernel to kernel");
+    }
+
+    private static String listed(Processor machine) {
+        return machine.library().algorithms().stream()
+                .sorted()
+                .map(ConvolutionAlgorithm::key)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void cores(Html html, Processor machine) {
         int cells = Math.min(MOST_CELLS, machine.cores());
-        int columns = Math.max(1, (int) Math.round(Math.sqrt(cells)));
-        MachineSection.wire(html, Si.format(caches.get(0).bytesPerSecond(), "B/s"));
+        int columns = columns(cells);
         MachineSection.cells(
                 html,
                 machine.cores() + (machine.cores() == 1 ? " core" : " cores"),
                 columns,
                 Math.max(1, cells / columns),
-                machine.lanes() + " lanes of " + machine.macsPerLaneCycle() + " "
-                        + machine.precisionType().key() + " MAC a cycle, " + Si.format(machine.clockHertz(), "Hz"));
+                machine.deviceClass().key().toUpperCase(Locale.ROOT) + ", " + Si.format(machine.clockHertz(), "Hz"));
     }
 
-    private static void cache(Html html, Cache cache, boolean ofAll) {
-        MachineSection.wire(html, ofAll ? "sectors of " + cache.sectorBytes() + " B" : "");
+    /** As many as make a full rectangle, near a square where they can. */
+    private static int columns(int cells) {
+        int side = (int) Math.ceil(Math.sqrt(cells));
+        int columns = side;
+        while (cells % columns != 0) {
+            columns++;
+        }
+        return columns > FLATTEST * (cells / columns) ? side : columns;
+    }
+
+    /** What each core has for itself, the nearest last. */
+    private static void core(Html html, Processor machine) {
+        List<Cache> caches = machine.memory().caches();
         html.open("div", "class", "stage");
+        for (int i = caches.size() - 2; i >= 0; i--) {
+            cache(html, caches.get(i), "a core");
+        }
         MachineSection.box(
                 html,
-                cache.place().key().toUpperCase(Locale.ROOT),
-                cache.place().key(),
-                MachineSection.kib(cache.capacityBytes()) + (ofAll ? " for all cores" : " a core"),
-                Si.format(cache.bytesPerSecond(), "B/s") + " together");
+                "a core",
+                "mac",
+                machine.lanes() + (machine.lanes() == 1 ? " lane" : " lanes"),
+                machine.macsPerLaneCycle() + " " + machine.precisionType().key() + " MAC a cycle in each",
+                MachineSection.size(machine.registerBytes()) + " of registers");
         html.close();
+    }
+
+    private static void cache(Html html, Cache cache, String whose) {
+        MachineSection.box(
+                html,
+                Naming.of(cache),
+                cache.place().key(),
+                MachineSection.size(cache.capacityBytes()) + " " + whose,
+                Si.format(cache.bytesPerSecond(), "B/s") + " in all");
     }
 }

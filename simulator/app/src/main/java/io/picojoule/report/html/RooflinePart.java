@@ -1,5 +1,7 @@
 package io.picojoule.report.html;
 
+import io.picojoule.hardware.Machine;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Si;
 import io.picojoule.report.chart.Ink;
 import io.picojoule.simulation.LayerResult;
@@ -7,6 +9,12 @@ import io.picojoule.simulation.Roofline;
 
 /** Where the layer stands under each roof of the machine. */
 final class RooflinePart implements DetailPart {
+    private final Machine machine;
+
+    RooflinePart(Machine machine) {
+        this.machine = machine;
+    }
+
     @Override
     public String title() {
         return "Roofline";
@@ -37,7 +45,7 @@ final class RooflinePart implements DetailPart {
         roof(
                 table,
                 roofline,
-                layer.sparse().isPresent() ? "matrix SRAM" : "buses",
+                Naming.feed(machine),
                 Ink.GLOBAL_BUFFER,
                 roofline.bufferIntensity() * roofline.bufferBytesPerSecond(),
                 intensity(roofline.bufferIntensity()));

@@ -61,18 +61,12 @@ final class SparseSection implements Section<Report> {
             List<SparseFigures> layers,
             List<String> headings,
             Function<SparseFigures, Stream<String>> cells) {
-        html.open("div", "class", "scroll")
-                .open("table", "class", "traffic")
-                .open("thead")
-                .open("tr")
-                .element("th", "layer", "scope", "col");
-        headings.forEach(heading -> html.element("th", heading, "scope", "col"));
-        html.close().close().open("tbody");
+        FigureTable.open(html, "layer", headings);
         for (SparseFigures layer : layers) {
             html.line().open("tr").element("th", layer.layer(), "scope", "row");
             cells.apply(layer).forEach(cell -> html.element("td", cell));
             html.close();
         }
-        html.close().close().close();
+        FigureTable.close(html);
     }
 }

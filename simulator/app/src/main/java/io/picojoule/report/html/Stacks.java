@@ -4,6 +4,8 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Level;
 import io.picojoule.energy.Component;
 import io.picojoule.energy.EnergyBreakdown;
+import io.picojoule.report.Batches;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
 import io.picojoule.report.chart.Ink;
 import io.picojoule.report.chart.Stack;
@@ -18,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
-/** The figures of the layers as tables for stacked bars. */
+/** The figures of the layers, or of batches, as tables for stacked bars. */
 final class Stacks {
     private static final int BITS_PER_BYTE = 8;
 
@@ -26,10 +28,22 @@ final class Stacks {
 
     static Stack energyByComponent(Report report) {
         return stack(
-                report,
+                report.timedLayers(),
+                LayerResult::name,
+                Component.values(),
+                component -> new Series(Naming.of(component, report.run().machine()), Ink.of(component)),
+                (layer, component) -> report.energy(layer.energy().of(component)));
+    }
+
+    /** Of an inference, a bar a batch that ran, with its inferences a joule where these are known. */
+    static Stack energyPerInference(Batches batches) {
+        return stack(
+                batches.ran(),
+                run -> run.report().isNormalised() ? run.name() : run.name() + ": " + run.text("inferencesPerJoule"),
                 Component.values(),
                 component -> new Series(component.key(), Ink.of(component)),
-                (layer, component) -> report.energy(layer.energy().of(component)));
+                (run, component) ->
+                        run.report().energy(run.report().run().totals().energy().of(component)) / run.batch());
     }
 
     static Stack energyByOperand(Report report) {
@@ -62,15 +76,17 @@ final class Stacks {
     /** Element cycles, not yet as shares. */
     static Stack cycles(Report report) {
         return stack(
-                report,
+                report.timedLayers(),
+                LayerResult::name,
                 Cause.values(),
-                cause -> new Series(cause.key(), Ink.of(cause)),
+                cause -> new Series(Naming.of(cause, report.run().machine()), Ink.of(cause)),
                 (layer, cause) -> layer.timing().elementCycles().getOrDefault(cause, 0L));
     }
 
     static Stack traffic(Report report, Level level) {
         return stack(
-                report,
+                report.timedLayers(),
+                LayerResult::name,
                 Operand.values(),
                 operand -> new Series(operand.key(), Ink.of(operand)),
                 (layer, operand) -> (double) (layer.timing().activity().bits(Action.READ, operand, level)
@@ -78,13 +94,18 @@ final class Stacks {
                         / BITS_PER_BYTE);
     }
 
-    private static <T> Stack stack(
-            Report report, T[] parts, Function<T, Series> series, ToDoubleBiFunction<LayerResult, T> value) {
-        List<Bar> bars = report.timedLayers().stream()
-                .map(layer -> new Bar(
-                        layer.name(),
+    /** @param shown a bar each */
+    private static <S, T> Stack stack(
+            List<S> shown,
+            Function<S, String> name,
+            T[] parts,
+            Function<T, Series> series,
+            ToDoubleBiFunction<S, T> value) {
+        List<Bar> bars = shown.stream()
+                .map(each -> new Bar(
+                        name.apply(each),
                         Arrays.stream(parts)
-                                .mapToDouble(part -> value.applyAsDouble(layer, part))
+                                .mapToDouble(part -> value.applyAsDouble(each, part))
                                 .toArray()))
                 .toList();
         return new Stack(Arrays.stream(parts).map(series).toList(), bars).withoutEmptySeries();

@@ -1,10 +1,11 @@
 package io.picojoule.report.html;
 
 import io.picojoule.activity.Level;
+import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
-import java.util.Locale;
 
 /** How many bytes of what cross each level of the memory. */
 final class TrafficSection implements Section<Report> {
@@ -21,35 +22,21 @@ final class TrafficSection implements Section<Report> {
     @Override
     public void write(Html html, Report report) {
         TrafficTable.write(html, report.run().totals().activity());
-        if (report.run().machine() instanceof SparseEngine) {
-            Charts.stack(
-                    html,
-                    "matrix-traffic",
-                    "Matrix-SRAM traffic",
-                    Stacks.traffic(report, Level.WEIGHT_BUFFER),
-                    "B",
-                    "bytes of the batch");
+        Machine machine = report.run().machine();
+        if (machine instanceof SparseEngine) {
+            chart(html, report, "matrix-traffic", "Matrix-SRAM traffic", Level.WEIGHT_BUFFER);
             return;
         }
-        Charts.stack(
-                html, "dram-traffic", "DRAM traffic", Stacks.traffic(report, Level.DRAM), "B", "bytes of the batch");
-        if (report.run().machine() instanceof Processor processor) {
-            String last = processor.memory().last().place().key();
-            Charts.stack(
-                    html,
-                    last + "-traffic",
-                    last.toUpperCase(Locale.ROOT) + " traffic",
-                    Stacks.traffic(report, Level.valueOf(last.toUpperCase(Locale.ROOT))),
-                    "B",
-                    "bytes of the batch");
-            return;
+        chart(html, report, "dram-traffic", "DRAM traffic", Level.DRAM);
+        if (machine instanceof Processor processor) {
+            Level last = Naming.lastCache(processor);
+            chart(html, report, last.key() + "-traffic", Naming.of(last) + " traffic", last);
+        } else {
+            chart(html, report, "buffer-traffic", "Global-buffer traffic", Level.GLOBAL_BUFFER);
         }
-        Charts.stack(
-                html,
-                "buffer-traffic",
-                "Global-buffer traffic",
-                Stacks.traffic(report, Level.GLOBAL_BUFFER),
-                "B",
-                "bytes of the batch");
+    }
+
+    private static void chart(Html html, Report report, String id, String title, Level level) {
+        Charts.stack(html, id, title, Stacks.traffic(report, level), "B", "bytes of the batch");
     }
 }

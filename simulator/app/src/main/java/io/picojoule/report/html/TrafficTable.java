@@ -4,6 +4,7 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
 import io.picojoule.report.Metric;
+import io.picojoule.report.Naming;
 import io.picojoule.report.Si;
 import io.picojoule.workload.Operand;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ final class TrafficTable {
     }
 
     private static void row(Html html, Activity activity, Level level) {
-        html.open("tr").element("th", level.key(), "scope", "row");
+        html.open("tr").element("th", Naming.of(level), "scope", "row");
         for (Operand operand : Operand.values()) {
             for (Action action : Action.values()) {
                 long bits = activity.bits(action, operand, level);

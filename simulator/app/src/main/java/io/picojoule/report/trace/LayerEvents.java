@@ -207,7 +207,7 @@ final class LayerEvents implements RunTrace.Course {
     public void end() {
         if (full) {
             rest();
-        } else if (timing.passes() > 0 && layer.sparse().isEmpty()) {
+        } else if (layer.mapping().isPresent()) {
             standstill(layerEnd);
         }
     }

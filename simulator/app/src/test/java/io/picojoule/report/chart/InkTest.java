@@ -16,8 +16,17 @@ class InkTest {
         assertThat(Arrays.stream(Ink.values()).map(Ink::lightHex)).doesNotHaveDuplicates();
     }
 
+    @Test
+    void coloursOfSeriesComeAgainAfterTheLast() {
+        assertThat(Ink.series(0)).isEqualTo(Ink.SERIES_1);
+        assertThat(Ink.series(Ink.SERIES - 1)).isEqualTo(Ink.SERIES_8);
+        assertThat(Ink.series(Ink.SERIES)).isEqualTo(Ink.SERIES_1);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"TEXT", "MUTED", "POINT", "ROOF"})
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = {"TEXT", "MUTED", "POINT", "ROOF", "SERIES_."})
     void textCanBeReadOnACardByDayAndNight(Ink ink) {
         assertThat(contrast(ink, Ink::lightHex)).isGreaterThan(LEAST_CONTRAST_OF_TEXT);
         assertThat(contrast(ink, Ink::darkHex)).isGreaterThan(LEAST_CONTRAST_OF_TEXT);

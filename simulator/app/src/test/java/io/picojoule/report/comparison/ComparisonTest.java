@@ -30,7 +30,8 @@ class ComparisonTest {
                 .containsExactly(
                         "Compared over 2 of 4 layers: those that both machines ran.",
                         "Left out for all: pool1, for which there is no unit on chip and fast.",
-                        "Left out for all: fc6, which does not fit chip.");
+                        "Left out for all: fc6, which does not fit chip.",
+                        "chip, the baseline, ran none of the FC layers; speed-up and efficiency there are against fast.");
     }
 
     @Test
@@ -54,6 +55,65 @@ class ComparisonTest {
         assertThat(SampleComparisons.nothing().isNothing()).isTrue();
         assertThat(SampleComparisons.nothing().remarks())
                 .startsWith("Nothing is compared: no layer ran on any machine.");
+    }
+
+    @Test
+    void speedUpAndEfficiencyAreInverseMultiplesOfTheBaseline() {
+        Comparison against = SampleComparisons.againstFast();
+        assertThat(against.baseline().label()).isEqualTo("fast");
+        assertThat(against.all().reference().label()).isEqualTo("fast");
+        Relative relative =
+                Relative.of(against, against.all(), against.all().scores().get(0));
+        assertThat(relative.seconds()).isEqualTo(2);
+        assertThat(relative.speedUp()).isEqualTo(0.5);
+        assertThat(relative.efficiency() * relative.energy()).isCloseTo(1, within(1e-12));
+        JsonNode json = JsonMapper.shared().readTree(ComparisonJson.of(against));
+        assertThat(json.at("/baseline").asString()).isEqualTo("fast");
+        assertThat(json.at("/groups/0/accelerators/0/relative/to").asString()).isEqualTo("fast");
+        assertThat(json.at("/groups/0/accelerators/0/relative/speedUp").asDouble())
+                .isEqualTo(0.5);
+        assertThat(ComparisonTable.of(against, false)).contains("against fast", "0.500x");
+        String[] lines = ComparisonCsv.of(against).split("\n");
+        assertThat(lines[0]).contains(",baseline,speedUp,efficiency,");
+        assertThat(lines[1]).contains(",fast,0.5,");
+    }
+
+    @Test
+    void aGroupWithoutTheBaselineSaysAgainstWhomItIs() {
+        assertThat(SampleComparisons.two().remarks())
+                .contains(
+                        "chip, the baseline, ran none of the FC layers; speed-up and efficiency there are against fast.");
+        assertThat(SampleComparisons.againstFast().remarks()).noneMatch(remark -> remark.contains("the baseline"));
+    }
+
+    @Test
+    void timeByKindAddsUpAndWhatIsNotRunIsNamed() {
+        Score score = comparison.all().reference();
+        double sum = 0;
+        for (LayerGroup kind : LayerGroup.KINDS) {
+            sum += score.seconds(kind);
+        }
+        assertThat(sum).isCloseTo(score.seconds(), within(1e-15));
+        JsonNode chip =
+                JsonMapper.shared().readTree(ComparisonJson.of(comparison)).at("/accelerators/0");
+        assertThat(chip.at("/secondsByKind/conv").asDouble()).isEqualTo(score.seconds());
+        assertThat(chip.at("/secondsByKind/other").asDouble()).isZero();
+        assertThat(chip.at("/notOnMachine/0").asString()).isEqualTo("pool1");
+        assertThat(chip.at("/infeasible/0/name").asString()).isEqualTo("fc6");
+        assertThat(chip.at("/infeasible/0/reason").asString()).isEqualTo(SampleRuns.REASON);
+    }
+
+    @Test
+    void precisionTechnologyYearAndPriceStandBesideTheFigures() {
+        JsonNode chip =
+                JsonMapper.shared().readTree(ComparisonJson.of(comparison)).at("/accelerators/0");
+        assertThat(chip.at("/technology").asString()).isEqualTo("65 nm");
+        assertThat(chip.at("/year").asInt()).isEqualTo(2016);
+        assertThat(chip.at("/priceDollars").asDouble()).isEqualTo(10);
+        assertThat(chip.at("/precisionBits/weight").asInt()).isEqualTo(16);
+        assertThat(chip.at("/dramBytesPerSecond").asLong()).isEqualTo(480_000_000);
+        assertThat(chip.at("/peakOperationsPerSecond").asDouble()).isPositive();
+        assertThat(ComparisonTable.of(comparison, false)).containsPattern("16 bit +65 nm +2016 +\\$ 10 ");
     }
 
     @Test
@@ -135,7 +195,7 @@ class ComparisonTest {
         assertThat(table)
                 .contains("CONV layers: 2 layers", "FC layers: 1 layer", "All layers: 2 layers", "inf/s/$")
                 .contains("none ran; fc6: " + SampleRuns.REASON)
-                .contains("0.500x");
+                .contains("against chip", "2.00x");
         assertThat(ComparisonTable.of(SampleComparisons.nothing(), false)).contains("Nothing is compared");
     }
 

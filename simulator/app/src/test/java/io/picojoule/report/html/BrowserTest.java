@@ -2,7 +2,9 @@ package io.picojoule.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.picojoule.report.Batches;
 import io.picojoule.report.Report;
+import io.picojoule.report.SampleBatches;
 import io.picojoule.report.SampleRuns;
 import io.picojoule.validation.SampleRows;
 import java.io.IOException;
@@ -250,6 +252,26 @@ class BrowserTest {
         browser.one("#filter").sendKeys("conv77");
         assertThat(names()).hasSize(11).startsWith("conv77", "conv770");
         assertThat(browser.one("#shown").getText()).isEqualTo("11 of 1000 layers");
+    }
+
+    @Test
+    void thePagesOfBatchesLeadToEachOther() throws IOException {
+        Batches batches = SampleBatches.withMissingLayers();
+        for (Batches.Run run : batches.runs()) {
+            Files.createDirectories(folder.resolve("b" + run.batch()));
+            Files.writeString(
+                    folder.resolve("b" + run.batch()).resolve("report.html"), HtmlReport.of(run.report(), batches));
+        }
+        browser.open(folder.resolve("b4/report.html"));
+        assertThat(browser.one("#batches [aria-current]").getText()).isEqualTo("4");
+        assertThat(browser.all("#batches svg.chart")).hasSize(2).allMatch(WebElement::isDisplayed);
+        browser.actions().moveToElement(browser.one("#throughput-chart .tip")).perform();
+        assertThat(browser.one("#tip").getText()).matches("batch (1|4|16): .* inf/s, .* ms");
+        browser.phone(PHONE);
+        assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
+        browser.one("#batches a[href*=b64]").click();
+        assertThat(browser.one("#batches [aria-current]").getText()).isEqualTo("64");
+        assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
     }
 
     private static WebElement heading(String title) {

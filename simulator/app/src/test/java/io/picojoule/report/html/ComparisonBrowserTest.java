@@ -52,7 +52,7 @@ class ComparisonBrowserTest {
     @Test
     void allChartsAreDrawnAndTellTheirValues() {
         assertThat(browser.all("svg.chart"))
-                .hasSize(10)
+                .hasSize(18)
                 .allSatisfy(chart -> assertThat(chart.getSize().getHeight()).isGreaterThan(60));
         browser.actions()
                 .moveToElement(browser.one("#conv-energy-by-level .tip"))

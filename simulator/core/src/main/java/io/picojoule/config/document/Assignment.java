@@ -45,6 +45,11 @@ public record Assignment(Origin origin, List<Step> steps, Node value) {
         return value(origin, text, problems).map(value -> new Assignment(origin, steps.get(), value));
     }
 
+    /** What puts a text that stands in a document to another place in it; {@code path} is one that a document has. */
+    static Assignment of(Place place, String path, String text) {
+        return new Assignment(place.origin(), steps(path).orElseThrow(), new Scalar(place, text, false, ""));
+    }
+
     /** The same without its first step. */
     public Assignment withoutFirst() {
         return new Assignment(origin, steps.subList(1, steps.size()), value);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A fingerprint of what a document says: the same for every order of keys, layout, comment, source, note and place of the file, another for
+ * A fingerprint of what a document says: the same for every order of keys, layout, comment, source, range, note and place of the file, another for
  * another value.
  */
 public final class Digest {

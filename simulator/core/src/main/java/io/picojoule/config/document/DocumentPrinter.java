@@ -90,6 +90,10 @@ public final class DocumentPrinter {
     }
 
     private static String written(Scalar scalar, boolean inFlow) {
+        if (scalar.range().isPresent()) {
+            String range = quotedIfNeeded(scalar.range().get().text(), true);
+            return "{value: " + quotedIfNeeded(scalar.text(), true) + ", range: " + range + "}";
+        }
         return scalar.isEmpty() ? "" : quotedIfNeeded(scalar.text(), inFlow);
     }
 

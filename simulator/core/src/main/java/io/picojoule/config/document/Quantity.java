@@ -14,7 +14,7 @@ public record Quantity(BigDecimal inBase, Dimension dimension) {
     /** Nothing anyone builds has more of anything, and every whole amount up to here is a {@code long}. */
     private static final BigDecimal HUGE = new BigDecimal("1e18");
 
-    private static final int LONGEST_NUMBER = 40;
+    static final int LONGEST_NUMBER = 40;
 
     /** A quantity, or in words why the text is none: {@code "200" has no unit}. */
     public record Parsed(Optional<Quantity> quantity, String fault) {

@@ -7,11 +7,12 @@ import java.util.Map;
 
 /**
  * Gives values their sources: {@code {value: X, source: S}} becomes X with its source, and a value without one of its own takes that of
- * the nearest map around it in the same document.
+ * the nearest map around it in the same document. A {@code range} beside them becomes the value's as well.
  */
 final class Sources {
     private static final String VALUE = "value";
     private static final String SOURCE = "source";
+    private static final String RANGE = "range";
 
     private final Problems problems;
 
@@ -52,8 +53,8 @@ final class Sources {
 
     private Node unwrapped(Mapping mapping, String source, String path) {
         mapping.entries().forEach((key, entry) -> {
-            if (!key.equals(VALUE) && !key.equals(SOURCE)) {
-                String hint = "beside 'value' only 'source' may stand";
+            if (!key.equals(VALUE) && !key.equals(SOURCE) && !key.equals(RANGE)) {
+                String hint = "beside 'value' only 'source' and 'range' may stand";
                 problems.add(new Problem(entry.keyPlace(), path, "unknown key '" + key + "'", hint));
             }
         });
@@ -62,6 +63,10 @@ final class Sources {
             problems.add(new Problem(inner.place(), path, "a map as a 'value'", "a single value or a list is wanted"));
             return new Scalar(inner.place(), "", false, source);
         }
-        return apply(value, source, path);
+        Node sourced = apply(value, source, path);
+        return mapping.value(RANGE)
+                .flatMap(range -> Range.parse(range, sourced, path, problems))
+                .<Node>map(range -> ((Scalar) sourced).within(range))
+                .orElse(sourced);
     }
 }

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 
 /**
  * Writes the form of a document as JSON Schema, draft 2020-12. Only keywords that draft 7 has as well are used: many editors read no more.
- * Everything may carry its source: a value as {@code {value: X, source: S}}, a map by a key {@code source}.
+ * Everything may carry its source: a value as {@code {value: X, source: S}}, a number with its {@code range} as well, a map by a key {@code source}.
  */
 public final class JsonSchema {
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
     private static final String SOURCE = "source";
+    private static final String RANGE = "range";
     private static final String EXTENDS = "extends";
     private static final Form TEXT = new Single(keywords("type", "string"));
     private static final Key BASE = Form.optional(
@@ -169,18 +170,20 @@ public final class JsonSchema {
         }
         // What is long is defined on its own, as it stands in both.
         Map<String, Object> plain = form instanceof Single ? schema(form) : defined(name + "-plain", schema(form));
+        Map<String, Object> keys = keywords("value", plain, SOURCE, schema(TEXT));
+        if (form instanceof Single single && isNumber(single)) {
+            keys.put(RANGE, schema(Form.matching("[.][.]", "10 W .. 20 W")));
+        }
         Map<String, Object> wrapped = keywords(
-                "type",
-                "object",
-                "properties",
-                keywords("value", plain, SOURCE, schema(TEXT)),
-                "required",
-                List.of("value"),
-                "additionalProperties",
-                false);
+                "type", "object", "properties", keys, "required", List.of("value"), "additionalProperties", false);
         Map<String, Object> reference = defined(name, keywords("anyOf", List.of(plain, wrapped)));
         references.put(form, reference);
         return reference;
+    }
+
+    /** Whether it has a pattern or limits, which texts and words have not. */
+    private static boolean isNumber(Single form) {
+        return form.keywords().containsKey("pattern") || form.keywords().containsKey("minimum");
     }
 
     /** A reference to the schema, which gets the name if that is free, else one like it. */

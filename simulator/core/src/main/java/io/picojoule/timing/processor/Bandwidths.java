@@ -40,7 +40,7 @@ final class Bandwidths {
 
     /** From one kernel to the next. */
     double launch() {
-        return machine.launchNanoseconds() * machine.clockHertz() / 1e9;
+        return machine.library().launchNanoseconds() * machine.clockHertz() / 1e9;
     }
 
     private double cycles(double bytes, double bytesPerSecond) {

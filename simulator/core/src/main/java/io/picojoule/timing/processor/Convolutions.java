@@ -6,6 +6,7 @@ import io.picojoule.hardware.MatrixKernels;
 import io.picojoule.hardware.Processor;
 import io.picojoule.timing.processor.Product.Tensor;
 import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.Operand;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -32,22 +33,36 @@ final class Convolutions {
     private final Tensor inputs;
     private final Tensor outputs;
 
-    Convolutions(Processor machine, LoopNest nest, boolean weightsCross) {
+    /** @param readsNetworkInput whether the inputs come from outside the network, and so from DRAM */
+    Convolutions(Processor machine, LoopNest nest, boolean weightsCross, boolean readsNetworkInput) {
         this.machine = machine;
         this.simple = new SimpleKernels(machine);
         this.nest = nest;
         double word = wordBytes();
         this.weights = new Tensor(nest.weightWords() * word, weightsCross);
-        this.inputs = tensor(nest.inputWords() * word);
-        this.outputs = tensor(nest.outputWords() * word);
+        this.inputs = new Tensor(
+                nest.inputWords() * word,
+                readsNetworkInput || Residency.crosses(machine, Operand.INPUT, nest.inputWords() * word));
+        this.outputs = tensor(Operand.OUTPUT, nest.outputWords() * word);
+    }
+
+    /** One group of a layer, whose tensors are where those of the whole layer are. */
+    private Convolutions(Convolutions whole) {
+        LoopNest all = whole.nest;
+        this.machine = whole.machine;
+        this.simple = whole.simple;
+        this.nest = all.withGroups(1);
+        this.weights = whole.weights.part(all.g());
+        this.inputs = whole.inputs.part(all.g());
+        this.outputs = whole.outputs.part(all.g());
     }
 
     private double wordBytes() {
         return (double) machine.precisionType().bits() / Byte.SIZE;
     }
 
-    private Tensor tensor(double bytes) {
-        return new Tensor(bytes, !Residency.stays(machine, bytes));
+    private Tensor tensor(Operand operand, double bytes) {
+        return new Tensor(bytes, Residency.crosses(machine, operand, bytes));
     }
 
     /** The fastest of those that the library has and that can do this layer; the product that gathers where it has none. */
@@ -55,10 +70,13 @@ final class Convolutions {
         if (isStencil()) {
             return stencil();
         }
+        if (nest.g() > 1 && machine.library().groupsApart()) {
+            return new Convolutions(this).fastest().times(nest.g());
+        }
         if (columns() == 1 || !isConvolution()) {
             return product(direct());
         }
-        return machine.algorithms().stream()
+        return machine.library().algorithms().stream()
                 .sorted()
                 .flatMap(algorithm -> by(algorithm).stream())
                 .min(Comparator.comparingDouble(KernelRun::cycles))
@@ -105,7 +123,15 @@ final class Convolutions {
 
     private Product direct() {
         return new Product(
-                nest.m(), columns(), depth(), nest.g(), weights, inputs, outputs, Sectors.gather(machine, nest));
+                nest.m(),
+                columns(),
+                depth(),
+                nest.g(),
+                weights,
+                inputs,
+                outputs,
+                Sectors.gather(machine, nest),
+                !isConvolution());
     }
 
     /** The fastest tiles; a single column is a vector. */
@@ -113,7 +139,7 @@ final class Convolutions {
         if (product.columns() == 1) {
             return simple.vectorProduct(product);
         }
-        MatrixKernels kernels = machine.matrixKernels();
+        MatrixKernels kernels = machine.library().matrix();
         Set<KernelTile> tiles = new LinkedHashSet<>();
         tiles.addAll(kernels.tiles());
         kernels.tiles().forEach(tile -> tiles.add(tile.turned()));
@@ -130,7 +156,7 @@ final class Convolutions {
         double word = wordBytes();
         boolean asItIs = nest.r() == 1 && nest.s() == 1 && nest.strideHeight() == 1 && nest.strideWidth() == 1;
         double bytes = asItIs ? image.inputWords() * word : (double) nest.g() * depth() * nest.p() * nest.q() * word;
-        Tensor matrix = asItIs ? new Tensor(bytes, inputs.crosses()) : tensor(bytes);
+        Tensor matrix = asItIs ? new Tensor(bytes, inputs.crosses()) : tensor(Operand.INPUT, bytes);
         Tensor own = new Tensor(image.inputWords() * word, inputs.crosses());
         Tensor made = new Tensor(image.outputWords() * word, outputs.crosses());
         boolean again = !Residency.stays(machine, weights.bytes());
@@ -154,7 +180,8 @@ final class Convolutions {
                 new Tensor(weights.bytes(), weightsCross),
                 matrix,
                 made,
-                1);
+                1,
+                true);
     }
 
     /** Transforms are part of the kernel, and cost additions; weights were transformed before. */
@@ -164,8 +191,8 @@ final class Convolutions {
         }
         long tiles = (long) nest.n() * ceil(nest.p(), OUTPUTS) * ceil(nest.q(), OUTPUTS);
         Tensor points = new Tensor(weights.bytes() * POINTS / (WINDOW * WINDOW), weights.crosses());
-        KernelRun run =
-                product(new Product(nest.m(), tiles, nest.c(), (long) POINTS * nest.g(), points, inputs, outputs, 1));
+        KernelRun run = product(
+                new Product(nest.m(), tiles, nest.c(), (long) POINTS * nest.g(), points, inputs, outputs, 1, false));
         double additions = (double) tiles
                 * nest.g()
                 * ((double) INPUT_ADDITIONS * nest.c() + (double) OUTPUT_ADDITIONS * nest.m());
@@ -191,9 +218,9 @@ final class Convolutions {
         long points = (long) size * (size / 2 + 1);
         double spectrum = points * COMPLEX * wordBytes();
         double channels = (double) nest.g() * nest.c();
-        Tensor ofWeights = tensor(channels * nest.m() * spectrum);
-        Tensor ofInputs = tensor(channels * tiles * spectrum);
-        Tensor ofOutputs = tensor((double) nest.g() * nest.m() * tiles * spectrum);
+        Tensor ofWeights = tensor(Operand.WEIGHT, channels * nest.m() * spectrum);
+        Tensor ofInputs = tensor(Operand.INPUT, channels * tiles * spectrum);
+        Tensor ofOutputs = tensor(Operand.OUTPUT, (double) nest.g() * nest.m() * tiles * spectrum);
         // A transform of n numbers takes 2.5 n log2 n additions and multiplications (real to complex).
         double operations = 2.5 * size * size * 2 * (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size));
         KernelRun run = simple.streamOfWeights("transform", operations * channels * nest.m(), weights, ofWeights)
@@ -206,7 +233,8 @@ final class Convolutions {
                         ofWeights,
                         ofInputs,
                         ofOutputs,
-                        1)))
+                        1,
+                        true)))
                 .then(transform(operations * nest.g() * nest.m() * tiles, ofOutputs, outputs));
         return Optional.of(run);
     }

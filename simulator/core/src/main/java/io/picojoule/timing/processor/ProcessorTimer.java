@@ -9,6 +9,7 @@ import io.picojoule.timing.processor.Product.Tensor;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.MatrixProduct;
 import io.picojoule.workload.NetworkLayer;
+import io.picojoule.workload.Operand;
 import io.picojoule.workload.Pooling;
 import io.picojoule.workload.Shape;
 import io.picojoule.workload.VectorWork;
@@ -46,16 +47,16 @@ public final class ProcessorTimer {
     }
 
     private KernelRun once(NetworkLayer layer, LoopNest nest, boolean weightsCross, OptionalDouble nonZeros) {
-        Convolutions convolutions = new Convolutions(machine, nest, weightsCross);
+        Convolutions convolutions = new Convolutions(machine, nest, weightsCross, layer.readsNetworkInput());
         boolean sparse =
                 machine.skipsZeroWeights() && nonZeros.isPresent() && nest.g() == 1 && nest.p() * nest.q() == 1;
         KernelRun run = sparse ? convolutions.sparse(nonZeros.getAsDouble()) : convolutions.fastest();
-        return machine.addsBiases() && layer.biases() > 0 ? run.then(bias(nest)) : run;
+        return machine.library().addsBiases() && layer.biases() > 0 ? run.then(bias(nest)) : run;
     }
 
     /** Outputs are read, a bias added, and written again. */
     private KernelRun bias(LoopNest nest) {
-        Tensor outputs = tensor(nest.outputWords());
+        Tensor outputs = tensor(Operand.OUTPUT, nest.outputWords());
         return simple.stream("bias", nest.outputWords(), outputs, outputs, outputs.bytes());
     }
 
@@ -67,8 +68,9 @@ public final class ProcessorTimer {
         for (Shape shape : layer.inputs()) {
             words += (double) shape.elements() * batch / repetitions;
         }
-        Tensor inputs = tensor(words);
-        Tensor outputs = tensor((double) layer.output().elements() * batch / repetitions);
+        Tensor inputs = new Tensor(
+                bytes(words), layer.readsNetworkInput() || Residency.crosses(machine, Operand.INPUT, bytes(words)));
+        Tensor outputs = tensor(Operand.OUTPUT, (double) layer.output().elements() * batch / repetitions);
         double delivered = layer.layer() instanceof Pooling pooling
                 ? pooled(pooling, layer.output(), batch, inputs)
                 : inputs.bytes();
@@ -87,9 +89,9 @@ public final class ProcessorTimer {
         return bytes(words) * Sectors.gather(machine, output.width(), window.strideWidth());
     }
 
-    private Tensor tensor(double words) {
+    private Tensor tensor(Operand operand, double words) {
         double bytes = bytes(words);
-        return new Tensor(bytes, !Residency.stays(machine, bytes));
+        return new Tensor(bytes, Residency.crosses(machine, operand, bytes));
     }
 
     private double bytes(double words) {

@@ -4,6 +4,7 @@ package io.picojoule.timing.processor;
  * So many products of a matrix of weights, {@code rows x depth}, and one of inputs, {@code depth x columns}. Bytes are of all of them.
  *
  * @param inputs what of the input matrices is different; where windows overlap that is less than the matrices hold
+ * @param splits whether its inner dimension may be split among cores: that of a convolution which gathers is not
  * @param gather bytes that the last cache delivers for each byte of an input that is wanted, as it delivers whole sectors
  */
 record Product(
@@ -14,7 +15,8 @@ record Product(
         Tensor weights,
         Tensor inputs,
         Tensor outputs,
-        double gather) {
+        double gather,
+        boolean splits) {
 
     /**
      * A tensor in memory.
@@ -22,6 +24,11 @@ record Product(
      * @param crosses whether it comes from DRAM, or goes there; else the last cache keeps it
      */
     record Tensor(double bytes, boolean crosses) {
+        /** One of so many equal parts. */
+        Tensor part(int parts) {
+            return new Tensor(bytes / parts, crosses);
+        }
+
         double dramBytes() {
             return crosses ? bytes : 0;
         }

@@ -1,6 +1,7 @@
 package io.picojoule.timing.processor;
 
 import io.picojoule.hardware.Processor;
+import io.picojoule.workload.Operand;
 
 /** What the last cache keeps. */
 final class Residency {
@@ -9,7 +10,12 @@ final class Residency {
 
     private Residency() {}
 
-    /** Whether a tensor stays in the last cache from the layer that makes it to the one that takes it. */
+    /** Whether a tensor goes through DRAM between the layer that makes it and the one that takes it. */
+    static boolean crosses(Processor machine, Operand operand, double bytes) {
+        return !machine.memory().dram().resident().contains(operand) && !stays(machine, bytes);
+    }
+
+    /** Whether the last cache keeps so much for later. */
     static boolean stays(Processor machine, double bytes) {
         return bytes <= machine.memory().last().capacityBytes() * SHARE;
     }

@@ -33,16 +33,17 @@ final class SimpleKernels {
                 product.weights().dramBytes() + product.inputs().dramBytes(),
                 product.outputs().dramBytes(),
                 machine.cores(),
-                machine.vectorProductEfficiency());
+                machine.library().vector().efficiency());
+        double taken = weights / wordBytes() / machine.library().vector().wordsPerCycle() / machine.cores();
         return run(
                 "vector",
                 product.macs(),
                 compute,
                 0,
-                bandwidths.lastCache(weights + inputs, machine.cores()),
+                Math.max(taken, bandwidths.lastCache(weights + inputs, machine.cores())),
                 crossed,
                 machine.cores(),
-                machine.matrixKernels().tileLatencyCycles(),
+                machine.library().matrix().tileLatencyCycles(),
                 moved);
     }
 
@@ -51,7 +52,7 @@ final class SimpleKernels {
      * in a sector with its neighbours, of which those are used, too, that meet another entry of the row.
      */
     KernelRun sparseProduct(Product product, double nonZeros) {
-        SparseKernels sparse = machine.sparseKernels();
+        SparseKernels sparse = machine.library().sparse();
         int cores = Math.min(machine.cores(), sparse.cores());
         double compute = nonZeros * (sparse.cyclesPerNonZero() + sparse.cyclesPerMac() * product.columns()) / cores;
         double macs = nonZeros * product.columns();
@@ -67,12 +68,12 @@ final class SimpleKernels {
             // The nearest memory has the vectors, and is read for each multiplication.
             double inputs = product.inputs().bytes();
             double used = macs * wordBytes();
-            moved.toRegisters(Operand.INPUT, used).toNearest(Operand.INPUT, inputs);
-            delivered = machine.memory().caches().size() == 1
-                    ? bandwidths.lastCache(entries + used, cores)
-                    : Math.max(
-                            bandwidths.lastCache(entries + inputs, cores),
-                            bandwidths.cache(machine.memory().nearest(), used, cores));
+            moved.toRegisters(Operand.INPUT, used).throughCaches(Operand.INPUT, inputs);
+            delivered = Math.max(
+                    bandwidths.lastCache(entries + inputs, cores),
+                    machine.memory().caches().size() == 1
+                            ? 0
+                            : bandwidths.cache(machine.memory().nearest(), used, cores));
         }
         moved.written(product.outputs().bytes())
                 .fromDram(Operand.WEIGHT, read)
@@ -91,7 +92,7 @@ final class SimpleKernels {
                 delivered,
                 crossed,
                 cores,
-                machine.matrixKernels().tileLatencyCycles(),
+                machine.library().matrix().tileLatencyCycles(),
                 moved);
     }
 

@@ -34,7 +34,7 @@ final class TiledProduct {
 
     TiledProduct(Processor machine, Product product, KernelTile tile, boolean columnsFirst) {
         this.machine = machine;
-        this.kernels = machine.matrixKernels();
+        this.kernels = machine.library().matrix();
         this.bandwidths = new Bandwidths(machine);
         this.product = product;
         this.tile = tile;
@@ -63,7 +63,7 @@ final class TiledProduct {
     }
 
     private long parts(long whole) {
-        if (whole >= kernels.splitsBelow() * machine.cores()) {
+        if (!product.splits() || whole >= kernels.splitsBelow() * machine.cores()) {
             return 1;
         }
         long deepest = product.depth() / ((long) kernels.depth() * LEAST_STEPS);
@@ -83,8 +83,8 @@ final class TiledProduct {
                 .toRegisters(
                         Operand.WEIGHT, registerBytes(kernels.registerTile().columns()))
                 .toRegisters(Operand.INPUT, registerBytes(kernels.registerTile().rows()))
-                .toNearest(Operand.WEIGHT, blocks * weightBytesOfBlock())
-                .toNearest(Operand.INPUT, blocks * inputBytesOfBlock())
+                .throughCaches(Operand.WEIGHT, blocks * weightBytesOfBlock())
+                .throughCaches(Operand.INPUT, blocks * inputBytesOfBlock())
                 .written(outputs * (parts == 1 ? 1 : 2 * parts))
                 .fromDram(Operand.WEIGHT, weightCrossings() * product.weights().dramBytes())
                 .fromDram(Operand.INPUT, inputCrossings() * product.inputs().dramBytes())
@@ -181,7 +181,9 @@ final class TiledProduct {
     /** What a block reads from the nearest memory: a row and a column of each register tile at each depth. */
     private double blockRegisterBytes() {
         KernelTile registers = kernels.registerTile();
-        return tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
+        return machine.memory().caches().size() == 1
+                ? 0
+                : tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
     }
 
     private double rowsOfBlock() {

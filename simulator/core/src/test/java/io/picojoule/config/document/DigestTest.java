@@ -14,6 +14,7 @@ class DigestTest {
             strings = {
                 "clock: 1 Hz\nname: x\nlist: [a, b]\n",
                 "# a comment\nname: \"x\"\nclock: {value: 1 Hz, source: paper}\nlist:\n- a\n- b\n",
+                "name: x\nclock: {value: 1 Hz, range: 1 Hz .. 2 Hz}\nlist: [a, b]\n",
                 "name: x\ndescription: long\nsource: somewhere\nclock: 1 Hz\nlist: [a, b]\n",
             })
     void doesNotChangeWithLayoutOrSources(String same) {

@@ -8,6 +8,8 @@ class DocumentPrinterTest {
     private static final String DOCUMENT = """
             source: "a paper, Table 1"
             clock: {value: 1 Hz, source: "a sheet,\\nline 2"}
+            fifo: {value: 4 words, range: "2 words..8 words", source: assumed}
+            densities: [{value: 0.5, range: .25 .. 1}]
             "odd: key": '# no comment'
             empty: ""
             nothing:
@@ -28,6 +30,8 @@ class DocumentPrinterTest {
         assertThat(DocumentPrinter.print(Documents.of(DOCUMENT))).isEqualTo("""
                         source: a paper, Table 1
                         clock: 1 Hz  # a sheet, line 2
+                        fifo: {value: 4 words, range: 2 words .. 8 words}  # assumed
+                        densities: [{value: 0.5, range: ".25 .. 1"}]
                         "odd: key": "# no comment"
                         empty: ""
                         nothing:
@@ -50,6 +54,10 @@ class DocumentPrinterTest {
     void readsBackAsTheSameDocument() {
         Mapping document = Documents.of(DOCUMENT);
 
-        assertThat(Digest.of(Documents.of(DocumentPrinter.print(document)))).isEqualTo(Digest.of(document));
+        Mapping again = Documents.of(DocumentPrinter.print(document));
+        assertThat(Digest.of(again)).isEqualTo(Digest.of(document));
+        assertThat(RangedValue.of(again))
+                .hasSameSizeAs(RangedValue.of(document))
+                .hasSize(2);
     }
 }

@@ -25,7 +25,7 @@ final class TileWalk {
 
     TileWalk(Processor machine, Product product, KernelTile tile) {
         this.machine = machine;
-        this.kernels = machine.matrixKernels();
+        this.kernels = machine.library().matrix();
         this.product = product;
         this.tile = tile;
     }
@@ -41,7 +41,7 @@ final class TileWalk {
                         + activity.bits(Action.READ, Operand.INPUT, Level.DRAM))
                 / 8.0;
         double written = activity.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM) / 8.0;
-        double cycles = machine.launchNanoseconds() * machine.clockHertz() / 1e9;
+        double cycles = machine.library().launchNanoseconds() * machine.clockHertz() / 1e9;
         int[] dealt = new int[machine.cores()];
         int inWave = 0;
         for (int number = 0; number < blocks.size(); number++) {
@@ -92,7 +92,7 @@ final class TileWalk {
                 }
             }
         }
-        if (whole.size() >= kernels.splitsBelow() * machine.cores()) {
+        if (!product.splits() || whole.size() >= kernels.splitsBelow() * machine.cores()) {
             return whole;
         }
         while ((parts + 1) * whole.size() <= machine.cores() * room
@@ -150,6 +150,9 @@ final class TileWalk {
             fromLast += (block.rows() + block.columns() * product.gather()) * depth * word;
         }
         fromLast *= (double) most / blocks.size();
+        if (machine.memory().caches().size() == 1) {
+            return atShare(machine.memory().last(), fromLast);
+        }
         double toRegisters = most
                 * tile.words()
                 * depth

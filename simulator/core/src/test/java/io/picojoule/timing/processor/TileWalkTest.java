@@ -59,6 +59,7 @@ class TileWalkTest {
                 new Product.Tensor(rows * depth * copies * word, random.nextInt(4) > 0),
                 new Product.Tensor(columns * depth * copies * word, random.nextInt(2) == 0),
                 new Product.Tensor(rows * columns * copies * word, random.nextInt(2) == 0),
-                1 + random.nextInt(3) * random.nextDouble());
+                1 + random.nextInt(3) * random.nextDouble(),
+                random.nextInt(4) > 0);
     }
 }

@@ -35,7 +35,8 @@ class TiledProductTest {
                 new Product.Tensor((double) rows * depth * copies * wordBytes, true),
                 new Product.Tensor((double) columns * depth * copies * wordBytes, true),
                 new Product.Tensor((double) rows * columns * copies * wordBytes, true),
-                1);
+                1,
+                true);
     }
 
     private static KernelRun run(TestProcessor machine, Product product) {
@@ -188,10 +189,12 @@ class TiledProductTest {
     }
 
     @Test
-    void theOnlyCache_isReadForRegistersAlone() {
-        Cache only = new Cache(Cache.Place.L1, 1, 32_000_000_000L, 32);
+    void theOnlyCache_isReadForTilesAsAWhole() {
+        Cache only = new Cache(Cache.Place.L1, 1, 8_000_000_000L, 32);
         KernelRun run = run(new TestProcessor().caches(only), product(64, 16, 64));
-        assertThat(read(run, Operand.WEIGHT, Level.L1)).isCloseTo(64 * 16 * 64 * 4 / 8.0, TINY);
+        // A tile, 2 x 16 x 64 words, at 2 byte a cycle.
+        assertThat(run.cache()).isCloseTo(4_096, TINY);
+        assertThat(read(run, Operand.WEIGHT, Level.L1)).isCloseTo(64 * 64 * 4, TINY);
         assertThat(run.activity().bits(Action.WRITE, Operand.OUTPUT, Level.L1) / 8.0)
                 .isCloseTo(64 * 16 * 4, TINY);
     }

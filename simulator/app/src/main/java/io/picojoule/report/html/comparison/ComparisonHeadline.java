@@ -15,6 +15,13 @@ import java.util.function.ToDoubleFunction;
 
 /** What is compared, which machine leads in what, and what a reader must know first. */
 final class ComparisonHeadline {
+    private final List<BatchPage> batches;
+
+    /** @param batches all comparisons of the command, of which there are pages */
+    ComparisonHeadline(List<BatchPage> batches) {
+        this.batches = batches;
+    }
+
     static String title(Comparison comparison) {
         return comparison.network().name() + " on " + machines(comparison);
     }
@@ -42,12 +49,29 @@ final class ComparisonHeadline {
                         "class",
                         "subtitle")
                 .line();
+        if (batches.size() > 1) {
+            links(html, comparison);
+        }
         Round round = comparison.all();
         if (!round.isEmpty() && round.scores().size() > 1) {
             tiles(html, comparison, round);
         }
         remarks(html, comparison);
         html.close();
+    }
+
+    private void links(Html html, Comparison comparison) {
+        html.open("p", "class", "subtitle").text("Batches of this comparison:");
+        for (BatchPage page : batches) {
+            String batch = Integer.toString(page.comparison().batch());
+            html.text(" ");
+            if (page.comparison().batch() == comparison.batch()) {
+                html.element("strong", batch, "aria-current", "page");
+            } else {
+                html.element("a", batch, "href", page.href());
+            }
+        }
+        html.close().line();
     }
 
     private static void tiles(Html html, Comparison comparison, Round round) {
@@ -75,12 +99,6 @@ final class ComparisonHeadline {
         Score reference = round.reference();
         String relation = best == reference ? "" : "; " + reference.label() + " " + text.apply(reference);
         Tile.write(html, title, best.label(), "", text.apply(best) + relation);
-    }
-
-    /** {@code 1.43 ×}. */
-    static String times(double ratio) {
-        String digits = Si.digits(ratio);
-        return digits.equals(Si.NONE) ? digits : digits + " ×";
     }
 
     private static void remarks(Html html, Comparison comparison) {

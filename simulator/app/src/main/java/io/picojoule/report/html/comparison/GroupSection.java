@@ -7,6 +7,7 @@ import io.picojoule.report.comparison.EnergyScale;
 import io.picojoule.report.comparison.LayerGroup;
 import io.picojoule.report.comparison.Round;
 import io.picojoule.report.comparison.Score;
+import io.picojoule.report.html.BarFigure;
 import io.picojoule.report.html.Html;
 import io.picojoule.report.html.Section;
 import io.picojoule.workload.NetworkLayer;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 /** The layers of one group: where each machine's energy goes, what it moves, how long it takes. */
 final class GroupSection implements Section<Comparison> {
     private static final int NAMES_SHOWN = 16;
-    private static final int LONGEST_NAME = 26;
 
     private final LayerGroup group;
 
@@ -52,7 +52,7 @@ final class GroupSection implements Section<Comparison> {
                 html,
                 id + "-dram",
                 "DRAM accesses per MAC",
-                labelled(MachineStacks.dram(round), round, score -> Si.digits(score.dramWordsPerMac())),
+                MachineStacks.labelled(MachineStacks.dram(round), round, score -> Si.digits(score.dramWordsPerMac())),
                 "",
                 "words per MAC");
         relative(html, round, "-delay", "Delay", Score::seconds);
@@ -105,24 +105,24 @@ final class GroupSection implements Section<Comparison> {
                 html,
                 byLevel,
                 "Energy per MAC, by level",
-                labelled(levels, round, score -> both(round, score, figure)),
+                MachineStacks.labelled(levels, round, score -> both(round, score, figure)),
                 unit,
                 axis);
         BarFigure.write(
                 html,
                 byData,
                 "Energy per MAC, by what is moved",
-                labelled(data, round, score -> both(round, score, figure)),
+                MachineStacks.labelled(data, round, score -> both(round, score, figure)),
                 unit,
                 axis);
     }
 
     private static String both(Round round, Score score, ToDoubleFunction<Score> figure) {
-        return score.energyPerMacText() + ", " + ComparisonHeadline.times(round.relative(score, figure));
+        return score.energyPerMacText() + ", " + Si.times(round.relative(score, figure));
     }
 
     private static Stack own(Stack stack, Round round) {
-        return labelled(stack, round, Score::energyPerMacText);
+        return MachineStacks.labelled(stack, round, Score::energyPerMacText);
     }
 
     private void relative(Html html, Round round, String id, String what, ToDoubleFunction<Score> figure) {
@@ -132,22 +132,8 @@ final class GroupSection implements Section<Comparison> {
                 html,
                 group.key() + id,
                 what + " against " + reference,
-                labelled(stack, round, score -> ComparisonHeadline.times(round.relative(score, figure))),
+                MachineStacks.labelled(stack, round, score -> Si.times(round.relative(score, figure))),
                 "",
                 "multiple of " + reference);
-    }
-
-    private interface Label {
-        String of(Score score);
-    }
-
-    /** Bars cannot be read to three digits; their names can. */
-    private static Stack labelled(Stack stack, Round round, Label label) {
-        return stack.named(
-                (index, name) -> cut(name) + " · " + label.of(round.scores().get(index)));
-    }
-
-    private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

@@ -16,6 +16,8 @@ import java.util.function.ToDoubleFunction;
 
 /** The figures of the machines as tables for stacked bars. */
 final class MachineStacks {
+    private static final int LONGEST_NAME = 26;
+
     private MachineStacks() {}
 
     static Stack energyByLevel(Round round) {
@@ -55,10 +57,21 @@ final class MachineStacks {
         return stack(round, List.of(new Series(name, Ink.BUSY)), score -> new double[] {round.relative(score, figure)});
     }
 
-    private static Stack stack(Round round, List<Series> series, Function<Score, double[]> parts) {
+    /** A bar for each machine. */
+    static Stack stack(Round round, List<Series> series, Function<Score, double[]> parts) {
         List<Bar> bars = round.scores().stream()
                 .map(score -> new Bar(score.label(), parts.apply(score)))
                 .toList();
         return new Stack(series, bars).withoutEmptySeries();
+    }
+
+    /** Bars cannot be read to three digits; their names can. */
+    static Stack labelled(Stack stack, Round round, Function<Score, String> label) {
+        return stack.named((index, name) ->
+                cut(name, LONGEST_NAME) + " · " + label.apply(round.scores().get(index)));
+    }
+
+    static String cut(String name, int longest) {
+        return name.length() <= longest ? name : name.substring(0, longest - 1) + "…";
     }
 }

@@ -35,17 +35,7 @@ final class MachinesSection implements Section<Comparison> {
                 .open("table", "class", "grouped machines")
                 .open("thead")
                 .open("tr");
-        for (String heading : List.of(
-                "machine",
-                "PEs",
-                "dataflow",
-                "clock",
-                "buffers",
-                "in a PE",
-                "DRAM",
-                "technology",
-                "price",
-                "energy table")) {
+        for (String heading : List.of("machine", "PEs", "dataflow", "buffers", "in a PE")) {
             html.element("th", heading, "scope", "col");
         }
         html.close().close().open("tbody");
@@ -56,22 +46,8 @@ final class MachinesSection implements Section<Comparison> {
 
     private static void row(Html html, Entrant entrant) {
         Machine machine = entrant.run().machine();
-        MachineIdentity identity = machine.identity();
         html.line().open("tr").element("th", entrant.label(), "scope", "row");
-        Stream.of(
-                        Machines.elements(machine),
-                        manner(machine),
-                        Si.format(machine.clockHertz(), "Hz"),
-                        buffers(machine),
-                        pads(machine),
-                        machine.dram()
-                                .map(dram -> Si.format(dram.bytesPerSecond(), "B/s"))
-                                .orElse(Si.NONE),
-                        identity.technology().isBlank() ? Si.NONE : identity.technology(),
-                        identity.priceDollars().isPresent()
-                                ? "$ " + Si.shortest(identity.priceDollars().getAsDouble(), 6)
-                                : Si.NONE,
-                        entrant.run().energyTable().name())
+        Stream.of(Machines.elements(machine), manner(machine), buffers(machine), pads(machine))
                 .forEach(text -> html.element("td", text));
         html.close();
     }

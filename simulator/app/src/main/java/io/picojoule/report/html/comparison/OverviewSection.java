@@ -22,12 +22,11 @@ final class OverviewSection implements Section<Comparison> {
 
     @Override
     public void write(Html html, Comparison comparison) {
-        String first =
-                comparison.all().scores().stream().findFirst().map(Score::label).orElse("the first machine");
         html.element(
                 "p",
-                "Multiples (×) are of " + first
-                        + ". Throughput and efficiency are those of the layers of the group alone.",
+                "Below inferences a second stands the speed-up, below inferences per joule the efficiency, both as multiples of "
+                        + comparison.baseline().label()
+                        + ", the baseline, as is energy × delay. All is of the layers of the group alone.",
                 "class",
                 "note");
         GroupedTable table = new GroupedTable(html, headings(comparison), 0);
@@ -44,27 +43,37 @@ final class OverviewSection implements Section<Comparison> {
     }
 
     private static List<String> headings(Comparison comparison) {
-        List<String> headings = new ArrayList<>(List.of("machine", "inf/s", "inf/J"));
+        List<String> headings = new ArrayList<>(List.of("machine", "inf/s, speed-up", "inf/J, efficiency"));
         if (comparison.hasPrices()) {
             headings.add("inf/s/$");
         }
         headings.addAll(List.of(
-                "cycles", "time", "energy per MAC", "energy × delay", "DRAM accesses per MAC", "of peak", "bound by"));
+                "cycles",
+                "time",
+                "energy per MAC",
+                "energy × delay",
+                "DRAM accesses per MAC",
+                "of peak",
+                "bound by bandwidth",
+                "bound by"));
         return headings;
     }
 
     private static void row(GroupedTable table, Comparison comparison, Round round, Score score) {
         Relative relative = Relative.of(comparison, round, score);
-        table.row(score.label()).number(score.text("inferencesPerSecond")).number(score.text("inferencesPerJoule"));
+        table.row(score.label())
+                .number(score.text("inferencesPerSecond"), Si.times(relative.speedUp()))
+                .number(score.text("inferencesPerJoule"), Si.times(relative.efficiency()));
         if (comparison.hasPrices()) {
             table.number(score.text(PRICE));
         }
         table.number(Si.format(score.totals().cycles(), ""))
-                .number(score.text("seconds"), ComparisonHeadline.times(relative.seconds()))
-                .number(score.energyPerMacText(), ComparisonHeadline.times(relative.energy()))
-                .number(ComparisonHeadline.times(relative.energyDelayProduct()))
+                .number(score.text("seconds"))
+                .number(score.energyPerMacText())
+                .number(Si.times(relative.energyDelayProduct()))
                 .number(Si.digits(score.dramWordsPerMac()))
                 .number(score.totals().macs() == 0 ? Si.NONE : score.text("fractionOfPeak"))
+                .number(score.text("bandwidthBoundTimeFraction"))
                 .text(score.boundBy())
                 .end();
     }

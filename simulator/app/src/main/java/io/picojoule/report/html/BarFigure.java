@@ -1,19 +1,16 @@
-package io.picojoule.report.html.comparison;
+package io.picojoule.report.html;
 
 import io.picojoule.report.chart.Stack;
 import io.picojoule.report.chart.StackedBars;
-import io.picojoule.report.html.Html;
-import io.picojoule.report.html.Legend;
 
-/** A bar for each machine: heading, key where there are several colours, drawing. */
-final class BarFigure {
+/** A bar for each machine, or whatever else stands side by side: heading, key where there are several colours, drawing. */
+public final class BarFigure {
     private BarFigure() {}
 
-    static void write(Html html, String id, String heading, Stack stack, String unit, String axisTitle) {
+    public static void write(Html html, String id, String heading, Stack stack, String unit, String axisTitle) {
         html.open("figure").element("figcaption", heading);
         if (stack.isEmpty()) {
-            html.element("p", "Nothing to show: no machine has any.", "class", "note")
-                    .close();
+            html.element("p", "Nothing to show: none has any.", "class", "note").close();
             return;
         }
         if (stack.series().size() > 1) {
