@@ -2,6 +2,7 @@ package io.picojoule.simulation;
 
 import io.picojoule.Configured;
 import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.search.Objective;
@@ -24,11 +25,11 @@ final class Runs {
         return request(CHIP, network, batch, Configured.mappings("eyeriss-alexnet", network), Engine.FAST);
     }
 
-    static RunRequest request(SpatialArray machine, Network network, int batch) {
+    static RunRequest request(Machine machine, Network network, int batch) {
         return request(machine, network, batch, GivenMappings.NONE, Engine.FAST);
     }
 
-    static RunRequest request(SpatialArray machine, Network network, int batch, GivenMappings mappings, Engine engine) {
+    static RunRequest request(Machine machine, Network network, int batch, GivenMappings mappings, Engine engine) {
         return new RunRequest(machine, network, TABLE, batch, mappings, Objective.ENERGY, engine, 1);
     }
 
