@@ -40,7 +40,7 @@ final class SimpleKernels {
                 product.macs(),
                 compute,
                 0,
-                Math.max(taken, bandwidths.lastCache(weights + inputs, machine.cores())),
+                Math.max(taken, bandwidths.outerCaches(weights + inputs, machine.cores())),
                 crossed,
                 machine.cores(),
                 machine.library().matrix().tileLatencyCycles(),
@@ -63,14 +63,14 @@ final class SimpleKernels {
         if (sparse.gathers()) {
             double gathered = macs * gatheredBytes(product, nonZeros);
             moved.throughCaches(Operand.INPUT, gathered);
-            delivered = bandwidths.lastCache(entries + gathered, cores);
+            delivered = bandwidths.outerCaches(entries + gathered, cores);
         } else {
             // The nearest memory has the vectors, and is read for each multiplication.
             double inputs = product.inputs().bytes();
             double used = macs * wordBytes();
             moved.toRegisters(Operand.INPUT, used).throughCaches(Operand.INPUT, inputs);
             delivered = Math.max(
-                    bandwidths.lastCache(entries + inputs, cores),
+                    bandwidths.outerCaches(entries + inputs, cores),
                     machine.memory().caches().size() == 1
                             ? 0
                             : bandwidths.cache(machine.memory().nearest(), used, cores));
@@ -152,7 +152,7 @@ final class SimpleKernels {
                 macs,
                 busy,
                 Math.max(0, compute - busy),
-                bandwidths.lastCache(weights.bytes() + delivered + outputs.bytes(), machine.cores()),
+                bandwidths.outerCaches(weights.bytes() + delivered + outputs.bytes(), machine.cores()),
                 bandwidths.dram(weights.dramBytes() + inputs.dramBytes(), outputs.dramBytes(), machine.cores()),
                 machine.cores(),
                 0,
