@@ -150,8 +150,13 @@ final class TileWalk {
             fromLast += (block.rows() + block.columns() * product.gather()) * depth * word;
         }
         fromLast *= (double) most / blocks.size();
+        double delivering = atShare(machine.memory().last(), fromLast);
         if (machine.memory().caches().size() == 1) {
-            return atShare(machine.memory().last(), fromLast);
+            return delivering;
+        }
+        for (Cache cache :
+                machine.memory().caches().subList(1, machine.memory().caches().size())) {
+            delivering = Math.max(delivering, atShare(cache, fromLast));
         }
         double toRegisters = most
                 * tile.words()

@@ -177,6 +177,17 @@ class TiledProductTest {
     }
 
     @Test
+    void aCacheInTheMiddle_deliversWhatTheLastDoes() {
+        Cache l1 = new Cache(Cache.Place.L1, 1, TestProcessor.UNBOUNDED, 32);
+        Cache l2 = new Cache(Cache.Place.L2, 1, 4_000_000_000L, 32);
+        Cache l3 = new Cache(Cache.Place.L3, 1, 8_000_000_000L, 32);
+        // 8 KiB a tile, a byte a cycle and core.
+        KernelRun run = run(new TestProcessor().caches(l1, l2, l3), product(64, 16, 64));
+        assertThat(run.cycles()).isCloseTo(8_192, TINY);
+        assertThat(read(run, Operand.WEIGHT, Level.L2)).isEqualTo(read(run, Operand.WEIGHT, Level.L3));
+    }
+
+    @Test
     void theNearestMemory_deliversARowAndAColumnOfEachRegisterTile() {
         Cache shared = new Cache(Cache.Place.SHARED, 1 << 20, 32_000_000_000L, 32);
         Cache last = new Cache(Cache.Place.L2, 1, TestProcessor.UNBOUNDED, 32);
