@@ -164,9 +164,7 @@ final class TileWalk {
                 * word
                 * (1.0 / kernels.registerTile().rows()
                         + 1.0 / kernels.registerTile().columns());
-        return Math.max(
-                atShare(machine.memory().last(), fromLast),
-                atShare(machine.memory().nearest(), toRegisters));
+        return Math.max(delivering, atShare(machine.memory().nearest(), toRegisters));
     }
 
     /** Of one core. */
