@@ -2,6 +2,8 @@ package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.document.Problems;
+import io.picojoule.energy.EnergyModel;
+import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SparseEngine;
@@ -45,9 +47,28 @@ final class MachineKinds {
                         + " does without");
     }
 
+    /** A table may price other numbers only than those that the machine multiplies. */
+    static void requirePrices(RunPlan plan) {
+        EnergyTable table = plan.energyTable().value();
+        Machine machine = plan.machine().value();
+        if (!EnergyModel.pricesMacs(table, machine)) {
+            String numbers = machine instanceof Processor processor
+                    ? processor.precisionType().key() + " and none of integers"
+                    : "integers";
+            refuse(
+                    plan,
+                    "its energy table '" + table.name() + "' prices no MAC of " + numbers,
+                    "a table that does is wanted",
+                    "--energy 45nm");
+        }
+    }
+
     private static void refuse(RunPlan plan, String why, String example) {
+        refuse(plan, "it is a " + plan.machine().value().kind(), why, example);
+    }
+
+    private static void refuse(RunPlan plan, String found, String why, String example) {
         Problems problems = new Problems();
-        String found = "it is a " + plan.machine().value().kind();
         new OptionReader(problems).refuse("ACCELERATOR", plan.arguments().accelerator(), found, why, example);
         problems.throwIfAny();
     }

@@ -165,6 +165,7 @@ record RunPlan(
         if (arguments.mapping().isPresent()) {
             MachineKinds.requireArray(plan, "--mapping lays layers over an array");
         }
+        MachineKinds.requirePrices(plan);
         arguments.engine().ifPresent(engine -> MachineKinds.requireEngines(plan, engine));
         return plan;
     }

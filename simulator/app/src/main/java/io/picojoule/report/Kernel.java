@@ -43,4 +43,9 @@ public record Kernel(String name, long launches) {
     public String words() {
         return tile().map(tile -> algorithm() + " " + tile).orElse(name);
     }
+
+    /** Those of a layer in a table; of a layer without MACs its kind says it all. */
+    public static String wordsOf(LayerResult layer) {
+        return layer.macs() == 0 ? "" : of(layer).map(Kernel::words).orElse("");
+    }
 }

@@ -92,15 +92,10 @@ public final class TerminalTable {
         return cells(
                 layer.name(),
                 layer.kind(),
-                kernel(layer),
+                Kernel.wordsOf(layer),
                 Totals.of(layer),
                 Integer.toString(layer.timing().activeElements()),
                 Binding.words(layer.timing().boundBy()));
-    }
-
-    /** Of a layer without MACs its kind says it all. */
-    private static String kernel(LayerResult layer) {
-        return layer.macs() == 0 ? "" : Kernel.of(layer).map(Kernel::words).orElse("");
     }
 
     private List<String> cells(String name, String kind, String kernel, Totals totals, String elements, String bound) {

@@ -1,16 +1,19 @@
 package io.picojoule.report;
 
 import io.picojoule.report.TextTable.Style;
+import io.picojoule.validation.MedianError;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.validation.PublishedQuantity;
 import io.picojoule.validation.PublishedRow;
 import io.picojoule.validation.Status;
 import io.picojoule.validation.ValidationRow;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Published figures beside ours, on a terminal. */
 public final class ValidationTable {
+    private static final int SEVERAL = 4;
     private static final int PERCENT = 100;
     private static final int DIGITS = 4;
 
@@ -27,6 +30,10 @@ public final class ValidationTable {
                     .filter(row -> row.caseName().equals(each.name()))
                     .toList();
             text.append(table(own, colour)).append('\n');
+        }
+        String medians = medians(rows);
+        if (!medians.isEmpty()) {
+            text.append(medians).append('\n');
         }
         return text.append(summary(rows, colour)).append('\n').toString();
     }
@@ -75,6 +82,15 @@ public final class ValidationTable {
             case KNOWN_GAP -> Style.YELLOW;
             case OUTSIDE -> row.isFailure() ? Style.RED : Style.YELLOW;
         };
+    }
+
+    /** Of quantities with several figures, how far half of them are off at most. */
+    private static String medians(List<ValidationRow> rows) {
+        String medians = MedianError.of(rows).stream()
+                .filter(median -> median.figures() >= SEVERAL && median.error() > 0)
+                .map(median -> median.quantity().key() + " " + Si.share(median.error()) + " of " + median.figures())
+                .collect(Collectors.joining(", "));
+        return medians.isEmpty() ? "" : "Median errors: " + medians + ".";
     }
 
     private static String summary(List<ValidationRow> rows, boolean colour) {

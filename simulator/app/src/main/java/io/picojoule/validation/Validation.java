@@ -14,6 +14,7 @@ import io.picojoule.simulation.Simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Runs a published experiment and puts our figures beside the published ones. */
 public final class Validation {
@@ -51,9 +52,7 @@ public final class Validation {
         List<ValidationRow> rows = new ArrayList<>();
         for (PublishedRow row : published.rows()) {
             List<CompressedLayer> layers = compressed.stream()
-                    .filter(layer -> row.isTotal()
-                            ? published.covers(layer.name())
-                            : row.layer().equals(layer.name()))
+                    .filter(layer -> isOf(published, row, layer.name()))
                     .toList();
             double ours = layers.isEmpty() ? Double.NaN : row.quantity().of(Compressor.total(layers));
             rows.add(row.compare(published.name(), ours));
@@ -65,16 +64,46 @@ public final class Validation {
             PublishedCase published, RunResult run, RunResult uncompressed, Optional<RunResult> baseline) {
         List<ValidationRow> rows = new ArrayList<>();
         for (PublishedRow row : published.rows()) {
-            Measured ours = new Measured(
-                    run, layers(published, row, run), layers(published, row, uncompressed), baseline.map(other -> {
-                        List<LayerResult> layers = layers(published, row, other);
-                        return new Measured(other, layers, layers, Optional.empty());
-                    }));
-            rows.add(row.compare(
-                    published.name(),
-                    ours.layers().isEmpty() ? Double.NaN : row.quantity().of(ours)));
+            rows.add(row.compare(published.name(), ours(published, row, run, uncompressed, baseline)));
         }
         return rows;
+    }
+
+    private static double ours(
+            PublishedCase published,
+            PublishedRow row,
+            RunResult run,
+            RunResult uncompressed,
+            Optional<RunResult> baseline) {
+        List<LayerResult> layers = layers(published, row, run);
+        if (layers.isEmpty()) {
+            return Double.NaN;
+        }
+        if (row.isGeometricMean()) {
+            return Math.exp(layers.stream()
+                    .map(layer -> measured(
+                            run, uncompressed, baseline, other -> other.name().equals(layer.name())))
+                    .mapToDouble(ours -> Math.log(row.quantity().of(ours)))
+                    .average()
+                    .orElse(Double.NaN));
+        }
+        return row.quantity().of(measured(run, uncompressed, baseline, layer -> isOf(published, row, layer.name())));
+    }
+
+    private static Measured measured(
+            RunResult run, RunResult uncompressed, Optional<RunResult> baseline, Predicate<LayerResult> which) {
+        return new Measured(run, layers(run, which), layers(uncompressed, which), baseline.map(other -> {
+            List<LayerResult> layers = layers(other, which);
+            return new Measured(other, layers, layers, Optional.empty());
+        }));
+    }
+
+    private static List<LayerResult> layers(RunResult run, Predicate<LayerResult> which) {
+        return run.layers().stream().filter(which).toList();
+    }
+
+    private static boolean isOf(PublishedCase published, PublishedRow row, String layer) {
+        return row.isTotal() || row.isGeometricMean() ? published.covers(layer) : row.isOf(layer);
     }
 
     private static boolean isUncompressed(PublishedRow row) {
@@ -82,11 +111,7 @@ public final class Validation {
     }
 
     private static List<LayerResult> layers(PublishedCase published, PublishedRow row, RunResult run) {
-        return run.layers().stream()
-                .filter(layer -> row.isTotal()
-                        ? published.covers(layer.name())
-                        : row.layer().equals(layer.name()))
-                .toList();
+        return layers(run, layer -> isOf(published, row, layer.name()));
     }
 
     private static RunRequest uncompressed(RunRequest request) {

@@ -107,9 +107,12 @@ final class KernelLibraryReader {
         long step = section.has("step-latency") ? quantities.cycles("step-latency") : 0;
         long tile = section.has("tile-latency") ? quantities.cycles("tile-latency") : 0;
         double issue = Shares.read(section, "issue-efficiency", 1);
+        double gather = Shares.read(section, "gather-efficiency", issue);
+        long packing = section.has("packing-bandwidth") ? quantities.bytesPerSecond("packing-bandwidth") : 0;
         double splits = section.find("splits-below").map(Value::fraction).orElse(USUAL_SPLIT);
         section.done();
-        return section.build(() -> new MatrixKernels(tiles, registers, cuts, depth, step, tile, issue, splits));
+        return section.build(
+                () -> new MatrixKernels(tiles, registers, cuts, depth, step, tile, issue, gather, packing, splits));
     }
 
     private static KernelTile tile(Value value) {

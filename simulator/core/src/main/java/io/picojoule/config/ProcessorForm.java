@@ -124,6 +124,14 @@ final class ProcessorForm {
                 optional("tile-latency", quantity(Dimension.CYCLES), "To begin a tile and to write it. Default: 0."),
                 optional("issue-efficiency", fraction(), "Multiplications among instructions. Default: 1."),
                 optional(
+                        "gather-efficiency",
+                        fraction(),
+                        "The same where windows are gathered. Default: that of other products."),
+                optional(
+                        "packing-bandwidth",
+                        RATE,
+                        "At which weights are laid out before they are multiplied. Default: they lie so already."),
+                optional(
                         "splits-below",
                         fraction(),
                         "Share of cores; with fewer tiles the inner dimension is split. Default: 0.25."));

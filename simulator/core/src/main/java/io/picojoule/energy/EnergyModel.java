@@ -29,7 +29,19 @@ public final class EnergyModel {
     /** By level, then operand: a search prices millions of candidates, so these are plain arrays. */
     private final double[][] energyPerBit = new double[Level.values().length][Operand.values().length];
 
-    /** Prices for a layer whose words have these widths on this machine. */
+    /** Whether the table says what a MAC of the machine costs. */
+    public static boolean pricesMacs(EnergyTable table, Machine machine) {
+        return MacEnergy.hasIntegers(table)
+                || machine instanceof Processor processor
+                        && table.macEnergy()
+                                .containsKey(processor.precisionType().key());
+    }
+
+    /**
+     * Prices for a layer whose words have these widths on this machine.
+     *
+     * @throws IllegalArgumentException unless the table {@linkplain #pricesMacs prices} the machine's MACs
+     */
     public EnergyModel(EnergyTable table, Machine machine, WordWidths words) {
         this(table, machine, words, 1);
     }

@@ -23,6 +23,11 @@ final class MacEnergy {
         return stated == null ? of(table, type.bits()) : stated;
     }
 
+    /** Whether there is a figure for any width of integers, from which the others follow. */
+    static boolean hasIntegers(EnergyTable table) {
+        return table.macEnergy().keySet().stream().anyMatch(key -> key.startsWith(INTEGER));
+    }
+
     /** Of an input and a weight of these widths. */
     static double of(EnergyTable table, int inputBits, int weightBits) {
         return of(table, Math.sqrt((double) inputBits * weightBits));

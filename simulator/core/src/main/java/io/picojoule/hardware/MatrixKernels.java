@@ -12,6 +12,9 @@ import java.util.List;
  * @param stepLatencyCycles that a core waits in each step, once for all the tiles that it works on
  * @param tileLatencyCycles from the start of a kernel on a core to the first multiplication, and from the last to the tile written
  * @param issueEfficiency multiplications among the instructions of a step
+ * @param gatherEfficiency the same in kernels that gather windows from an image, which are of another library
+ * @param packingBytesPerSecond at which weights are first laid out in the order of tiles, by which the multiplications wait; 0 where they
+ *     lie so from the beginning, as those of convolutions always do
  * @param splitsBelow share of the cores; where there are tiles for fewer, the inner dimension is split among several cores
  */
 public record MatrixKernels(
@@ -22,13 +25,18 @@ public record MatrixKernels(
         long stepLatencyCycles,
         long tileLatencyCycles,
         double issueEfficiency,
+        double gatherEfficiency,
+        long packingBytesPerSecond,
         double splitsBelow) {
     public MatrixKernels {
         tiles = List.copyOf(tiles);
         if (tiles.isEmpty() || depth < 1 || stepLatencyCycles < 0 || tileLatencyCycles < 0) {
             throw new IllegalArgumentException("MatrixKernels: at least one tile, a depth of 1, latencies of 0 cycles");
         }
-        if (!(issueEfficiency > 0 && issueEfficiency <= 1) || !(splitsBelow >= 0 && splitsBelow <= 1)) {
+        if (!(issueEfficiency > 0 && issueEfficiency <= 1)
+                || !(gatherEfficiency > 0 && gatherEfficiency <= 1)
+                || packingBytesPerSecond < 0
+                || !(splitsBelow >= 0 && splitsBelow <= 1)) {
             throw new IllegalArgumentException("MatrixKernels: an efficiency is above 0 and at most 1");
         }
     }

@@ -48,6 +48,8 @@ class PerturbedProcessorsTest {
             titan-x-maxwell | alexnet-owt 128       |                                                    | matrix-product.step-latency=1400 cycles   | 1.1..1.51   | 1.05..1.3
             titan-x-maxwell | resnet18 1            |                                                    | matrix-product.tile-latency=24000 cycles  | 1.04..1.23  | 1.03..1.19
             titan-x-maxwell | alexnet-owt 128       |                                                    | matrix-product.issue-efficiency=0.44      | 1.19..2     | 1.11..2
+            titan-x-maxwell | alexnet-owt 128       |                                                    | matrix-product.gather-efficiency=0.2      | 1.2..4.5    | 1.1..4.5
+            titan-x-maxwell | alexnet-owt 128       |                                                    | matrix-product.packing-bandwidth=10 GB/s  | 1.2..3      | 1.1..3
             titan-x-maxwell | resnet18 1            | algorithm=gemm                                     | matrix-product.splits-below=0             | 1.22..2.15  | 1.16..1.82
             titan-x-maxwell | alexnet-owt 1         |                                                    | vector-product.efficiency=0.4             | 1.19..1.98  | 1.14..1.74
             titan-x-maxwell | alexnet-owt 1         |                                                    | vector-product.core-rate=1 word/cycle     | 1.3..2.55   | 1.23..2.17
@@ -108,16 +110,6 @@ class PerturbedProcessorsTest {
                 machine,
                 run,
                 Stream.concat(split(with).stream(), split(change).stream()).toList());
-        System.out.printf(
-                "ROW %s|%s|%s|%s|%.4f|%.4f|%g|%g%n",
-                machine,
-                run,
-                with,
-                change,
-                after.seconds() / before.seconds(),
-                after.joules() / before.joules(),
-                before.seconds(),
-                before.joules());
         check("seconds", after.seconds() / before.seconds(), seconds);
         check("joules", after.joules() / before.joules(), joules);
     }

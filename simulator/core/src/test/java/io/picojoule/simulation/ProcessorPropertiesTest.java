@@ -143,6 +143,8 @@ class ProcessorPropertiesTest {
                 any.stepLatencyCycles(),
                 any.tileLatencyCycles(),
                 any.issueEfficiency(),
+                any.gatherEfficiency(),
+                0,
                 0);
     }
 

@@ -74,7 +74,11 @@ public final class MachineRooflines {
         this.frame = plot.frame();
     }
 
-    /** @param machines one at least */
+    /**
+     * All machines in one drawing.
+     *
+     * @param machines one at least
+     */
     public static String svg(String id, String label, List<Machine> machines) {
         return new MachineRooflines(machines).svg(id, label);
     }

@@ -25,6 +25,11 @@ public final class RooflineChart {
      */
     public record Roofs(
             double peakOperationsPerSecond, double dramBytesPerSecond, double bufferBytesPerSecond, String buffer) {
+        /** Whose bytes cross there: the buses are those of the global buffer. */
+        private String memory() {
+            return buffer.equals("buses") ? "the global buffer" : buffer;
+        }
+
         /** Where the lowest of the slanting roofs meets the peak. */
         private double ridge() {
             double ofBuffer = peakOperationsPerSecond / bufferBytesPerSecond;
@@ -124,12 +129,11 @@ public final class RooflineChart {
         List<Mark> dram = new ArrayList<>();
         List<Mark> buffer = new ArrayList<>();
         for (Point point : points) {
-            double height = point.operationsPerSecond;
             if (isDrawn(point.dramIntensity)) {
                 dram.add(mark(point, point.dramIntensity, "DRAM"));
             }
             if (isDrawn(point.bufferIntensity)) {
-                buffer.add(mark(point, point.bufferIntensity, "the global buffer"));
+                buffer.add(mark(point, point.bufferIntensity, roofs.memory()));
             }
             if (isDrawn(point.dramIntensity) && isDrawn(point.bufferIntensity)) {
                 plot.line(

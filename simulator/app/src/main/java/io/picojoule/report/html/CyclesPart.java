@@ -2,7 +2,6 @@ package io.picojoule.report.html;
 
 import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.Processor;
-import io.picojoule.report.Naming;
 import io.picojoule.report.Si;
 import io.picojoule.report.chart.Ink;
 import io.picojoule.simulation.LayerResult;
@@ -31,8 +30,7 @@ final class CyclesPart implements DetailPart {
         ShareTable table = new ShareTable(html);
         layer.timing()
                 .elementCycles()
-                .forEach((cause, cycles) ->
-                        table.row(Naming.of(cause, machine), Ink.of(cause), cycles / all, Si.format(cycles, "")));
+                .forEach((cause, cycles) -> table.row(cause.key(), Ink.of(cause), cycles / all, Si.format(cycles, "")));
         table.close();
     }
 }

@@ -4,6 +4,7 @@ import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Binding;
+import io.picojoule.report.Kernel;
 import io.picojoule.report.Metric;
 import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
@@ -113,11 +114,15 @@ final class LayerTable implements Section<Report> {
         html.open("th", "scope", "row")
                 .element("button", layer.name(), "type", "button", "aria-expanded", "false")
                 .close();
-        html.element("td", layer.kind());
+        html.open("td").text(layer.kind());
+        if (!Kernel.wordsOf(layer).isEmpty()) {
+            html.element("span", Kernel.wordsOf(layer), "class", "relation");
+        }
+        html.close();
         Totals totals = Totals.of(layer);
         columns.forEach(column -> column.cell(html, totals));
         int elements = layer.timing().activeElements();
-        html.element("td", Si.format(elements, ""), "data-value", Integer.toString(elements));
+        html.element("td", Si.grouped(elements), "data-value", Integer.toString(elements));
         html.element("td", Binding.words(layer.timing().boundBy())).close();
         html.open("tr", "class", "detail", "hidden", "")
                 .open("td", "colspan", Integer.toString(columns.size() + COLUMNS_BESIDE_METRICS));

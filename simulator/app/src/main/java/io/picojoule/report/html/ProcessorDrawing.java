@@ -28,15 +28,19 @@ final class ProcessorDrawing {
                 "DRAM",
                 "dram",
                 Si.format(memory.dram().bytesPerSecond(), "B/s"),
-                "of which reads get " + Si.share(memory.readEfficiency()) + ", writes "
-                        + Si.share(memory.writeEfficiency()));
+                "reads get " + Si.share(memory.readEfficiency()) + " of it",
+                "writes get " + Si.share(memory.writeEfficiency()));
         library(html, machine);
         html.close();
-        MachineSection.wire(html, "sectors of " + memory.last().sectorBytes() + " B");
+        MachineSection.wire(html, "");
         html.open("div", "class", "stage");
-        cache(html, memory.last(), "for all cores");
+        cache(
+                html,
+                memory.last(),
+                "for all cores",
+                "sectors of " + memory.last().sectorBytes() + " B");
         html.close();
-        MachineSection.wire(html, Si.format(memory.last().bytesPerSecond(), "B/s"));
+        MachineSection.wire(html, bandwidth(memory.last()));
         cores(html, machine);
         MachineSection.wire(html, "");
         core(html, machine);
@@ -46,7 +50,7 @@ final class ProcessorDrawing {
         MatrixKernels kernels = machine.library().matrix();
         MachineSection.box(
                 html,
-                "its library",
+                "the library",
                 "launch",
                 "convolutions: " + listed(machine),
                 "products in tiles of "
@@ -88,7 +92,7 @@ final class ProcessorDrawing {
         List<Cache> caches = machine.memory().caches();
         html.open("div", "class", "stage");
         for (int i = caches.size() - 2; i >= 0; i--) {
-            cache(html, caches.get(i), "a core");
+            cache(html, caches.get(i), "a core", bandwidth(caches.get(i)));
         }
         MachineSection.box(
                 html,
@@ -100,12 +104,16 @@ final class ProcessorDrawing {
         html.close();
     }
 
-    private static void cache(Html html, Cache cache, String whose) {
+    private static void cache(Html html, Cache cache, String whose, String remark) {
         MachineSection.box(
                 html,
                 Naming.of(cache),
                 cache.place().key(),
                 MachineSection.size(cache.capacityBytes()) + " " + whose,
-                Si.format(cache.bytesPerSecond(), "B/s") + " in all");
+                remark);
+    }
+
+    private static String bandwidth(Cache cache) {
+        return Si.format(cache.bytesPerSecond(), "B/s") + " in all";
     }
 }

@@ -99,8 +99,9 @@ final class Convolutions {
         return simple.sparseProduct(direct(), nonZeros);
     }
 
+    /** Whether windows are gathered from an image; a row of steps is as many vectors. */
     private boolean isConvolution() {
-        return nest.p() > 1 || nest.q() > 1;
+        return nest.p() > 1 || (nest.q() > 1 && nest.s() > 1);
     }
 
     /** Depthwise: no two outputs share a weight and an input. */
@@ -131,7 +132,7 @@ final class Convolutions {
                 inputs,
                 outputs,
                 Sectors.gather(machine, nest),
-                !isConvolution());
+                isConvolution());
     }
 
     /** The fastest tiles; a single column is a vector. */
@@ -181,7 +182,7 @@ final class Convolutions {
                 matrix,
                 made,
                 1,
-                true);
+                false);
     }
 
     /** Transforms are part of the kernel, and cost additions; weights were transformed before. */
@@ -192,7 +193,7 @@ final class Convolutions {
         long tiles = (long) nest.n() * ceil(nest.p(), OUTPUTS) * ceil(nest.q(), OUTPUTS);
         Tensor points = new Tensor(weights.bytes() * POINTS / (WINDOW * WINDOW), weights.crosses());
         KernelRun run = product(
-                new Product(nest.m(), tiles, nest.c(), (long) POINTS * nest.g(), points, inputs, outputs, 1, false));
+                new Product(nest.m(), tiles, nest.c(), (long) POINTS * nest.g(), points, inputs, outputs, 1, true));
         double additions = (double) tiles
                 * nest.g()
                 * ((double) INPUT_ADDITIONS * nest.c() + (double) OUTPUT_ADDITIONS * nest.m());
@@ -234,7 +235,7 @@ final class Convolutions {
                         ofInputs,
                         ofOutputs,
                         1,
-                        true)))
+                        false)))
                 .then(transform(operations * nest.g() * nest.m() * tiles, ofOutputs, outputs));
         return Optional.of(run);
     }

@@ -22,14 +22,19 @@ final class Moved {
         return Level.valueOf(cache.place().name());
     }
 
-    /** Read from the nearest memory into registers; where that is the only one, tiles come from it as a whole. */
+    /** Read from the nearest memory into registers. */
     Moved toRegisters(Operand operand, double bytes) {
-        return caches.size() == 1 ? this : add(Action.READ, operand, level(caches.get(0)), bytes);
+        return add(Action.READ, operand, level(caches.get(0)), bytes);
     }
 
-    /** Read through all caches but the nearest, or through the only one. */
+    /** Read through all caches but the nearest, or through the only one; once. */
     Moved throughCaches(Operand operand, double bytes) {
-        for (int i = caches.size() == 1 ? 0 : 1; i < caches.size(); i++) {
+        return caches.size() == 1 ? toRegisters(operand, bytes) : toNearest(operand, bytes);
+    }
+
+    /** Read through all caches but the nearest, which is read for registers besides. */
+    Moved toNearest(Operand operand, double bytes) {
+        for (int i = 1; i < caches.size(); i++) {
             add(Action.READ, operand, level(caches.get(i)), bytes);
         }
         return this;

@@ -4,7 +4,8 @@ package io.picojoule.timing.processor;
  * So many products of a matrix of weights, {@code rows x depth}, and one of inputs, {@code depth x columns}. Bytes are of all of them.
  *
  * @param inputs what of the input matrices is different; where windows overlap that is less than the matrices hold
- * @param splits whether its inner dimension may be split among cores: that of a convolution which gathers is not
+ * @param gathered whether the kernel gathers windows from an image: then weights lie in the order of its tiles, and it does not split the inner
+ *     dimension among cores
  * @param gather bytes that the last cache delivers for each byte of an input that is wanted, as it delivers whole sectors
  */
 record Product(
@@ -16,7 +17,7 @@ record Product(
         Tensor inputs,
         Tensor outputs,
         double gather,
-        boolean splits) {
+        boolean gathered) {
 
     /**
      * A tensor in memory.

@@ -68,12 +68,12 @@ final class SimpleKernels {
             // The nearest memory has the vectors, and is read for each multiplication.
             double inputs = product.inputs().bytes();
             double used = macs * wordBytes();
-            moved.toRegisters(Operand.INPUT, used).throughCaches(Operand.INPUT, inputs);
-            delivered = Math.max(
-                    bandwidths.outerCaches(entries + inputs, cores),
-                    machine.memory().caches().size() == 1
-                            ? 0
-                            : bandwidths.cache(machine.memory().nearest(), used, cores));
+            moved.toRegisters(Operand.INPUT, used).toNearest(Operand.INPUT, inputs);
+            delivered = machine.memory().caches().size() == 1
+                    ? bandwidths.outerCaches(entries + used, cores)
+                    : Math.max(
+                            bandwidths.outerCaches(entries + inputs, cores),
+                            bandwidths.cache(machine.memory().nearest(), used, cores));
         }
         moved.written(product.outputs().bytes())
                 .fromDram(Operand.WEIGHT, read)

@@ -63,7 +63,7 @@ final class TiledProduct {
     }
 
     private long parts(long whole) {
-        if (!product.splits() || whole >= kernels.splitsBelow() * machine.cores()) {
+        if (product.gathered() || whole >= kernels.splitsBelow() * machine.cores()) {
             return 1;
         }
         long deepest = product.depth() / ((long) kernels.depth() * LEAST_STEPS);
@@ -80,12 +80,15 @@ final class TiledProduct {
         // Parts of sums are written, read again and added up.
         double joining =
                 parts == 1 ? 0 : bandwidths.cache(machine.memory().last(), 2 * parts * outputs, machine.cores());
+        double packing = !product.gathered() && kernels.packingBytesPerSecond() > 0
+                ? product.weights().bytes() / kernels.packingBytesPerSecond() * machine.clockHertz()
+                : 0;
         Moved moved = new Moved(machine.memory().caches())
                 .toRegisters(
                         Operand.WEIGHT, registerBytes(kernels.registerTile().columns()))
                 .toRegisters(Operand.INPUT, registerBytes(kernels.registerTile().rows()))
-                .throughCaches(Operand.WEIGHT, blocks * weightBytesOfBlock())
-                .throughCaches(Operand.INPUT, blocks * inputBytesOfBlock())
+                .toNearest(Operand.WEIGHT, blocks * weightBytesOfBlock())
+                .toNearest(Operand.INPUT, blocks * inputBytesOfBlock())
                 .written(outputs * (parts == 1 ? 1 : 2 * parts))
                 .fromDram(Operand.WEIGHT, weightCrossings() * product.weights().dramBytes())
                 .fromDram(Operand.INPUT, inputCrossings() * product.inputs().dramBytes())
@@ -97,11 +100,11 @@ final class TiledProduct {
                 waves.latency,
                 waves.issuing - busy,
                 waves.buffer + joining,
-                waves.dram,
+                waves.dram + packing,
                 bandwidths.launch(),
                 waves.issuing + waves.latency,
                 waves.cache + joining,
-                waves.channel,
+                waves.channel + packing,
                 (int) Math.min(machine.cores(), blocks),
                 product.macs(),
                 moved.build());
@@ -124,9 +127,8 @@ final class TiledProduct {
             int cores = (int) Math.min(machine.cores(), blocksOfWave);
             double steps = tiles(tiles(product.depth(), parts), kernels.depth());
             double issue = steps * kernels.depth() * most * cyclesOfColumn();
-            double compute = issue / kernels.issueEfficiency()
-                    + steps * kernels.stepLatencyCycles()
-                    + kernels.tileLatencyCycles();
+            double efficiency = product.gathered() ? kernels.gatherEfficiency() : kernels.issueEfficiency();
+            double compute = issue / efficiency + steps * kernels.stepLatencyCycles() + kernels.tileLatencyCycles();
             double share = (double) blocksOfWave / blocks;
             // The busiest core has the longest way to its own share of the cache.
             double delivered = Math.max(
@@ -182,9 +184,7 @@ final class TiledProduct {
     /** What a block reads from the nearest memory: a row and a column of each register tile at each depth. */
     private double blockRegisterBytes() {
         KernelTile registers = kernels.registerTile();
-        return machine.memory().caches().size() == 1
-                ? 0
-                : tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
+        return tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
     }
 
     private double rowsOfBlock() {

@@ -59,6 +59,8 @@ public final class RandomProcessors {
                 random.nextInt(2) * random.nextInt(200),
                 random.nextInt(2) * random.nextInt(2_000),
                 share(),
+                share(),
+                random.nextInt(3) > 0 ? 0 : (long) upTo(50) * GIGA,
                 random.nextInt(3) / 2.0);
     }
 

@@ -26,7 +26,7 @@ class SimpleKernelsTest {
                 new Product.Tensor(columns * depth * 4, true),
                 new Product.Tensor(rows * columns * 4, true),
                 1,
-                true);
+                false);
     }
 
     private static KernelRun vector(TestProcessor machine) {

@@ -54,13 +54,22 @@ public final class TestProcessor {
 
     /** One square tile, in registers 8 x 8, 8 deep, no latency, never cut and never split. */
     static MatrixKernels kernels(int tile) {
-        return new MatrixKernels(List.of(new KernelTile(tile, tile)), new KernelTile(8, 8), false, 8, 0, 0, 1, 0);
+        return new MatrixKernels(List.of(new KernelTile(tile, tile)), new KernelTile(8, 8), false, 8, 0, 0, 1, 1, 0, 0);
     }
 
     /** With latencies of a step and of a tile, and so many multiplications among instructions. */
     static MatrixKernels kernels(long step, long tile, double issueEfficiency) {
         return new MatrixKernels(
-                List.of(new KernelTile(16, 16)), new KernelTile(8, 8), false, 8, step, tile, issueEfficiency, 0);
+                List.of(new KernelTile(16, 16)),
+                new KernelTile(8, 8),
+                false,
+                8,
+                step,
+                tile,
+                issueEfficiency,
+                issueEfficiency,
+                0,
+                0);
     }
 
     private static long aSecond(long bytesPerCycle) {

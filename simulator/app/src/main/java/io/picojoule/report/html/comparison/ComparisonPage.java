@@ -15,7 +15,11 @@ public final class ComparisonPage {
         return of(comparison, List.of(new BatchPage(comparison, "")));
     }
 
-    /** @param batches the comparisons of the command, that of this page among them */
+    /**
+     * The page of one batch of a command with several.
+     *
+     * @param batches the comparisons of the command, that of this page among them
+     */
     public static String of(Comparison comparison, List<BatchPage> batches) {
         Page<Comparison> page = new Page<>(
                 ComparisonHeadline.title(comparison),

@@ -128,12 +128,12 @@ final class GroupSection implements Section<Comparison> {
     private void relative(Html html, Round round, String id, String what, ToDoubleFunction<Score> figure) {
         String reference = round.reference().label();
         Stack stack = MachineStacks.relative(round, what, figure);
-        BarFigure.write(
+        BarFigure.writeRatios(
                 html,
                 group.key() + id,
                 what + " against " + reference,
-                MachineStacks.labelled(stack, round, score -> Si.times(round.relative(score, figure))),
-                "",
+                stack,
+                plain -> MachineStacks.labelled(plain, round, score -> Si.times(round.relative(score, figure))),
                 "multiple of " + reference);
     }
 }

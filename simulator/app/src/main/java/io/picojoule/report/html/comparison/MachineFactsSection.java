@@ -41,7 +41,7 @@ final class MachineFactsSection implements Section<Comparison> {
     private static void notRun(Html html, Entrant entrant) {
         html.line().open("p", "class", "source").element("strong", entrant.label() + ". ");
         if (entrant.run().skipped().isEmpty()) {
-            html.text("Runs the whole network.").close();
+            html.text("Runs every layer.").close();
             return;
         }
         if (!entrant.notOnMachine().isEmpty()) {

@@ -10,8 +10,8 @@ import io.picojoule.report.comparison.Comparison;
 import io.picojoule.report.comparison.NodeEnergy;
 import io.picojoule.report.comparison.Round;
 import io.picojoule.report.comparison.Score;
+import io.picojoule.report.html.BarFigure;
 import io.picojoule.report.html.Html;
-import io.picojoule.report.html.Legend;
 import io.picojoule.report.html.Section;
 import java.util.List;
 import java.util.Optional;
@@ -58,14 +58,12 @@ final class NodeSection implements Section<Comparison> {
         all.scores().forEach(score -> row(table, comparison, score));
         table.close();
         Stack stack = bars(comparison);
-        html.open("figure").element("figcaption", "Inferences per joule");
-        html.open("ul", "class", "legend");
-        stack.series().forEach(series -> Legend.entry(html, series.ink(), series.name(), ""));
-        html.close().open("div", "class", "scroll");
-        if (!stack.isEmpty()) {
-            html.trusted(LogBars.svg("node-inferences-per-joule", "Inferences per joule", stack, "inf/J", "inf/J"));
-        }
-        html.close().close();
+        BarFigure.write(
+                html,
+                "Inferences per joule",
+                stack,
+                "no joules are known",
+                () -> LogBars.svg("node-inferences-per-joule", "Inferences per joule", stack, "inf/J", "inf/J"));
     }
 
     private static void row(GroupedTable table, Comparison comparison, Score score) {

@@ -11,8 +11,8 @@ import io.picojoule.report.comparison.Entrant;
 import io.picojoule.report.comparison.Relative;
 import io.picojoule.report.comparison.Round;
 import io.picojoule.report.comparison.Score;
+import io.picojoule.report.html.BarFigure;
 import io.picojoule.report.html.Html;
-import io.picojoule.report.html.Legend;
 import io.picojoule.report.html.Section;
 import io.picojoule.workload.NetworkLayer;
 import java.util.ArrayList;
@@ -94,12 +94,8 @@ final class ThroughputSection implements Section<Comparison> {
             Html html, Comparison comparison, String id, String heading, String key, String unit, String missing) {
         Figure figure =
                 (batch, score) -> score.value(key).map(Number::doubleValue).orElse(Double.NaN);
-        figure(
-                html,
-                heading,
-                bars(comparison, figure, missing),
-                missing,
-                stack -> LogBars.svg(id, heading, stack, unit, unit));
+        Stack stack = bars(comparison, figure, missing);
+        BarFigure.write(html, heading, stack, missing, () -> LogBars.svg(id, heading, stack, unit, unit));
     }
 
     private interface Ratio {
@@ -109,31 +105,8 @@ final class ThroughputSection implements Section<Comparison> {
     private void ratios(Html html, Comparison comparison, String id, String heading, Ratio ratio) {
         Figure figure = (batch, score) -> ratio.of(Relative.of(batch, batch.all(), score));
         String axis = "multiple of " + comparison.baseline().label();
-        figure(
-                html,
-                heading,
-                bars(comparison, figure, NO_UNIT),
-                NO_UNIT,
-                stack -> LogBars.ofRatios(id, heading, stack, axis));
-    }
-
-    private interface Drawing {
-        String of(Stack stack);
-    }
-
-    private void figure(Html html, String heading, Stack stack, String missing, Drawing drawing) {
-        html.open("figure").element("figcaption", heading);
-        if (stack.isEmpty()) {
-            html.element("p", "Nothing to show: " + missing + ".", "class", "note")
-                    .close();
-            return;
-        }
-        if (batches.size() > 1) {
-            html.open("ul", "class", "legend");
-            stack.series().forEach(series -> Legend.entry(html, series.ink(), series.name(), ""));
-            html.close();
-        }
-        html.open("div", "class", "scroll").trusted(drawing.of(stack)).close().close();
+        Stack stack = bars(comparison, figure, NO_UNIT);
+        BarFigure.write(html, heading, stack, NO_UNIT, () -> LogBars.ofRatios(id, heading, stack, axis));
     }
 
     /** A machine that has no such figure keeps its place, with the reason beside its name. */

@@ -66,6 +66,15 @@ class ComparisonPageTest {
     }
 
     @Test
+    void delaysThatAreFarApartStandOnALogarithmicAxis() {
+        String near = "chip · 1.00 ×";
+        assertThat(page).contains(near);
+        assertThat(ComparisonPage.of(SampleComparisons.farApart()))
+                .contains("id=\"conv-delay\"")
+                .doesNotContain(near);
+    }
+
+    @Test
     void escapesNamesOfMachines() {
         assertThat(ComparisonPage.of(SampleComparisons.hostile()))
                 .doesNotContain("<script>alert")
