@@ -56,6 +56,19 @@ class ArchitectureTest {
         }
     }
 
+    /** What two kinds of machines share is in {@code timing} itself. */
+    @Test
+    void theKindsOfMachinesDoNotKnowEachOther() {
+        List<String> kinds = List.of("array", "sparse", "processor");
+        for (String one : kinds) {
+            for (String other : kinds) {
+                if (!one.equals(other)) {
+                    neverSees("..timing." + one + "..", "..timing." + other + "..");
+                }
+            }
+        }
+    }
+
     private static void neverSees(String one, String other) {
         noClasses()
                 .that()

@@ -63,8 +63,11 @@ public final class Configured {
         return layers.length == 0 ? network : network.only(List.of(layers));
     }
 
-    public static EnergyTable energyTable(String name) {
-        return CONFIGURATIONS.energyTable(name).value();
+    /** @param sets as {@code --set} takes them, but of the table: {@code mac.fp32=5 pJ} */
+    public static EnergyTable energyTable(String name, String... sets) {
+        return CONFIGURATIONS
+                .energyTable(name, Overrides.parse(List.of(sets)).accelerator())
+                .value();
     }
 
     public static GivenMappings mappings(String name, Network network) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.picojoule.Configured;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -86,6 +87,94 @@ class HardwareTest {
         refuses(
                 () -> new MachineIdentity("", "", "", "", OptionalDouble.empty()),
                 "MachineIdentity: a machine needs a name");
+    }
+
+    private static MatrixKernels kernels(int depth, double issue, double splits) {
+        return new MatrixKernels(
+                List.of(new KernelTile(8, 8)), new KernelTile(8, 8), false, depth, 0, 0, issue, 1, 0, splits);
+    }
+
+    private static Cache cache(long capacity, int sector) {
+        return new Cache(Cache.Place.L2, capacity, 1, sector);
+    }
+
+    private static ProcessorMemory memory(List<Cache> caches, double reads, double writes, long core) {
+        return new ProcessorMemory(caches, dram(1, 0), reads, writes, core);
+    }
+
+    private static KernelLibrary library(Set<ConvolutionAlgorithm> algorithms, double launch) {
+        return new KernelLibrary(
+                launch,
+                algorithms,
+                false,
+                false,
+                kernels(1, 1, 0),
+                new VectorKernels(1, 1),
+                new SparseKernels(1, 0, 0, 1, false));
+    }
+
+    private static Processor processor(int cores, int lanes, long registers, NumberType precision) {
+        return new Processor(
+                EYERISS.identity(),
+                DeviceClass.CPU,
+                1,
+                cores,
+                lanes,
+                Map.of(NumberType.FP32, 1),
+                precision,
+                registers,
+                memory(List.of(cache(1, 1)), 1, 1, 1),
+                library(Set.of(ConvolutionAlgorithm.DIRECT), 0),
+                false,
+                new PowerRange(0, 1),
+                Set.of(),
+                "");
+    }
+
+    @Test
+    void nonsenseOfAProcessor_isRefused() {
+        assertThat(processor(3, 5, 1, NumberType.FP32).elements()).isEqualTo(15);
+        String processor = "Processor: clock, cores, lanes and registers must be at least 1";
+        refuses(() -> processor(0, 1, 1, NumberType.FP32), processor);
+        refuses(() -> processor(1, 0, 1, NumberType.FP32), processor);
+        refuses(() -> processor(1, 1, 0, NumberType.FP32), processor);
+        refuses(() -> processor(1, 1, 1, NumberType.FP16), "Processor: no MACs of fp16 a cycle are stated");
+        String cache = "Cache: capacity, bandwidth and sector must be at least 1";
+        refuses(() -> cache(0, 1), cache);
+        refuses(() -> cache(1, 0), cache);
+        refuses(() -> memory(List.of(), 1, 1, 1), "ProcessorMemory: at least one cache, which all cores share");
+        List<Cache> one = List.of(cache(1, 1));
+        String share = "ProcessorMemory: an efficiency is above 0 and at most 1, not ";
+        refuses(() -> memory(one, 0, 1, 1), share + "0.0");
+        refuses(() -> memory(one, 1, 1.5, 1), share + "1.5");
+        refuses(() -> memory(one, Double.NaN, 1, 1), share + "NaN");
+        refuses(() -> memory(one, 1, 1, 0), "ProcessorMemory: a core must draw at least 1 B/s");
+        refuses(() -> kernels(0, 1, 0), "MatrixKernels: at least one tile, a depth of 1, latencies of 0 cycles");
+        String efficiency = "MatrixKernels: an efficiency is above 0 and at most 1";
+        refuses(() -> kernels(1, 0, 0), efficiency);
+        refuses(() -> kernels(1, 1, 1.5), efficiency);
+        refuses(() -> new KernelTile(8, 0), "KernelTile: at least 1 x 1, not 8 x 0");
+        String library = "KernelLibrary: at least one algorithm, and launches of 0 ns";
+        refuses(() -> library(Set.of(), 0), library);
+        refuses(() -> library(Set.of(ConvolutionAlgorithm.FFT), -1), library);
+        String vector = "VectorKernels: an efficiency is above 0 and at most 1, and at least 1 word a cycle";
+        refuses(() -> new VectorKernels(0, 1), vector);
+        refuses(() -> new VectorKernels(1, 0), vector);
+        String sparse = "SparseKernels: at least 1 core, cycles of 0, an efficiency above 0 and at most 1";
+        refuses(() -> new SparseKernels(0, 0, 0, 1, true), sparse);
+        refuses(() -> new SparseKernels(1, -1, 0, 1, true), sparse);
+        refuses(() -> new SparseKernels(1, 0, 0, 0, true), sparse);
+        String power = "PowerRange: the limit must be above the idle power";
+        refuses(() -> new PowerRange(5, 5), power);
+        refuses(() -> new PowerRange(-1, 5), power);
+    }
+
+    @Test
+    void aTile_isTurnedOnItsSide() {
+        assertThat(new KernelTile(96, 48).turned())
+                .isEqualTo(new KernelTile(48, 96))
+                .hasToString("48x96");
+        assertThat(new KernelTile(96, 48).words()).isEqualTo(4_608);
     }
 
     @ParameterizedTest

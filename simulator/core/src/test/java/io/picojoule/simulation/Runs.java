@@ -1,7 +1,10 @@
 package io.picojoule.simulation;
 
 import io.picojoule.Configured;
+import io.picojoule.config.Configurations;
 import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.search.Objective;
@@ -9,7 +12,12 @@ import io.picojoule.timing.Engine;
 import io.picojoule.workload.Layer;
 import io.picojoule.workload.Network;
 import io.picojoule.workload.Shape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Requests of tests. */
 final class Runs {
@@ -24,11 +32,11 @@ final class Runs {
         return request(CHIP, network, batch, Configured.mappings("eyeriss-alexnet", network), Engine.FAST);
     }
 
-    static RunRequest request(SpatialArray machine, Network network, int batch) {
+    static RunRequest request(Machine machine, Network network, int batch) {
         return request(machine, network, batch, GivenMappings.NONE, Engine.FAST);
     }
 
-    static RunRequest request(SpatialArray machine, Network network, int batch, GivenMappings mappings, Engine engine) {
+    static RunRequest request(Machine machine, Network network, int batch, GivenMappings mappings, Engine engine) {
         return new RunRequest(machine, network, TABLE, batch, mappings, Objective.ENERGY, engine, 1);
     }
 
@@ -38,5 +46,30 @@ final class Runs {
             throw new IllegalArgumentException(resolved.problems().toString());
         }
         return resolved.network();
+    }
+
+    /** Of a document, which is written into the folder that its files are relative to. */
+    static Network network(Path folder, String yaml) {
+        try {
+            Path file = Files.writeString(folder.resolve("net.yaml"), yaml);
+            return Configurations.at(folder, Optional.empty())
+                    .workload(file.toString(), List.of())
+                    .value();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** A processor on a network, priced by the table that the machine names. */
+    static RunResult run(Processor machine, Network network, int batch) {
+        return Simulator.run(new RunRequest(
+                machine,
+                network,
+                Configured.energyTable(machine.energyTable()),
+                batch,
+                GivenMappings.NONE,
+                Objective.DEFAULT,
+                Engine.FAST,
+                1));
     }
 }

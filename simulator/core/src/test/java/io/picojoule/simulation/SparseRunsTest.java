@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.picojoule.Configured;
 import io.picojoule.activity.Level;
-import io.picojoule.config.Configurations;
 import io.picojoule.energy.Component;
 import io.picojoule.hardware.SparseEngine;
 import io.picojoule.mapping.GivenMappings;
@@ -17,12 +16,8 @@ import io.picojoule.timing.sparse.SparseCounts;
 import io.picojoule.workload.Network;
 import io.picojoule.workload.NpyBytes;
 import io.picojoule.workload.TensorFileException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,14 +32,7 @@ class SparseRunsTest {
     private Path folder;
 
     private Network network(String yaml) {
-        try {
-            Path file = Files.writeString(folder.resolve("net.yaml"), yaml);
-            return Configurations.at(folder, Optional.empty())
-                    .workload(file.toString(), List.of())
-                    .value();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return Runs.network(folder, yaml);
     }
 
     private void tensor(String name, String shape, double... values) {

@@ -19,9 +19,13 @@ final class Bandwidths {
         return cycles(bytes, (double) cache.bytesPerSecond() * cores / machine.cores());
     }
 
-    /** Of the last cache. */
-    double lastCache(double bytes, int cores) {
-        return cache(memory.last(), bytes, cores);
+    /** Of the last cache and all before it but the nearest, through which the same passes: of the slowest. */
+    double outerCaches(double bytes, int cores) {
+        double slowest = cache(memory.last(), bytes, cores);
+        for (int i = 1; i < memory.caches().size() - 1; i++) {
+            slowest = Math.max(slowest, cache(memory.caches().get(i), bytes, cores));
+        }
+        return slowest;
     }
 
     /** Of DRAM, with the usual efficiencies. */

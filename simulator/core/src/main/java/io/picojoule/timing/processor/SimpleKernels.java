@@ -40,7 +40,7 @@ final class SimpleKernels {
                 product.macs(),
                 compute,
                 0,
-                Math.max(taken, bandwidths.lastCache(weights + inputs, machine.cores())),
+                Math.max(taken, bandwidths.outerCaches(weights + inputs, machine.cores())),
                 crossed,
                 machine.cores(),
                 machine.library().matrix().tileLatencyCycles(),
@@ -63,16 +63,16 @@ final class SimpleKernels {
         if (sparse.gathers()) {
             double gathered = macs * gatheredBytes(product, nonZeros);
             moved.throughCaches(Operand.INPUT, gathered);
-            delivered = bandwidths.lastCache(entries + gathered, cores);
+            delivered = bandwidths.outerCaches(entries + gathered, cores);
         } else {
             // The nearest memory has the vectors, and is read for each multiplication.
             double inputs = product.inputs().bytes();
             double used = macs * wordBytes();
             moved.toRegisters(Operand.INPUT, used).toNearest(Operand.INPUT, inputs);
             delivered = machine.memory().caches().size() == 1
-                    ? bandwidths.lastCache(entries + used, cores)
+                    ? bandwidths.outerCaches(entries + used, cores)
                     : Math.max(
-                            bandwidths.lastCache(entries + inputs, cores),
+                            bandwidths.outerCaches(entries + inputs, cores),
                             bandwidths.cache(machine.memory().nearest(), used, cores));
         }
         moved.written(product.outputs().bytes())
@@ -152,7 +152,7 @@ final class SimpleKernels {
                 macs,
                 busy,
                 Math.max(0, compute - busy),
-                bandwidths.lastCache(weights.bytes() + delivered + outputs.bytes(), machine.cores()),
+                bandwidths.outerCaches(weights.bytes() + delivered + outputs.bytes(), machine.cores()),
                 bandwidths.dram(weights.dramBytes() + inputs.dramBytes(), outputs.dramBytes(), machine.cores()),
                 machine.cores(),
                 0,

@@ -78,7 +78,8 @@ final class TiledProduct {
         double busy = product.macs() / (machine.elements() * (double) machine.macsPerLaneCycle());
         double outputs = product.outputs().bytes();
         // Parts of sums are written, read again and added up.
-        double joining = parts == 1 ? 0 : bandwidths.lastCache(2 * parts * outputs, machine.cores());
+        double joining =
+                parts == 1 ? 0 : bandwidths.cache(machine.memory().last(), 2 * parts * outputs, machine.cores());
         double packing = !product.gathered() && kernels.packingBytesPerSecond() > 0
                 ? product.weights().bytes() / kernels.packingBytesPerSecond() * machine.clockHertz()
                 : 0;
@@ -131,7 +132,7 @@ final class TiledProduct {
             double share = (double) blocksOfWave / blocks;
             // The busiest core has the longest way to its own share of the cache.
             double delivered = Math.max(
-                    bandwidths.lastCache(most * blockBytes(), 1),
+                    bandwidths.outerCaches(most * blockBytes(), 1),
                     bandwidths.cache(machine.memory().nearest(), most * blockRegisterBytes(), 1));
             double crossed = bandwidths.dram(
                     share

@@ -192,6 +192,21 @@ class ConvolutionsTest {
         assertThat(read(kept, Operand.INPUT, Level.DRAM)).as("made on the chip").isZero();
     }
 
+    /** 2 groups of 8 filters over 2 channels. */
+    @Test
+    void groups_areProductsBesideEachOther_orKernelsOneAfterAnother() {
+        LoopNest nest = new LoopNest(1, 2, 8, 2, 4, 4, 3, 3, 1, 1, 1, 6, 6, 0, 0);
+        KernelRun together = convolutions(new TestProcessor(), nest).fastest();
+        assertThat(together.kernels()).isEqualTo(1);
+        assertThat(together.cycles()).as("18 deep, two tiles on two cores").isCloseTo(24 * 32, TINY);
+        KernelRun apart = convolutions(new TestProcessor().groupsApart(), nest).fastest();
+        assertThat(apart.kernels()).isEqualTo(2);
+        assertThat(apart.cycles()).isCloseTo(2 * 24 * 32, TINY);
+        assertThat(read(apart, Operand.WEIGHT, Level.DRAM)).isEqualTo(read(together, Operand.WEIGHT, Level.DRAM));
+        assertThat(read(apart, Operand.INPUT, Level.DRAM)).isEqualTo(4 * 36 * 4);
+        assertThat(apart.macs()).isEqualTo(nest.macs());
+    }
+
     @Test
     void oneColumn_isAVector_andWeightsMayHaveStayed() {
         Convolutions again = new Convolutions(new TestProcessor().build(), LoopNest.matrix(1, 64, 100), false, false);

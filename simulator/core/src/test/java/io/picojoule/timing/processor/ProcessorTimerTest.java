@@ -108,7 +108,11 @@ class ProcessorTimerTest {
 
     @Test
     void anActivation_isReadAndWritten_unlessTheLastCacheKeepsIt() {
-        NetworkLayer relu = layer(Shape.features(3_200), new Pointwise(NAME, Pointwise.Function.RELU));
+        List<NetworkLayer> relus = layers(
+                Shape.features(3_200),
+                new Pointwise(LayerCommon.named("first"), Pointwise.Function.RELU),
+                new Pointwise(LayerCommon.named("second"), Pointwise.Function.RELU));
+        NetworkLayer relu = relus.get(1);
         // 25,600 B each way for a batch of 2.
         ProcessorTiming crossing = time(new TestProcessor().dram(1, 1, 1), relu, 2);
         assertThat(crossing.layer().cycles()).isEqualTo(51_200);
@@ -116,19 +120,17 @@ class ProcessorTimerTest {
         assertThat(crossing.layer().elementCycles().get(Cause.DRAM)).isEqualTo((51_200 - 200) * 32);
         assertThat(dram(crossing, Action.READ, Operand.INPUT)).isEqualTo(25_600);
         TestProcessor keeps = new TestProcessor().dram(1, 1, 1).last(51_200, TestProcessor.UNBOUNDED);
-        assertThat(time(keeps, relu, 2).layer().cycles())
-                .as("the network's own input comes from outside")
-                .isEqualTo(25_600);
-        LayerCommon before = LayerCommon.named("before");
-        NetworkLayer second = layers(
-                        Shape.features(3_200),
-                        new Pointwise(before, Pointwise.Function.RELU),
-                        new Pointwise(NAME, Pointwise.Function.RELU))
-                .get(1);
-        assertThat(time(keeps, second, 2).layer().cycles()).isEqualTo(200);
-        assertThat(time(keeps, second, 3).layer().cycles())
+        assertThat(time(keeps, relu, 2).layer().cycles()).isEqualTo(200);
+        assertThat(time(keeps, relu, 3).layer().cycles())
                 .as("half of the cache is for what passes through")
                 .isEqualTo(3 * 25_600);
+        assertThat(time(keeps, relus.get(0), 2).layer().cycles())
+                .as("what comes from outside of the network is in DRAM")
+                .isEqualTo(25_600);
+        TestProcessor resident = new TestProcessor().dram(1, 1, 1).resident(Operand.INPUT, Operand.OUTPUT);
+        assertThat(time(resident, relu, 3).layer().cycles())
+                .as("on a machine that keeps all activations")
+                .isEqualTo(300);
     }
 
     @Test

@@ -33,9 +33,12 @@ public final class RandomProcessors {
                 .launch(random.nextInt(2) * random.nextInt(5_000))
                 .algorithms(algorithms())
                 .kernels(kernels())
-                .vectorEfficiency(share());
-        if (random.nextInt(2) == 0) {
+                .vector(share(), flag() ? Integer.MAX_VALUE : upTo(32));
+        if (flag()) {
             machine.addsBiases();
+        }
+        if (flag()) {
+            machine.groupsApart();
         }
         return random.nextInt(2) == 0
                 ? machine
@@ -57,7 +60,7 @@ public final class RandomProcessors {
                 random.nextInt(2) * random.nextInt(2_000),
                 share(),
                 share(),
-                0,
+                random.nextInt(3) > 0 ? 0 : (long) upTo(50) * GIGA,
                 random.nextInt(3) / 2.0);
     }
 

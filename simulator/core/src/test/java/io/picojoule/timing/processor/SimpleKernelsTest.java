@@ -51,7 +51,7 @@ class SimpleKernelsTest {
     void aMatrixAndAVector_takeAsLongAsTheBytesOverDram_theLatencyAndTheLaunch() {
         KernelRun run = vector(new TestProcessor()
                 .dram(8, 1, 0.25)
-                .vectorEfficiency(0.5)
+                .vector(0.5, Integer.MAX_VALUE)
                 .launch(100)
                 .kernels(TestProcessor.kernels(0, 50, 1)));
         // 256,256 B at 4 byte a cycle, 4,000 at 2.
@@ -68,6 +68,13 @@ class SimpleKernelsTest {
         assertThat(run.cycles()).isCloseTo(128_128, TINY);
         assertThat(run.buffer()).isCloseTo(126_128, TINY);
         assertThat(run.dram()).isZero();
+    }
+
+    @Test
+    void aMatrixAndAVector_areBoundByTheLoadsOfACore_whereTheseAreFewer() {
+        KernelRun run = vector(new TestProcessor().vector(1, 2));
+        assertThat(run.cycles()).as("64,000 weights, two a cycle on four cores").isCloseTo(8_000, TINY);
+        assertThat(run.buffer()).isCloseTo(6_000, TINY);
     }
 
     @Test

@@ -14,9 +14,12 @@ import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.ProcessorMemory;
 import io.picojoule.hardware.SparseKernels;
 import io.picojoule.hardware.VectorKernels;
+import io.picojoule.workload.Operand;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -38,12 +41,12 @@ public final class TestProcessor {
     private double reads = 1;
     private double writes = 1;
     private long ofOneCore = UNBOUNDED;
+    private Set<Operand> resident = Set.of();
     private double launch;
     private Set<ConvolutionAlgorithm> algorithms = Set.of(ConvolutionAlgorithm.DIRECT);
     private MatrixKernels kernels = kernels(16);
-    private double vectorEfficiency = 1;
+    private VectorKernels vector = new VectorKernels(1, Integer.MAX_VALUE);
     private SparseKernels sparse = new SparseKernels(4, 0, 0, 1, false);
-    private int wordsPerCycle = Integer.MAX_VALUE;
     private boolean groupsApart;
     private boolean addsBiases;
     private boolean skipsZeroWeights;
@@ -133,25 +136,26 @@ public final class TestProcessor {
         return this;
     }
 
-    public TestProcessor vectorEfficiency(double share) {
-        this.vectorEfficiency = share;
+    /** Products with one vector: the share of DRAM's bandwidth, and the weights that a core takes in a cycle. */
+    public TestProcessor vector(double efficiency, int wordsPerCycle) {
+        this.vector = new VectorKernels(efficiency, wordsPerCycle);
+        return this;
+    }
+
+    public TestProcessor groupsApart() {
+        this.groupsApart = true;
+        return this;
+    }
+
+    /** Operands that never cross DRAM. */
+    public TestProcessor resident(Operand... operands) {
+        this.resident = Set.of(operands);
         return this;
     }
 
     public TestProcessor skipping(SparseKernels ofLibrary) {
         this.sparse = ofLibrary;
         this.skipsZeroWeights = true;
-        return this;
-    }
-
-    /** Words a cycle that a core takes of the weights that meet one vector. */
-    public TestProcessor wordsPerCycle(int words) {
-        this.wordsPerCycle = words;
-        return this;
-    }
-
-    public TestProcessor groupsApart() {
-        this.groupsApart = true;
         return this;
     }
 
@@ -167,7 +171,7 @@ public final class TestProcessor {
 
     public Processor build() {
         return new Processor(
-                new MachineIdentity("processor", "", "", "", OptionalDouble.empty()),
+                new MachineIdentity("processor", "", "", "", OptionalInt.empty(), OptionalDouble.empty()),
                 DeviceClass.GPU,
                 CLOCK,
                 cores,
@@ -176,15 +180,12 @@ public final class TestProcessor {
                 precision,
                 registers,
                 new ProcessorMemory(
-                        caches, new Dram(dram, 0, Dram.Compression.NONE, Set.of(), Set.of()), reads, writes, ofOneCore),
-                new KernelLibrary(
-                        launch,
-                        algorithms,
-                        groupsApart,
-                        addsBiases,
-                        kernels,
-                        new VectorKernels(vectorEfficiency, wordsPerCycle),
-                        sparse),
+                        caches,
+                        new Dram(dram, 0, Dram.Compression.NONE, Set.of(), Set.of(), resident, OptionalLong.empty()),
+                        reads,
+                        writes,
+                        ofOneCore),
+                new KernelLibrary(launch, algorithms, groupsApart, addsBiases, kernels, vector, sparse),
                 skipsZeroWeights,
                 power,
                 Set.of(),

@@ -54,12 +54,19 @@ final class TileWalk {
                 inWave = 0;
             }
         }
-        return cycles + joining();
+        return cycles + packing() + joining();
     }
 
     /** Into how many the inner dimension is split; known after the walk. */
     int parts() {
         return parts;
+    }
+
+    /** Weights are laid out in the order of tiles, but for those of convolutions. */
+    private double packing() {
+        return product.gathered() || kernels.packingBytesPerSecond() == 0
+                ? 0
+                : product.weights().bytes() / kernels.packingBytesPerSecond() * machine.clockHertz();
     }
 
     /** As many as there are registers and shared memory for; any core has room for one. */
@@ -92,7 +99,7 @@ final class TileWalk {
                 }
             }
         }
-        if (whole.size() >= kernels.splitsBelow() * machine.cores()) {
+        if (product.gathered() || whole.size() >= kernels.splitsBelow() * machine.cores()) {
             return whole;
         }
         while ((parts + 1) * whole.size() <= machine.cores() * room
@@ -123,7 +130,7 @@ final class TileWalk {
             columns += kernels.depth();
         }
         double multiplying = most * columns * meanWords(blocks) / machine.lanes() / machine.macsPerLaneCycle();
-        double computing = multiplying / kernels.issueEfficiency()
+        double computing = multiplying / (product.gathered() ? kernels.gatherEfficiency() : kernels.issueEfficiency())
                 + steps * kernels.stepLatencyCycles()
                 + kernels.tileLatencyCycles();
         return Math.max(computing, Math.max(delivering(most, blocks), crossing(working, read, written)));
@@ -150,15 +157,18 @@ final class TileWalk {
             fromLast += (block.rows() + block.columns() * product.gather()) * depth * word;
         }
         fromLast *= (double) most / blocks.size();
+        double delivering = atShare(machine.memory().last(), fromLast);
+        for (Cache cache :
+                machine.memory().caches().subList(1, machine.memory().caches().size())) {
+            delivering = Math.max(delivering, atShare(cache, fromLast));
+        }
         double toRegisters = most
                 * tile.words()
                 * depth
                 * word
                 * (1.0 / kernels.registerTile().rows()
                         + 1.0 / kernels.registerTile().columns());
-        return Math.max(
-                atShare(machine.memory().last(), fromLast),
-                atShare(machine.memory().nearest(), toRegisters));
+        return Math.max(delivering, atShare(machine.memory().nearest(), toRegisters));
     }
 
     /** Of one core. */

@@ -60,6 +60,6 @@ class TileWalkTest {
                 new Product.Tensor(columns * depth * copies * word, random.nextInt(2) == 0),
                 new Product.Tensor(rows * columns * copies * word, random.nextInt(2) == 0),
                 1 + random.nextInt(3) * random.nextDouble(),
-                false);
+                random.nextInt(4) == 0);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * Does a product of matrices in tiles take what a pencil says? A column of a tile of 16 x 16 takes the 8 lanes of a core 32 cycles.
  */
 class TiledProductTest {
-    private static final Offset<Double> TINY = within(1e-6);
+    private static final Offset<Double> TINY = within(1e-4);
     private static final KernelTile TILE = new KernelTile(16, 16);
 
     private static Product product(long rows, long columns, long depth) {
@@ -37,6 +37,12 @@ class TiledProductTest {
                 new Product.Tensor((double) rows * columns * copies * wordBytes, true),
                 1,
                 false);
+    }
+
+    /** One that gathers windows from an image. */
+    private static Product gathering(long rows, long columns, long depth) {
+        Product plain = product(rows, columns, depth);
+        return new Product(rows, columns, depth, 1, plain.weights(), plain.inputs(), plain.outputs(), 1, true);
     }
 
     private static KernelRun run(TestProcessor machine, Product product) {
@@ -177,6 +183,17 @@ class TiledProductTest {
     }
 
     @Test
+    void aCacheInTheMiddle_deliversWhatTheLastDoes() {
+        Cache l1 = new Cache(Cache.Place.L1, 1, TestProcessor.UNBOUNDED, 32);
+        Cache l2 = new Cache(Cache.Place.L2, 1, 4_000_000_000L, 32);
+        Cache l3 = new Cache(Cache.Place.L3, 1, 8_000_000_000L, 32);
+        // 8 KiB a tile, a byte a cycle and core.
+        KernelRun run = run(new TestProcessor().caches(l1, l2, l3), product(64, 16, 64));
+        assertThat(run.cycles()).isCloseTo(8_192, TINY);
+        assertThat(read(run, Operand.WEIGHT, Level.L2)).isEqualTo(read(run, Operand.WEIGHT, Level.L3));
+    }
+
+    @Test
     void theNearestMemory_deliversARowAndAColumnOfEachRegisterTile() {
         Cache shared = new Cache(Cache.Place.SHARED, 1 << 20, 32_000_000_000L, 32);
         Cache last = new Cache(Cache.Place.L2, 1, TestProcessor.UNBOUNDED, 32);
@@ -195,6 +212,29 @@ class TiledProductTest {
         assertThat(read(run, Operand.WEIGHT, Level.L1)).isCloseTo(64 * 16 * 64 * 4 / 8.0, TINY);
         assertThat(run.activity().bits(Action.WRITE, Operand.OUTPUT, Level.L1) / 8.0)
                 .isCloseTo(64 * 16 * 4, TINY);
+    }
+
+    /** 16 KiB of weights at 2 byte a cycle, which is as long as nothing else; weights of convolutions lie as they should. */
+    @Test
+    void weightsAreLaidOutInTheOrderOfTiles_beforeAnythingIsMultiplied() {
+        MatrixKernels packs =
+                new MatrixKernels(List.of(TILE), new KernelTile(8, 8), false, 8, 0, 0, 1, 1, 2_000_000_000L, 0);
+        KernelRun run = run(new TestProcessor().kernels(packs), product(64, 16, 64));
+        assertThat(run.cycles()).isCloseTo(2_048 + 8_192, TINY);
+        assertThat(run.dram()).isCloseTo(8_192, TINY);
+        assertThat(run(new TestProcessor().kernels(packs), gathering(64, 16, 64))
+                        .cycles())
+                .isCloseTo(2_048, TINY);
+    }
+
+    @Test
+    void kernelsThatGather_haveAnEfficiencyOfTheirOwn_andAreNotSplit() {
+        MatrixKernels kernels = new MatrixKernels(List.of(TILE), new KernelTile(8, 8), false, 8, 0, 0, 0.5, 0.25, 0, 1);
+        TestProcessor machine = new TestProcessor().kernels(kernels);
+        assertThat(run(machine, gathering(16, 16, 512)).cycles()).isCloseTo(4 * 512 * 32, TINY);
+        assertThat(run(machine, product(16, 16, 512)).cycles())
+                .as("split into four")
+                .isCloseTo(2 * 128 * 32, TINY);
     }
 
     @Test
