@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ValidateCommand implements Callable<Integer> {
     private final Session session;
-    private final Map<String, RunResult> baselines = new HashMap<>();
+    private final Map<PublishedCase, RunResult> baselines = new HashMap<>();
 
     @Parameters(
             paramLabel = "NAME",
@@ -92,10 +92,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** Run once, however many cases are relative to it. */
     private RunResult baseline(PublishedCase published, Configurations configurations) {
-        String key = published.accelerator() + " " + published.batch() + " " + published.layers() + " "
-                + published.objective();
         return baselines.computeIfAbsent(
-                key,
+                published.named(""),
                 unseen -> Simulator.run(
                         RunPlan.load(Arguments.of(published), configurations).request(published.batch())));
     }

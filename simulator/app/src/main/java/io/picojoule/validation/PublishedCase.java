@@ -29,8 +29,12 @@ public record PublishedCase(
         Optional<Objective> objective,
         Optional<Baseline> baseline,
         List<PublishedRow> rows) {
-    /** Another run, of the same layers, that figures are relative to. */
-    public record Baseline(String accelerator, int batch) {}
+    /**
+     * Another run, of the same layers, that figures are relative to.
+     *
+     * @param overrides its own, instead of those of the case
+     */
+    public record Baseline(String accelerator, int batch, Optional<List<String>> overrides) {}
 
     public PublishedCase {
         layers = List.copyOf(layers);
@@ -65,6 +69,23 @@ public record PublishedCase(
                 others);
     }
 
+    /** The same experiment under another name, without what it is and what it found. */
+    public PublishedCase named(String other) {
+        return new PublishedCase(
+                other,
+                "",
+                accelerator,
+                workload,
+                batch,
+                layers,
+                mapping,
+                energyTable,
+                overrides,
+                objective,
+                baseline,
+                List.of());
+    }
+
     /** The experiment that the figures are relative to, without figures of its own. */
     public Optional<PublishedCase> baselineCase() {
         return baseline.map(other -> new PublishedCase(
@@ -76,7 +97,7 @@ public record PublishedCase(
                 layers,
                 mapping,
                 energyTable,
-                overrides,
+                other.overrides().orElse(overrides),
                 objective,
                 Optional.empty(),
                 List.of()));

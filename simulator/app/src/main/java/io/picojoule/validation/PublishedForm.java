@@ -63,7 +63,11 @@ public final class PublishedForm {
                         "baseline",
                         map(
                                 required("accelerator", text("isca16-rs-256"), "A preset."),
-                                optional("batch", whole(1, PublishedReader.LARGEST_BATCH, 1), "Default: 1.")),
+                                optional("batch", whole(1, PublishedReader.LARGEST_BATCH, 1), "Default: 1."),
+                                optional(
+                                        "overrides",
+                                        some(text("precision=fp16")),
+                                        "Its own. Default: those of the case.")),
                         "The run that relative figures are relative to."));
     }
 

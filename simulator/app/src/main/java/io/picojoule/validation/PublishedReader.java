@@ -138,8 +138,12 @@ public final class PublishedReader {
     private static Baseline baseline(Section section) {
         String accelerator = section.text("accelerator", "isca16-rs-256");
         int batch = section.wholeOr("batch", 1, 1, LARGEST_BATCH, "1");
+        Optional<List<String>> overrides = section.find("overrides")
+                .map(value -> value.items().stream()
+                        .map(item -> item.text("precision=fp16"))
+                        .toList());
         section.done();
-        return new Baseline(accelerator, batch);
+        return new Baseline(accelerator, batch, overrides);
     }
 
     private void rows(Section section, List<PublishedRow> rows) {

@@ -246,7 +246,17 @@ class RunCommandTest extends TerminalTest {
 
     /** The dataflows of ISCA 2016, whose searches take minutes, are a script of their own: {@code scripts/test-published}. */
     @ParameterizedTest
-    @ValueSource(strings = {"eyeriss", "eyeriss-isca16", "scale-sim", "fpga15", "tpu-v1", "eie", "deep-compression"})
+    @ValueSource(
+            strings = {
+                "eyeriss",
+                "eyeriss-isca16",
+                "scale-sim",
+                "fpga15",
+                "tpu-v1",
+                "eie",
+                "deep-compression",
+                "tpu-baselines"
+            })
     void publishedFiguresThatShipAreWithinTheirMargins(String name) {
         int code = terminal.pj("validate", name);
         assertThat(terminal.out()).contains("within");
