@@ -64,10 +64,12 @@ final class Capacities {
     }
 
     private static OptionalLong bytes(Processor machine, Level level) {
-        return machine.memory().caches().stream()
-                .filter(cache -> cache.place().key().equals(level.key()))
-                .mapToLong(Cache::capacityBytes)
-                .findFirst();
+        for (Cache cache : machine.memory().caches()) {
+            if (cache.place().key().equals(level.key())) {
+                return OptionalLong.of(cache.capacityBytes());
+            }
+        }
+        return OptionalLong.empty();
     }
 
     private static OptionalLong ofBits(long bits) {

@@ -11,6 +11,7 @@ import io.picojoule.timing.sparse.SparseCounts;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
+import java.util.function.Supplier;
 
 /** What must hold after every simulation, whatever the machine: cheap enough to check always. */
 final class Invariants {
@@ -23,17 +24,17 @@ final class Invariants {
         Activity activity = result.timing().activity();
         require(
                 activity.macs() == result.macs(),
-                "counted " + activity.macs() + " MACs where the layer has " + result.macs());
+                () -> "counted " + activity.macs() + " MACs where the layer has " + result.macs());
         require(
                 activity.gatedMacs() >= 0
                         && activity.skippedMacs() >= 0
                         && activity.gatedMacs() <= activity.performedMacs(),
-                "gates " + activity.gatedMacs() + " and skips " + activity.skippedMacs() + " of " + activity.macs()
-                        + " MACs");
+                () -> "gates " + activity.gatedMacs() + " and skips " + activity.skippedMacs() + " of "
+                        + activity.macs() + " MACs");
         require(
                 result.roofline().achievedOperationsPerSecond()
                         <= result.roofline().roofOperationsPerSecond() * ROUNDING,
-                "achieves " + result.roofline().achievedOperationsPerSecond() + " op/s above its roof of "
+                () -> "achieves " + result.roofline().achievedOperationsPerSecond() + " op/s above its roof of "
                         + result.roofline().roofOperationsPerSecond());
         request.machine().dram().ifPresent(dram -> withinBandwidth(result, request.machine(), dram));
         long repetitions = result.layer().repetitions(request.batch());
@@ -48,7 +49,7 @@ final class Invariants {
     private static void sparse(SparseCounts counts) {
         require(
                 counts.paddingEntries() <= counts.entries() && counts.loadBalance() <= ROUNDING,
-                "has " + counts.paddingEntries() + " padding zeros among " + counts.entries()
+                () -> "has " + counts.paddingEntries() + " padding zeros among " + counts.entries()
                         + " entries, and a load balance of " + counts.loadBalance());
     }
 
@@ -57,7 +58,7 @@ final class Invariants {
         double seconds = (double) result.timing().cycles() / machine.clockHertz();
         require(
                 bytes <= dram.bytesPerSecond() * seconds * ROUNDING,
-                "moves " + bytes + " bytes over DRAM in " + seconds + " s, above its bandwidth");
+                () -> "moves " + bytes + " bytes over DRAM in " + seconds + " s, above its bandwidth");
     }
 
     /**
@@ -69,17 +70,17 @@ final class Invariants {
         Dram dram = request.array().memory().dram();
         long weights = activity.bits(Action.READ, Operand.WEIGHT, Level.DRAM);
         long wanted = repetitions * nest.weightWords() * words.weightBits();
-        require(weights >= wanted, "fetches " + weights + " bits of weights where there are " + wanted);
+        require(weights >= wanted, () -> "fetches " + weights + " bits of weights where there are " + wanted);
         long outputs = activity.bits(Action.WRITE, Operand.OUTPUT, Level.DRAM);
         long made = repetitions * nest.outputWords() * words.outputBits();
         require(
                 crossesAsItShould(outputs, made, Operand.OUTPUT, dram),
-                "stores " + outputs + " bits of outputs where there are " + made);
+                () -> "stores " + outputs + " bits of outputs where there are " + made);
         long inputs = activity.bits(Action.READ, Operand.INPUT, Level.DRAM);
         long filled = activity.bits(Action.WRITE, Operand.INPUT, Level.GLOBAL_BUFFER);
         require(
                 crossesAsItShould(inputs, filled, Operand.INPUT, dram),
-                "fetches " + inputs + " bits of inputs and fills the buffer with " + filled);
+                () -> "fetches " + inputs + " bits of inputs and fills the buffer with " + filled);
         // Between patches, rows and columns may be left out that no window touches.
         boolean gaps = nest.strideHeight() > nest.inputRows(1) || nest.strideWidth() > nest.spanWidth();
         long needed = repetitions
@@ -89,7 +90,9 @@ final class Invariants {
                 * nest.inputRows(nest.p())
                 * nest.inputColumns()
                 * words.inputBits();
-        require(gaps || filled >= needed, "fetches " + filled + " bits of inputs where " + needed + " are needed");
+        require(
+                gaps || filled >= needed,
+                () -> "fetches " + filled + " bits of inputs where " + needed + " are needed");
     }
 
     /** What stays on the chip does not cross; what is packed may be smaller. */
@@ -100,9 +103,10 @@ final class Invariants {
         return dram.packs(operand) ? bits > 0 && bits <= whole : bits == whole;
     }
 
-    private static void require(boolean holds, String otherwise) {
+    /** @param otherwise made only if it does not hold: numbers take long to print */
+    private static void require(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new InvariantViolation(otherwise);
+            throw new InvariantViolation(otherwise.get());
         }
     }
 }

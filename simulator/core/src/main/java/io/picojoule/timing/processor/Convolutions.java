@@ -2,16 +2,13 @@ package io.picojoule.timing.processor;
 
 import io.picojoule.hardware.ConvolutionAlgorithm;
 import io.picojoule.hardware.KernelTile;
-import io.picojoule.hardware.MatrixKernels;
 import io.picojoule.hardware.Processor;
 import io.picojoule.timing.processor.Product.Tensor;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The kernels by which a loop nest may be computed. */
 final class Convolutions {
@@ -140,15 +137,17 @@ final class Convolutions {
         if (product.columns() == 1) {
             return simple.vectorProduct(product);
         }
-        MatrixKernels kernels = machine.library().matrix();
-        Set<KernelTile> tiles = new LinkedHashSet<>();
-        tiles.addAll(kernels.tiles());
-        kernels.tiles().forEach(tile -> tiles.add(tile.turned()));
-        return tiles.stream()
-                .flatMap(tile -> Stream.of(false, true)
-                        .map(columnsFirst -> new TiledProduct(machine, product, tile, columnsFirst).run()))
-                .min(Comparator.comparingDouble(KernelRun::cycles))
-                .orElseThrow();
+        List<KernelTile> tiles = machine.library().matrix().tiles();
+        TiledProduct fastest = new TiledProduct(machine, product, tiles.get(0), false);
+        for (KernelTile tile : tiles) {
+            fastest = fastest.orFaster(new TiledProduct(machine, product, tile, false));
+            fastest = fastest.orFaster(new TiledProduct(machine, product, tile, true));
+        }
+        for (KernelTile tile : tiles) {
+            fastest = fastest.orFaster(new TiledProduct(machine, product, tile.turned(), false));
+            fastest = fastest.orFaster(new TiledProduct(machine, product, tile.turned(), true));
+        }
+        return fastest.run();
     }
 
     /** Image after image, as the matrix of one is many times the image; weights are fetched for each unless the last cache keeps them. */

@@ -1,5 +1,6 @@
 package io.picojoule.timing.processor;
 
+import io.picojoule.activity.Activity;
 import io.picojoule.hardware.Cache;
 import io.picojoule.hardware.KernelTile;
 import io.picojoule.hardware.MatrixKernels;
@@ -31,6 +32,7 @@ final class TiledProduct {
     private final int resident;
     private final long parts;
     private final long blocks;
+    private final double cycles;
 
     TiledProduct(Processor machine, Product product, KernelTile tile, boolean columnsFirst) {
         this.machine = machine;
@@ -45,6 +47,7 @@ final class TiledProduct {
         long whole = rowTiles * columnTiles * product.copies();
         this.parts = parts(whole);
         this.blocks = whole * parts;
+        this.cycles = run("", Activity.NONE).cycles();
     }
 
     private static long tiles(long extent, long tile) {
@@ -70,19 +73,13 @@ final class TiledProduct {
         return Math.max(1, Math.min((long) machine.cores() * resident / whole, deepest));
     }
 
+    /** This, unless the other takes less. */
+    TiledProduct orFaster(TiledProduct other) {
+        return other.cycles < cycles ? other : this;
+    }
+
     KernelRun run() {
-        Waves waves = new Waves();
-        long wave = (long) machine.cores() * resident;
-        waves.add(wave, blocks / wave);
-        waves.add(blocks % wave, blocks % wave == 0 ? 0 : 1);
-        double busy = product.macs() / (machine.elements() * (double) machine.macsPerLaneCycle());
         double outputs = product.outputs().bytes();
-        // Parts of sums are written, read again and added up.
-        double joining =
-                parts == 1 ? 0 : bandwidths.cache(machine.memory().last(), 2 * parts * outputs, machine.cores());
-        double packing = !product.gathered() && kernels.packingBytesPerSecond() > 0
-                ? product.weights().bytes() / kernels.packingBytesPerSecond() * machine.clockHertz()
-                : 0;
         Moved moved = new Moved(machine.memory().caches())
                 .toRegisters(
                         Operand.WEIGHT, registerBytes(kernels.registerTile().columns()))
@@ -93,8 +90,25 @@ final class TiledProduct {
                 .fromDram(Operand.WEIGHT, weightCrossings() * product.weights().dramBytes())
                 .fromDram(Operand.INPUT, inputCrossings() * product.inputs().dramBytes())
                 .toDram(product.outputs().dramBytes());
+        return run(tile.toString(), moved.build());
+    }
+
+    private KernelRun run(String kernel, Activity activity) {
+        Waves waves = new Waves();
+        long wave = (long) machine.cores() * resident;
+        waves.add(wave, blocks / wave);
+        waves.add(blocks % wave, blocks % wave == 0 ? 0 : 1);
+        double busy = product.macs() / (machine.elements() * (double) machine.macsPerLaneCycle());
+        // Parts of sums are written, read again and added up.
+        double joining = parts == 1
+                ? 0
+                : bandwidths.cache(
+                        machine.memory().last(), 2 * parts * product.outputs().bytes(), machine.cores());
+        double packing = !product.gathered() && kernels.packingBytesPerSecond() > 0
+                ? product.weights().bytes() / kernels.packingBytesPerSecond() * machine.clockHertz()
+                : 0;
         return new KernelRun(
-                tile.toString(),
+                kernel,
                 1,
                 busy,
                 waves.latency,
@@ -107,7 +121,7 @@ final class TiledProduct {
                 waves.channel + packing,
                 (int) Math.min(machine.cores(), blocks),
                 product.macs(),
-                moved.build());
+                activity);
     }
 
     /** Sums over waves, in cycles. */
