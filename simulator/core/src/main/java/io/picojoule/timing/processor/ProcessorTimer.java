@@ -48,8 +48,10 @@ public final class ProcessorTimer {
 
     private KernelRun once(NetworkLayer layer, LoopNest nest, boolean weightsCross, OptionalDouble nonZeros) {
         Convolutions convolutions = new Convolutions(machine, nest, weightsCross, layer.readsNetworkInput());
-        boolean sparse =
-                machine.skipsZeroWeights() && nonZeros.isPresent() && nest.g() == 1 && nest.p() * nest.q() == 1;
+        boolean sparse = machine.skipsZeroWeights()
+                && nonZeros.isPresent()
+                && nest.g() == 1
+                && nest.p() * nest.r() * nest.s() == 1;
         KernelRun run = sparse ? convolutions.sparse(nonZeros.getAsDouble()) : convolutions.fastest();
         return machine.library().addsBiases() && layer.biases() > 0 ? run.then(bias(nest)) : run;
     }

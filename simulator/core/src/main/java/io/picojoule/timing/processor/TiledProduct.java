@@ -104,9 +104,7 @@ final class TiledProduct {
                 ? 0
                 : bandwidths.cache(
                         machine.memory().last(), 2 * parts * product.outputs().bytes(), machine.cores());
-        double packing = !product.gathered() && kernels.packingBytesPerSecond() > 0
-                ? product.weights().bytes() / kernels.packingBytesPerSecond() * machine.clockHertz()
-                : 0;
+        double packing = packing();
         return new KernelRun(
                 kernel,
                 1,
@@ -122,6 +120,16 @@ final class TiledProduct {
                 (int) Math.min(machine.cores(), blocks),
                 product.macs(),
                 activity);
+    }
+
+    /** Laying weights out, which few cores may be too slow for to keep the usual rate. */
+    private double packing() {
+        if (product.gathered() || kernels.packingBytesPerSecond() == 0) {
+            return 0;
+        }
+        double rate = Math.min(
+                kernels.packingBytesPerSecond(), (double) machine.memory().coreBytesPerSecond() * machine.cores());
+        return product.weights().bytes() / rate * machine.clockHertz();
     }
 
     /** Sums over waves, in cycles. */

@@ -66,7 +66,11 @@ final class TileWalk {
     private double packing() {
         return product.gathered() || kernels.packingBytesPerSecond() == 0
                 ? 0
-                : product.weights().bytes() / kernels.packingBytesPerSecond() * machine.clockHertz();
+                : product.weights().bytes()
+                        / Math.min(
+                                kernels.packingBytesPerSecond(),
+                                (double) machine.memory().coreBytesPerSecond() * machine.cores())
+                        * machine.clockHertz();
     }
 
     /** As many as there are registers and shared memory for; any core has room for one. */
