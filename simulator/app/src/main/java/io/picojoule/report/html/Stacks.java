@@ -4,6 +4,7 @@ import io.picojoule.activity.Action;
 import io.picojoule.activity.Level;
 import io.picojoule.energy.Component;
 import io.picojoule.energy.EnergyBreakdown;
+import io.picojoule.hardware.Machine;
 import io.picojoule.report.Batches;
 import io.picojoule.report.Naming;
 import io.picojoule.report.Report;
@@ -37,11 +38,12 @@ final class Stacks {
 
     /** Of an inference, a bar a batch that ran, with its inferences a joule where these are known. */
     static Stack energyPerInference(Batches batches) {
+        Machine machine = batches.runs().get(0).report().run().machine();
         return stack(
                 batches.ran(),
                 run -> run.report().isNormalised() ? run.name() : run.name() + ": " + run.text("inferencesPerJoule"),
                 Component.values(),
-                component -> new Series(component.key(), Ink.of(component)),
+                component -> new Series(Naming.of(component, machine), Ink.of(component)),
                 (run, component) ->
                         run.report().energy(run.report().run().totals().energy().of(component)) / run.batch());
     }
