@@ -23,6 +23,9 @@ final class Convolutions {
     private static final int[] SPECTRA = {8, 16, 32};
     private static final int COMPLEX = 2;
 
+    /** More vectors are a matrix to whoever calls a library. */
+    private static final int FEW = 8;
+
     private final Processor machine;
     private final SimpleKernels simple;
     private final LoopNest nest;
@@ -71,13 +74,25 @@ final class Convolutions {
             return new Convolutions(this).fastest().times(nest.g());
         }
         if (columns() == 1 || !isConvolution()) {
-            return product(direct());
+            KernelRun product = product(direct());
+            return columns() > 1 && columns() <= FEW && nest.g() == 1 ? faster(product, vectors()) : product;
         }
         return machine.library().algorithms().stream()
                 .sorted()
                 .flatMap(algorithm -> by(algorithm).stream())
                 .min(Comparator.comparingDouble(KernelRun::cycles))
                 .orElseGet(() -> product(direct()));
+    }
+
+    /** Of a few vectors, each a product of its own: so callers do where tiles would be mostly empty. */
+    private KernelRun vectors() {
+        int count = (int) columns();
+        Product one = new Product(nest.m(), 1, depth(), 1, weights, inputs.part(count), outputs.part(count), 1, false);
+        return simple.vectorProduct(one).times(count);
+    }
+
+    private static KernelRun faster(KernelRun one, KernelRun other) {
+        return other.cycles() < one.cycles() ? other : one;
     }
 
     /** One algorithm; nothing where it cannot do this layer, or would multiply more often than the layer does. */

@@ -213,9 +213,25 @@ class ConvolutionsTest {
         assertThat(again.fastest().kernel()).isEqualTo("vector");
         assertThat(read(again.fastest(), Operand.WEIGHT, Level.DRAM)).isZero();
         assertThat(read(again.fastest(), Operand.WEIGHT, Level.L2)).isCloseTo(25_600, TINY);
-        assertThat(convolutions(new TestProcessor(), LoopNest.matrix(2, 64, 100))
+    }
+
+    @Test
+    void aFewVectors_areOneAfterAnother_whereTilesWouldBeMostlyEmpty() {
+        // 64 x 100 MACs on 32 lanes are 200 cycles a vector; of the tiles, 7 of 16 x 16, a core has 2 of 64 x 256 / 8.
+        KernelRun two =
+                convolutions(new TestProcessor(), LoopNest.matrix(2, 64, 100)).fastest();
+        assertThat(two.kernel()).isEqualTo("vector");
+        assertThat(two.kernels()).isEqualTo(2);
+        assertThat(two.cycles()).isCloseTo(2 * 200, TINY);
+        assertThat(read(two, Operand.WEIGHT, Level.DRAM)).as("fetched for each").isCloseTo(2 * 25_600, TINY);
+        TestProcessor slow = new TestProcessor().dram(32, 1, 1);
+        assertThat(convolutions(slow, LoopNest.matrix(8, 64, 100)).fastest().kernel())
+                .as("8 times 800 cycles of DRAM, or 4,096 of tiles")
+                .isEqualTo("16x16");
+        assertThat(convolutions(new TestProcessor(), LoopNest.matrix(9, 64, 100))
                         .fastest()
                         .kernel())
+                .as("a matrix to whoever calls a library")
                 .isEqualTo("16x16");
     }
 }
