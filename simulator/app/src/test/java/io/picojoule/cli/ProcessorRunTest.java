@@ -214,9 +214,31 @@ class ProcessorRunTest extends TerminalTest {
                 "run titan-x-maxwell lenet5 --set precision=int8 | no MACs of int8 a cycle are stated",
                 "run titan-x-maxwell lenet5 --set macs-per-lane-cycle.fp16=2 --set precision=fp16 | prices no MAC of fp16 and none of integers",
                 "run eyeriss lenet5 --energy gpu-28nm | prices no MAC of integers; a table that does is wanted",
+                "run titan-x-maxwell lenet5 --set power.limit=1W | --set power.limit=1W: power.limit: \"1W\" was found; a power above the idle one is wanted",
+                "run titan-x-maxwell lenet5 --set clock=1e18Hz | at most 1000 GHz is wanted",
                 "run titan-x-maxwell lenet5 --set array.rows=4 | unknown key 'array'"
             })
     void wrongInput_isRefused(String command, String message) {
         isRefused(command, message);
+    }
+
+    @Test
+    void whatTakesLongerThanCanBeCounted_doesNotRun_andSaysSo() {
+        int code = terminal.pj(
+                "run",
+                "titan-x-maxwell",
+                "vgg16",
+                "--batch",
+                "1000000",
+                "--set",
+                "clock=1000GHz",
+                "--set",
+                "caches.l2.bandwidth=1kB/s",
+                "--set",
+                "cores=65536");
+        assertThat(code).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("it takes longer than can be counted")
+                .doesNotContain("bug in Picojoule");
     }
 }

@@ -119,6 +119,9 @@ final class ProcessorReader {
         double idle = quantities.amount("idle", Dimension.POWER, "15 W") / 1e3;
         double limit = quantities.amount("limit", Dimension.POWER, "250 W") / 1e3;
         section.done();
+        if (section.isSound() && limit <= idle) {
+            section.find("limit").ifPresent(value -> value.refuse("a power above the idle one is wanted", "250 W"));
+        }
         return section.build(() -> new PowerRange(idle, limit));
     }
 }

@@ -16,6 +16,7 @@ public final class Quantities {
     private static final int MOST = 1_000_000;
 
     private static final long SLOWEST_BYTES_PER_SECOND = 1000;
+    private static final long FASTEST_HERTZ = 1_000_000_000_000L;
 
     private final Section section;
 
@@ -23,8 +24,15 @@ public final class Quantities {
         this.section = section;
     }
 
+    /** At most 1000 GHz: nothing runs faster, and cycles could not be counted. */
     public long hertz(String key) {
-        return whole(key, Dimension.FREQUENCY, "Hz", 1, 1, Dimension.FREQUENCY.example());
+        long hertz = whole(key, Dimension.FREQUENCY, "Hz", 1, 1, Dimension.FREQUENCY.example());
+        if (hertz > FASTEST_HERTZ) {
+            section.find(key)
+                    .ifPresent(value -> value.refuse("at most 1000 GHz is wanted", Dimension.FREQUENCY.example()));
+            return FASTEST_HERTZ;
+        }
+        return hertz;
     }
 
     public long bytes(String key, String example) {
