@@ -83,6 +83,8 @@ public final class ComparisonJson {
                             ratios.put("energyDelayProduct", relative.energyDelayProduct());
                             ratios.put("speedUp", relative.speedUp());
                             ratios.put("efficiency", relative.efficiency());
+                            ratios.put("speedUpGeometricMean", relative.meanSpeedUp());
+                            ratios.put("efficiencyGeometricMean", relative.meanEfficiency());
                             figures.put("relative", ratios);
                             figures.put(
                                     "normalised",

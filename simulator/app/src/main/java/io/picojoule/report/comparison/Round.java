@@ -142,4 +142,23 @@ public record Round(
     public double relative(Score score, ToDoubleFunction<Score> figure) {
         return figure.applyAsDouble(score) / figure.applyAsDouble(reference());
     }
+
+    /** The geometric mean over single layers of a figure relative to the reference's; of layers where both have some. */
+    double geometricMean(Score score, ToDoubleFunction<Score> figure) {
+        return Math.exp(layers.stream()
+                .mapToDouble(layer -> {
+                    double own = of(score, layer, figure);
+                    double others = of(reference(), layer, figure);
+                    return Math.log(own / others);
+                })
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN));
+    }
+
+    private static double of(Score score, NetworkLayer layer, ToDoubleFunction<Score> figure) {
+        return Score.of(score.entrant(), layer.name())
+                .map(figure::applyAsDouble)
+                .orElse(Double.NaN);
+    }
 }

@@ -122,7 +122,26 @@ class ComparisonTest {
         Relative relative = Relative.of(comparison, all, all.scores().get(1));
         assertThat(relative.seconds()).isEqualTo(0.5);
         assertThat(relative.energyDelayProduct()).isCloseTo(relative.energy() / 2, within(1e-12));
-        assertThat(Relative.of(comparison, all, all.reference())).isEqualTo(new Relative(1, 1, 1));
+        assertThat(Relative.of(comparison, all, all.reference())).isEqualTo(new Relative(1, 1, 1, 1, 1));
+    }
+
+    @Test
+    void theGeometricMean_countsEachLayerAsMuchAsAnyOther() {
+        Round all = comparison.all();
+        Score other = all.scores().get(1);
+        double product = 1;
+        for (NetworkLayer layer : all.layers()) {
+            product *= Score.of(other.entrant(), layer.name()).orElseThrow().energy()
+                    / Score.of(all.reference().entrant(), layer.name())
+                            .orElseThrow()
+                            .energy();
+        }
+        Relative relative = Relative.of(comparison, all, other);
+        assertThat(relative.meanEnergy())
+                .isCloseTo(Math.pow(product, 1.0 / all.layers().size()), within(1e-9));
+        assertThat(relative.meanSpeedUp()).as("every layer takes half the time").isCloseTo(2, within(1e-9));
+        JsonNode json = JsonMapper.shared().readTree(ComparisonJson.of(comparison));
+        assertThat(json.findValue("speedUpGeometricMean").asDouble()).isEqualTo(1);
     }
 
     @Test

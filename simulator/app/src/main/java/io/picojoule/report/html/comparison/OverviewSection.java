@@ -26,7 +26,7 @@ final class OverviewSection implements Section<Comparison> {
                 "p",
                 "Below inferences a second stands the speed-up, below inferences per joule the efficiency, both as multiples of "
                         + comparison.baseline().label()
-                        + ", the baseline, as is energy × delay. All is of the layers of the group alone.",
+                        + ", the baseline, as is energy × delay; the mean is the geometric one of single layers. All is of the layers of the group alone.",
                 "class",
                 "note");
         GroupedTable table = new GroupedTable(html, headings(comparison), 0);
@@ -62,8 +62,8 @@ final class OverviewSection implements Section<Comparison> {
     private static void row(GroupedTable table, Comparison comparison, Round round, Score score) {
         Relative relative = Relative.of(comparison, round, score);
         table.row(score.label())
-                .number(score.text("inferencesPerSecond"), Si.times(relative.speedUp()))
-                .number(score.text("inferencesPerJoule"), Si.times(relative.efficiency()));
+                .number(score.text("inferencesPerSecond"), of(relative.speedUp(), relative.meanSpeedUp(), round))
+                .number(score.text("inferencesPerJoule"), of(relative.efficiency(), relative.meanEfficiency(), round));
         if (comparison.hasPrices()) {
             table.number(score.text(PRICE));
         }
@@ -76,5 +76,10 @@ final class OverviewSection implements Section<Comparison> {
                 .number(score.text("bandwidthBoundTimeFraction"))
                 .text(score.boundBy())
                 .end();
+    }
+
+    /** With the geometric mean of single layers, where there are several. */
+    private static String of(double ratio, double mean, Round round) {
+        return round.layers().size() < 2 ? Si.times(ratio) : Si.times(ratio) + ", mean " + Si.times(mean);
     }
 }
