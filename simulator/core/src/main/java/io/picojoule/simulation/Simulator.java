@@ -17,9 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs a network on a machine: layer after layer, each as a whole, none overlapping the next. */
 public final class Simulator {
-    /** Of one layer, so that those of a thousand can be added. */
-    private static final double MOST_COUNTED = Long.MAX_VALUE / 1024.0;
-
     private final RunRequest request;
     private final Machine machine;
     private final LayerTensors tensors;
@@ -166,30 +163,12 @@ public final class Simulator {
             if (!hasMacs(layer)) {
                 return withoutMacs(layer, PreparedLayer.words(layer, machine));
             }
-            Outcome outcome = countable(macLayers.run(layer));
+            Outcome outcome = macLayers.run(layer);
             progress.layerDone(layer.name(), done.incrementAndGet(), layersWithMacs);
             return outcome;
-        } catch (ArithmeticException overflow) {
-            return tooLong(layer);
         } catch (InvariantViolation violation) {
             throw new InvariantViolation("layer '" + layer.name() + "': " + violation.getMessage());
         }
-    }
-
-    /** A layer whose counts are so large that those of a network could not be added up does not run. */
-    private static Outcome countable(Outcome outcome) {
-        if (outcome instanceof Outcome.Ran ran) {
-            LayerResult result = ran.result();
-            double most = Math.max(
-                    result.timing().activity().clockedElementCycles(),
-                    (double) result.timing().cycles() * result.macsPerLaneCycle());
-            return most > MOST_COUNTED ? tooLong(result.layer()) : outcome;
-        }
-        return outcome;
-    }
-
-    private static Outcome tooLong(NetworkLayer layer) {
-        return new Outcome.Skipped(new SkippedLayer(layer, true, "it takes longer than can be counted"));
     }
 
     private Outcome withoutMacs(NetworkLayer layer, WordWidths words) {
