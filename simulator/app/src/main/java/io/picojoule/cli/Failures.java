@@ -1,6 +1,7 @@
 package io.picojoule.cli;
 
 import io.picojoule.config.document.InvalidInputException;
+import io.picojoule.simulation.CountOverflow;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.workload.TensorFileException;
 import java.util.Set;
@@ -58,6 +59,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof InvalidInputException
                 || failure instanceof TensorFileException
+                || failure instanceof CountOverflow
                 || failure instanceof OutputException) {
             session.err().println(failure.getMessage());
             return ExitCode.USAGE;

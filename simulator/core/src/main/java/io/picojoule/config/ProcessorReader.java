@@ -53,7 +53,7 @@ final class ProcessorReader {
         DeviceClass deviceClass = root.choice("class", CLASSES);
         long clock = quantities.hertz("clock");
         int cores = root.whole("cores", 1, MOST_CORES, "24");
-        int lanes = root.whole("lanes", 1, MOST_LANES, "128");
+        int lanes = lanes(cores);
         Map<NumberType, Integer> rates = rates();
         NumberType precision = precision(rates);
         long registers = quantities.bytes("registers", "256 KiB");
@@ -81,6 +81,18 @@ final class ProcessorReader {
                         power.get(),
                         fuses,
                         energy));
+    }
+
+    private int lanes(int cores) {
+        int lanes = root.whole("lanes", 1, MOST_LANES, "128");
+        if ((long) cores * lanes > Processor.MOST_LANES) {
+            root.find("lanes")
+                    .ifPresent(value -> value.refuse(
+                            cores + " cores would have " + (long) cores * lanes + " lanes",
+                            "at most " + Processor.MOST_LANES + " in all are wanted",
+                            "128"));
+        }
+        return lanes;
     }
 
     private Map<NumberType, Integer> rates() {

@@ -17,6 +17,11 @@ public record KernelTile(int rows, int columns) {
         return new KernelTile(columns, rows);
     }
 
+    /** As much of it as the other one holds. */
+    public KernelTile within(KernelTile other) {
+        return new KernelTile(Math.min(rows, other.rows), Math.min(columns, other.columns));
+    }
+
     @Override
     public String toString() {
         return rows + "x" + columns;

@@ -32,11 +32,17 @@ public record Processor(
         Set<String> fuses,
         String energyTable)
         implements Machine {
+    /** Of all cores: far above any that is built, and few enough to be counted cycle by cycle. */
+    public static final int MOST_LANES = 1 << 24;
+
     public Processor {
         laneRates = Map.copyOf(laneRates);
         fuses = Set.copyOf(fuses);
         if (clockHertz < 1 || cores < 1 || lanes < 1 || registerBytes < 1) {
             throw new IllegalArgumentException("Processor: clock, cores, lanes and registers must be at least 1");
+        }
+        if ((long) cores * lanes > MOST_LANES) {
+            throw new IllegalArgumentException("Processor: at most " + MOST_LANES + " lanes in all cores");
         }
         if (!laneRates.containsKey(precisionType)) {
             throw new IllegalArgumentException("Processor: " + noMacs(precisionType));

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs a network on a machine: layer after layer, each as a whole, none overlapping the next. */
 public final class Simulator {
+    /** Of one layer, so that those of a thousand can be added. */
+    private static final double MOST_COUNTED = Long.MAX_VALUE / 1024.0;
+
     private final RunRequest request;
     private final Machine machine;
     private final LayerTensors tensors;
@@ -51,6 +54,7 @@ public final class Simulator {
      * Simulates the request. Deterministic: the same request gives the same result, at any number of threads.
      *
      * @throws InvariantViolation if the simulator contradicts itself: our bug, with the layer's name
+     * @throws CountOverflow if a layer takes more cycles, or moves more bits, than can be counted
      * @throws io.picojoule.workload.TensorFileException if a tensor file that a layer names cannot be used
      */
     public static RunResult run(RunRequest request) {
@@ -63,7 +67,8 @@ public final class Simulator {
      * @param time for the searches; a limit makes what they find depend on how fast they are
      */
     public static RunResult run(RunRequest request, RunProgress progress, SearchTime time) {
-        return new Simulator(request, progress).run(time);
+        return CountOverflow.guard(
+                "network '" + request.network().name() + "'", () -> new Simulator(request, progress).run(time));
     }
 
     /**
@@ -116,7 +121,9 @@ public final class Simulator {
         // 2. What takes all layers, or all cores, like a search for mappings.
         macLayers.decide(progress, time);
         // 3. No layer's result depends on another's: they are worked out side by side.
-        List<Outcome> outcomes = layers.parallelStream().map(this::run).toList();
+        List<Outcome> outcomes = layers.parallelStream()
+                .map(layer -> CountOverflow.guard("layer '" + layer.name() + "'", () -> run(layer)))
+                .toList();
         // 4. Results in the order of the layers.
         List<LayerResult> results = new ArrayList<>();
         List<SkippedLayer> skipped = new ArrayList<>();
@@ -163,12 +170,26 @@ public final class Simulator {
             if (!hasMacs(layer)) {
                 return withoutMacs(layer, PreparedLayer.words(layer, machine));
             }
-            Outcome outcome = macLayers.run(layer);
+            Outcome outcome = countable(macLayers.run(layer));
             progress.layerDone(layer.name(), done.incrementAndGet(), layersWithMacs);
             return outcome;
         } catch (InvariantViolation violation) {
             throw new InvariantViolation("layer '" + layer.name() + "': " + violation.getMessage());
         }
+    }
+
+    /** Counts of a layer that are so large that those of a network could not be added up are too large. */
+    private static Outcome countable(Outcome outcome) {
+        if (outcome instanceof Outcome.Ran ran) {
+            LayerResult result = ran.result();
+            double most = Math.max(
+                    result.timing().activity().clockedElementCycles(),
+                    (double) result.timing().cycles() * result.macsPerLaneCycle());
+            if (most > MOST_COUNTED) {
+                throw CountOverflow.of("layer '" + result.name() + "'");
+            }
+        }
+        return outcome;
     }
 
     private Outcome withoutMacs(NetworkLayer layer, WordWidths words) {

@@ -138,6 +138,7 @@ class HardwareTest {
         refuses(() -> processor(0, 1, 1, NumberType.FP32), processor);
         refuses(() -> processor(1, 0, 1, NumberType.FP32), processor);
         refuses(() -> processor(1, 1, 0, NumberType.FP32), processor);
+        refuses(() -> processor(65_536, 257, 1, NumberType.FP32), "Processor: at most 16777216 lanes in all cores");
         refuses(() -> processor(1, 1, 1, NumberType.FP16), "Processor: no MACs of fp16 a cycle are stated");
         String cache = "Cache: capacity, bandwidth and sector must be at least 1";
         refuses(() -> cache(0, 1), cache);
@@ -175,6 +176,7 @@ class HardwareTest {
                 .isEqualTo(new KernelTile(48, 96))
                 .hasToString("48x96");
         assertThat(new KernelTile(96, 48).words()).isEqualTo(4_608);
+        assertThat(new KernelTile(96, 8).within(new KernelTile(16, 24))).isEqualTo(new KernelTile(16, 8));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.picojoule.Configured;
+import io.picojoule.hardware.Machine;
 import io.picojoule.mapping.GivenMapping;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.mapping.Mapping;
@@ -58,6 +59,24 @@ class SimulatorTest {
                 new Convolution(LayerCommon.named("conv"), 1, Window.square(1, 1, 0), 1, false));
         RunResult result = Simulator.run(Runs.request(Runs.CHIP, network, 1_000_000));
         assertThat(result.layer("conv").orElseThrow().macs()).isEqualTo(3_000_000_000L);
+    }
+
+    @Test
+    void moreCyclesThanCanBeCounted_areRefused_whateverTheMachine() {
+        Network network =
+                Runs.network(new Shape(40_000, 1, 1), new FullyConnected(LayerCommon.named("fc"), 40_000, false));
+        for (Machine slow : List.of(
+                Configured.processor("titan-x-maxwell", "dram.bandwidth=1 kB/s", "clock=1000 GHz"),
+                Configured.machine(
+                        "scale-sim-ws",
+                        "memory.dram.bandwidth=1 kB/s",
+                        "clock=1000 GHz",
+                        "array.rows=4096",
+                        "array.columns=4096"))) {
+            assertThatThrownBy(() -> Simulator.run(Runs.request(slow, network, 1)))
+                    .isInstanceOf(CountOverflow.class)
+                    .hasMessageContaining("it takes more cycles, or moves more bits, than can be counted");
+        }
     }
 
     @Test

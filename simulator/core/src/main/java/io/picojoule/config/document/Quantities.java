@@ -102,10 +102,15 @@ public final class Quantities {
         return decimal(key, Dimension.POWER, example).doubleValue();
     }
 
-    /** The text of a length, {@code 65 nm} for one. */
+    /** The text of a length above 0, {@code 65 nm} for one. */
     public String lengthOr(String key, String fallback) {
         Optional<Value> value = section.find(key);
-        value.ifPresent(present -> present.quantity(Dimension.LENGTH, Dimension.LENGTH.example()));
+        int before = section.problems().count();
+        value.filter(present -> present.quantity(Dimension.LENGTH, Dimension.LENGTH.example())
+                                .signum()
+                        == 0)
+                .filter(zero -> section.problems().count() == before)
+                .ifPresent(zero -> zero.refuse("a length above 0 is wanted", Dimension.LENGTH.example()));
         return value.map(Value::written).orElse(fallback);
     }
 

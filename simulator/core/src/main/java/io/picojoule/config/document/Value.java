@@ -166,7 +166,7 @@ public final class Value {
         }
         BigDecimal[] parts = amount.divideAndRemainder(BigDecimal.valueOf(baseUnits));
         if (parts[1].signum() != 0) {
-            refuse(node.what() + " is not a whole number of " + unit, "", "");
+            refuse(node.what() + " is not a whole number of " + unit, dimension.words() + " is wanted", example);
             return least;
         }
         if (parts[0].compareTo(BigDecimal.valueOf(least)) < 0) {

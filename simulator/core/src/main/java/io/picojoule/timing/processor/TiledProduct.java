@@ -26,6 +26,7 @@ final class TiledProduct {
     private final Bandwidths bandwidths;
     private final Product product;
     private final KernelTile tile;
+    private final KernelTile registers;
     private final boolean columnsFirst;
     private final long rowTiles;
     private final long columnTiles;
@@ -40,6 +41,7 @@ final class TiledProduct {
         this.bandwidths = new Bandwidths(machine);
         this.product = product;
         this.tile = tile;
+        this.registers = kernels.registerTile().within(tile);
         this.columnsFirst = columnsFirst;
         this.rowTiles = tiles(product.rows(), tile.rows());
         this.columnTiles = tiles(product.columns(), tile.columns());
@@ -62,7 +64,7 @@ final class TiledProduct {
         Cache nearest = machine.memory().nearest();
         long operands = (long) BUFFERS * (tile.rows() + tile.columns()) * kernels.depth() * wordBytes;
         long byMemory = nearest.place() == Cache.Place.SHARED ? nearest.capacityBytes() / operands : byRegisters;
-        return (int) Math.max(1, Math.min(byRegisters, byMemory));
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.min(byRegisters, byMemory)));
     }
 
     private long parts(long whole) {
@@ -81,9 +83,8 @@ final class TiledProduct {
     KernelRun run() {
         double outputs = product.outputs().bytes();
         Moved moved = new Moved(machine.memory().caches())
-                .toRegisters(
-                        Operand.WEIGHT, registerBytes(kernels.registerTile().columns()))
-                .toRegisters(Operand.INPUT, registerBytes(kernels.registerTile().rows()))
+                .toRegisters(Operand.WEIGHT, registerBytes(registers.columns()))
+                .toRegisters(Operand.INPUT, registerBytes(registers.rows()))
                 .toNearest(Operand.WEIGHT, blocks * weightBytesOfBlock())
                 .toNearest(Operand.INPUT, blocks * inputBytesOfBlock())
                 .written(outputs * (parts == 1 ? 1 : 2 * parts))
@@ -179,7 +180,6 @@ final class TiledProduct {
     private double cyclesOfColumn() {
         double words = tile.words();
         if (kernels.cutsEdges()) {
-            KernelTile registers = kernels.registerTile();
             double rows = (double) tiles(product.rows(), registers.rows()) * registers.rows() / rowTiles;
             double columns = (double) tiles(product.columns(), registers.columns()) * registers.columns() / columnTiles;
             words = Math.min(words, rows * columns);
@@ -205,7 +205,6 @@ final class TiledProduct {
 
     /** What a block reads from the nearest memory: a row and a column of each register tile at each depth. */
     private double blockRegisterBytes() {
-        KernelTile registers = kernels.registerTile();
         return tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
     }
 

@@ -94,6 +94,27 @@ class TiledProductTest {
     }
 
     @Test
+    void aRegisterTile_isNoLargerThanItsTile() {
+        Product product = product(32, 32, 64);
+        for (boolean cut : new boolean[] {false, true}) {
+            MatrixKernels large = new MatrixKernels(List.of(TILE), new KernelTile(999, 999), cut, 8, 0, 0, 1, 1, 0, 0);
+            MatrixKernels same = new MatrixKernels(List.of(TILE), TILE, cut, 8, 0, 0, 1, 1, 0, 0);
+            assertThat(run(new TestProcessor().kernels(large), product))
+                    .isEqualTo(run(new TestProcessor().kernels(same), product));
+        }
+    }
+
+    @Test
+    void roomForMoreTilesThanAnIntegerCounts_isRoomForAll() {
+        TestProcessor machine = new TestProcessor()
+                .caches(
+                        new Cache(Cache.Place.SHARED, 1L << 50, TestProcessor.UNBOUNDED, 32),
+                        new Cache(Cache.Place.L2, 1, TestProcessor.UNBOUNDED, 32));
+        assertThat(run(machine.registers(1L << 50), product(64, 64, 64)).cycles())
+                .isCloseTo(run(machine.registers(1L << 20), product(64, 64, 64)).cycles(), TINY);
+    }
+
+    @Test
     void aStepThatIsNotFull_takesAsLong() {
         assertThat(run(new TestProcessor(), product(16, 16, 65)).cycles()).isCloseTo(72 * 32, TINY);
     }
