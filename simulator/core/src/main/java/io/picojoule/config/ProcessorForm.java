@@ -9,6 +9,7 @@ import static io.picojoule.config.schema.Form.oneOf;
 import static io.picojoule.config.schema.Form.optional;
 import static io.picojoule.config.schema.Form.quantity;
 import static io.picojoule.config.schema.Form.required;
+import static io.picojoule.config.schema.Form.share;
 import static io.picojoule.config.schema.Form.some;
 import static io.picojoule.config.schema.Form.whole;
 
@@ -60,7 +61,7 @@ final class ProcessorForm {
                                         "core-rate",
                                         quantity(Dimension.WORD_RATE),
                                         "Most weights that a core takes, however narrow. Default: no limit."),
-                                optional("efficiency", fraction(), "Share of DRAM bandwidth that it reaches.")),
+                                optional("efficiency", share(), "Share of DRAM bandwidth that it reaches.")),
                         "A matrix and one vector."),
                 optional("sparse-product", sparseProduct(), "A matrix in compressed rows, and vectors."),
                 optional(
@@ -102,8 +103,8 @@ final class ProcessorForm {
     private static Form dram() {
         return map(
                 required("bandwidth", RATE, "Both directions together."),
-                optional("efficiency", fraction(), "Share of it that reads get. Default: 1."),
-                optional("write-efficiency", fraction(), "Share of it that writes get. Default: that of reads."),
+                optional("efficiency", share(), "Share of it that reads get. Default: 1."),
+                optional("write-efficiency", share(), "Share of it that writes get. Default: that of reads."),
                 optional(
                         "resident",
                         some(oneOf(MemoryReader.COMPRESSED.keySet())),
@@ -122,10 +123,10 @@ final class ProcessorForm {
                 optional("depth", whole(1, KernelLibraryReader.DEEPEST, 8), "Of a step. Default: 8."),
                 optional("step-latency", quantity(Dimension.CYCLES), "That a core waits in each step. Default: 0."),
                 optional("tile-latency", quantity(Dimension.CYCLES), "To begin a tile and to write it. Default: 0."),
-                optional("issue-efficiency", fraction(), "Multiplications among instructions. Default: 1."),
+                optional("issue-efficiency", share(), "Multiplications among instructions. Default: 1."),
                 optional(
                         "gather-efficiency",
-                        fraction(),
+                        share(),
                         "The same where windows are gathered. Default: that of other products."),
                 optional(
                         "packing-bandwidth",
@@ -143,7 +144,7 @@ final class ProcessorForm {
                 optional("cores", whole(1, ProcessorReader.MOST_CORES, 1), "That it runs on. Default: all."),
                 optional("cycles-per-nonzero", cycles, "To decode a weight. Default: 0."),
                 optional("cycles-per-mac", cycles, "For each vector. Default: 0."),
-                optional("efficiency", fraction(), "Share of the read bandwidth that is left. Default: 1."),
+                optional("efficiency", share(), "Share of the read bandwidth that is left. Default: 1."),
                 optional("gathers", flag(), "Whether each input comes in a sector of its own. Default: false."));
     }
 }

@@ -31,6 +31,11 @@ public enum NumberType {
         return bits;
     }
 
+    /** Of which a sum takes more bits than its terms. */
+    public boolean isInteger() {
+        return this == INT16 || this == INT8;
+    }
+
     public WordWidths words() {
         return new WordWidths(bits, bits, sumBits, bits);
     }

@@ -126,6 +126,11 @@ public sealed interface Form {
         return numberUpTo(1, 0.38);
     }
 
+    /** A number above 0 and at most 1. */
+    static Form share() {
+        return single("type", "number", "exclusiveMinimum", 0, "maximum", 1, "examples", List.of(0.8));
+    }
+
     /** A number from 0 to {@code most}. */
     static Form numberUpTo(int most, double example) {
         return single("type", "number", "minimum", 0, "maximum", most, "examples", List.of(example));

@@ -183,7 +183,7 @@ public final class JsonSchema {
 
     /** Whether it has a pattern or limits, which texts and words have not. */
     private static boolean isNumber(Single form) {
-        return form.keywords().containsKey("pattern") || form.keywords().containsKey("minimum");
+        return form.keywords().containsKey("pattern") || form.keywords().containsKey("maximum");
     }
 
     /** A reference to the schema, which gets the name if that is free, else one like it. */

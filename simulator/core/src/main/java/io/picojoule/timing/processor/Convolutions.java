@@ -258,8 +258,12 @@ final class Convolutions {
         return simple.stream("transform", operations, from, to, from.bytes());
     }
 
+    /** Whether a transform can do it: transformed integers would be wider than the multipliers are. */
     private boolean isPlain() {
-        return nest.strideHeight() == 1 && nest.strideWidth() == 1 && nest.dilation() == 1;
+        return !machine.precisionType().isInteger()
+                && nest.strideHeight() == 1
+                && nest.strideWidth() == 1
+                && nest.dilation() == 1;
     }
 
     private static long ceil(int extent, int part) {

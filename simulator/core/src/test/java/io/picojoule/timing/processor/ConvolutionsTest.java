@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.picojoule.activity.Action;
 import io.picojoule.activity.Level;
 import io.picojoule.hardware.ConvolutionAlgorithm;
+import io.picojoule.hardware.NumberType;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import org.assertj.core.data.Offset;
@@ -104,6 +105,21 @@ class ConvolutionsTest {
         assertThat(by(ConvolutionAlgorithm.WINOGRAD, new TestProcessor(), nest(1, 5, 3, 1))
                         .macs())
                 .isEqualTo(9.0 * 16 * 16 * 4);
+    }
+
+    @Test
+    void integersAreNotTransformed() {
+        for (ConvolutionAlgorithm algorithm : ConvolutionAlgorithm.values()) {
+            boolean transforms = algorithm == ConvolutionAlgorithm.WINOGRAD || algorithm == ConvolutionAlgorithm.FFT;
+            for (NumberType type : NumberType.values()) {
+                TestProcessor machine = new TestProcessor().precision(type, 1);
+                assertThat(convolutions(machine, deep(3)).by(algorithm).isPresent())
+                        .as("%s of %s", algorithm, type)
+                        .isEqualTo(!(transforms && type.isInteger()));
+            }
+        }
+        assertThat(NumberType.INT8.isInteger()).isTrue();
+        assertThat(NumberType.BF16.isInteger()).isFalse();
     }
 
     @Test
