@@ -145,7 +145,7 @@ final class TileWalk {
         if (!kernels.cutsEdges()) {
             return tile.words();
         }
-        KernelTile registers = kernels.registerTile();
+        KernelTile registers = kernels.registerTile().within(tile);
         long rows = (product.rows() + registers.rows() - 1) / registers.rows() * registers.rows();
         long columns = (product.columns() + registers.columns() - 1) / registers.columns() * registers.columns();
         long tilesDown = (product.rows() + tile.rows() - 1) / tile.rows();
@@ -170,8 +170,8 @@ final class TileWalk {
                 * tile.words()
                 * depth
                 * word
-                * (1.0 / kernels.registerTile().rows()
-                        + 1.0 / kernels.registerTile().columns());
+                * (1.0 / kernels.registerTile().within(tile).rows()
+                        + 1.0 / kernels.registerTile().within(tile).columns());
         return Math.max(delivering, atShare(machine.memory().nearest(), toRegisters));
     }
 
