@@ -93,7 +93,7 @@ public final class EnergyModel {
         return energy.total() > limit ? energy.times(limit / energy.total()) : energy;
     }
 
-    /** The total of {@link #price}, but for the order in which doubles are added; what a search asks for each of its candidates. */
+    /** The total of {@link #price}, but for a limit of power and the order in which doubles are added; what a search asks for each of its candidates. */
     public double total(Activity activity) {
         Sum sum = new Sum();
         tell(activity, sum);

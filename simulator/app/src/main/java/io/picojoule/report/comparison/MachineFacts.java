@@ -3,6 +3,7 @@ package io.picojoule.report.comparison;
 import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.MachineIdentity;
+import io.picojoule.hardware.Processor;
 import io.picojoule.report.Si;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.Roofline;
@@ -50,7 +51,9 @@ public record MachineFacts(Entrant entrant) {
 
     /** {@code 16 bit}, {@code input 8, weight 8, partial-sum 32, output 8 bit}; of the values of a network that states none. */
     public String precision() {
-        return text(machine().precision());
+        return machine() instanceof Processor processor
+                ? processor.precisionType().key()
+                : text(machine().precision());
     }
 
     static String text(WordWidths words) {

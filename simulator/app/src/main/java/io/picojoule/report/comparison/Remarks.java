@@ -144,7 +144,7 @@ final class Remarks {
                 .toList();
         if (!labels.isEmpty() && labels.size() < comparison.compared().size()) {
             remarks.add("Weights are on the chip before the run begins on " + Comparison.listed(labels)
-                    + ", which has no DRAM here; the others fetch them.");
+                    + (labels.size() == 1 ? ", which has" : ", which have") + " no DRAM here; the others fetch them.");
         }
     }
 

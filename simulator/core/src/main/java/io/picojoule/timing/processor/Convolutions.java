@@ -20,9 +20,6 @@ final class Convolutions {
     private static final int INPUT_ADDITIONS = 32;
 
     private static final int OUTPUT_ADDITIONS = 24;
-    private static final int[] SPECTRA = {8, 16, 32};
-    private static final int COMPLEX = 2;
-
     /** More vectors are a matrix to whoever calls a library. */
     private static final int FEW = 8;
 
@@ -216,42 +213,32 @@ final class Convolutions {
 
     /** Spectra of weights, inputs and outputs are written to memory by kernels of their own, and read again. */
     private Optional<KernelRun> fft() {
-        if (!isPlain() || nest.r() * nest.s() == 1) {
-            return Optional.empty();
-        }
-        int largest = Math.max(nest.p() + nest.r(), nest.q() + nest.s()) - 1;
-        int size = SPECTRA[SPECTRA.length - 1];
-        for (int i = SPECTRA.length - 1; i >= 0; i--) {
-            size = SPECTRA[i] >= largest ? SPECTRA[i] : size;
-        }
-        int rows = size - nest.r() + 1;
-        int columns = size - nest.s() + 1;
-        if (rows < 1 || columns < 1) {
-            return Optional.empty();
-        }
-        long tiles = (long) nest.n() * ceil(nest.p(), rows) * ceil(nest.q(), columns);
-        long points = (long) size * (size / 2 + 1);
-        double spectrum = points * COMPLEX * wordBytes();
+        return isPlain() && nest.r() * nest.s() > 1 ? SpectrumTiles.of(nest).map(this::fft) : Optional.empty();
+    }
+
+    private KernelRun fft(SpectrumTiles spectra) {
+        double bytes = spectra.words() * wordBytes();
+        double operations = spectra.operations();
+        long tiles = spectra.tiles();
         double channels = (double) nest.g() * nest.c();
-        Tensor ofWeights = tensor(Operand.WEIGHT, channels * nest.m() * spectrum);
-        Tensor ofInputs = tensor(Operand.INPUT, channels * tiles * spectrum);
-        Tensor ofOutputs = tensor(Operand.OUTPUT, (double) nest.g() * nest.m() * tiles * spectrum);
-        // A transform of n numbers takes 2.5 n log2 n additions and multiplications (real to complex).
-        double operations = 2.5 * size * size * 2 * (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size));
-        KernelRun run = simple.streamOfWeights("transform", operations * channels * nest.m(), weights, ofWeights)
+        double filters = (double) nest.g() * nest.m();
+        Tensor ofWeights = tensor(Operand.WEIGHT, channels * nest.m() * bytes);
+        Tensor ofInputs = tensor(Operand.INPUT, channels * tiles * bytes);
+        Tensor ofOutputs = tensor(Operand.OUTPUT, filters * tiles * bytes);
+        Product ofSpectra = new Product(
+                nest.m(),
+                tiles * SpectrumTiles.COMPLEX,
+                (long) nest.c() * SpectrumTiles.COMPLEX,
+                spectra.points() * nest.g(),
+                ofWeights,
+                ofInputs,
+                ofOutputs,
+                1,
+                false);
+        return simple.streamOfWeights("transform", operations * channels * nest.m(), weights, ofWeights)
                 .then(transform(operations * channels * tiles, inputs, ofInputs))
-                .then(product(new Product(
-                        nest.m(),
-                        tiles * COMPLEX,
-                        (long) nest.c() * COMPLEX,
-                        points * nest.g(),
-                        ofWeights,
-                        ofInputs,
-                        ofOutputs,
-                        1,
-                        false)))
-                .then(transform(operations * nest.g() * nest.m() * tiles, ofOutputs, outputs));
-        return Optional.of(run);
+                .then(product(ofSpectra))
+                .then(transform(operations * filters * tiles, ofOutputs, outputs));
     }
 
     private KernelRun transform(double operations, Tensor from, Tensor to) {
@@ -266,7 +253,7 @@ final class Convolutions {
                 && nest.dilation() == 1;
     }
 
-    private static long ceil(int extent, int part) {
+    static long ceil(int extent, int part) {
         return (extent + part - 1) / part;
     }
 }

@@ -192,7 +192,7 @@ final class TiledProduct {
     }
 
     private double weightBytesOfBlock() {
-        return product.weights().bytes() == 0 ? 0 : rowsOfBlock() * depthOfBlock() * wordBytes();
+        return (double) product.rows() / rowTiles * depthOfBlock() * wordBytes();
     }
 
     private double inputBytesOfBlock() {
@@ -206,10 +206,6 @@ final class TiledProduct {
     /** What a block reads from the nearest memory: a row and a column of each register tile at each depth. */
     private double blockRegisterBytes() {
         return tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
-    }
-
-    private double rowsOfBlock() {
-        return (double) product.rows() / rowTiles;
     }
 
     private double depthOfBlock() {
