@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ValidateCommand implements Callable<Integer> {
     private final Session session;
-    private final Map<PublishedCase, RunResult> baselines = new HashMap<>();
+    private final Map<Arguments, RunResult> baselines = new HashMap<>();
 
     @Parameters(
             paramLabel = "NAME",
@@ -92,10 +92,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** Run once, however many cases are relative to it. */
     private RunResult baseline(PublishedCase published, Configurations configurations) {
+        Arguments arguments = Arguments.of(published);
         return baselines.computeIfAbsent(
-                published.named(""),
-                unseen -> Simulator.run(
-                        RunPlan.load(Arguments.of(published), configurations).request(published.batch())));
+                arguments,
+                unseen -> Simulator.run(RunPlan.load(arguments, configurations).request(published.batch())));
     }
 
     private static String json(List<ValidationRow> rows) {

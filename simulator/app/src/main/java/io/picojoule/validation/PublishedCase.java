@@ -69,23 +69,6 @@ public record PublishedCase(
                 others);
     }
 
-    /** The same experiment under another name, without what it is and what it found. */
-    public PublishedCase named(String other) {
-        return new PublishedCase(
-                other,
-                "",
-                accelerator,
-                workload,
-                batch,
-                layers,
-                mapping,
-                energyTable,
-                overrides,
-                objective,
-                baseline,
-                List.of());
-    }
-
     /** The experiment that the figures are relative to, without figures of its own. */
     public Optional<PublishedCase> baselineCase() {
         return baseline.map(other -> new PublishedCase(

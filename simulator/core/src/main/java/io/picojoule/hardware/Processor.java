@@ -69,6 +69,11 @@ public record Processor(
         return Objects.requireNonNull(laneRates.get(precisionType));
     }
 
+    /** Bytes of a value in memory. */
+    public double wordBytes() {
+        return (double) precisionType.bits() / Byte.SIZE;
+    }
+
     @Override
     public WordWidths words() {
         return precisionType.words();

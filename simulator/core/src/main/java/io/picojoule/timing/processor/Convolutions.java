@@ -35,12 +35,10 @@ final class Convolutions {
         this.machine = machine;
         this.simple = new SimpleKernels(machine);
         this.nest = nest;
-        double word = wordBytes();
+        double word = machine.wordBytes();
         this.weights = new Tensor(nest.weightWords() * word, weightsCross);
-        this.inputs = new Tensor(
-                nest.inputWords() * word,
-                readsNetworkInput || Residency.crosses(machine, Operand.INPUT, nest.inputWords() * word));
-        this.outputs = tensor(Operand.OUTPUT, nest.outputWords() * word);
+        this.inputs = Residency.input(machine, readsNetworkInput, nest.inputWords() * word);
+        this.outputs = Residency.tensor(machine, Operand.OUTPUT, nest.outputWords() * word);
     }
 
     /** One group of a layer, whose tensors are where those of the whole layer are. */
@@ -52,14 +50,6 @@ final class Convolutions {
         this.weights = whole.weights.part(all.g());
         this.inputs = whole.inputs.part(all.g());
         this.outputs = whole.outputs.part(all.g());
-    }
-
-    private double wordBytes() {
-        return (double) machine.precisionType().bits() / Byte.SIZE;
-    }
-
-    private Tensor tensor(Operand operand, double bytes) {
-        return new Tensor(bytes, Residency.crosses(machine, operand, bytes));
     }
 
     /** The fastest of those that the library has and that can do this layer; the product that gathers where it has none. */
@@ -165,10 +155,10 @@ final class Convolutions {
     /** Image after image, as the matrix of one is many times the image; weights are fetched for each unless the last cache keeps them. */
     private KernelRun laidOut() {
         LoopNest image = nest.withBatch(1);
-        double word = wordBytes();
-        boolean asItIs = nest.r() == 1 && nest.s() == 1 && nest.strideHeight() == 1 && nest.strideWidth() == 1;
+        double word = machine.wordBytes();
+        boolean asItIs = Sectors.isImage(nest);
         double bytes = asItIs ? image.inputWords() * word : (double) nest.g() * depth() * nest.p() * nest.q() * word;
-        Tensor matrix = asItIs ? new Tensor(bytes, inputs.crosses()) : tensor(Operand.INPUT, bytes);
+        Tensor matrix = asItIs ? new Tensor(bytes, inputs.crosses()) : Residency.tensor(machine, Operand.INPUT, bytes);
         Tensor own = new Tensor(image.inputWords() * word, inputs.crosses());
         Tensor made = new Tensor(image.outputWords() * word, outputs.crosses());
         boolean again = !Residency.stays(machine, weights.bytes());
@@ -217,14 +207,14 @@ final class Convolutions {
     }
 
     private KernelRun fft(SpectrumTiles spectra) {
-        double bytes = spectra.words() * wordBytes();
+        double bytes = spectra.words() * machine.wordBytes();
         double operations = spectra.operations();
         long tiles = spectra.tiles();
         double channels = (double) nest.g() * nest.c();
         double filters = (double) nest.g() * nest.m();
-        Tensor ofWeights = tensor(Operand.WEIGHT, channels * nest.m() * bytes);
-        Tensor ofInputs = tensor(Operand.INPUT, channels * tiles * bytes);
-        Tensor ofOutputs = tensor(Operand.OUTPUT, filters * tiles * bytes);
+        Tensor ofWeights = Residency.tensor(machine, Operand.WEIGHT, channels * nest.m() * bytes);
+        Tensor ofInputs = Residency.tensor(machine, Operand.INPUT, channels * tiles * bytes);
+        Tensor ofOutputs = Residency.tensor(machine, Operand.OUTPUT, filters * tiles * bytes);
         Product ofSpectra = new Product(
                 nest.m(),
                 tiles * SpectrumTiles.COMPLEX,

@@ -70,8 +70,7 @@ public final class ProcessorTimer {
         for (Shape shape : layer.inputs()) {
             words += (double) shape.elements() * batch / repetitions;
         }
-        Tensor inputs = new Tensor(
-                bytes(words), layer.readsNetworkInput() || Residency.crosses(machine, Operand.INPUT, bytes(words)));
+        Tensor inputs = Residency.input(machine, layer.readsNetworkInput(), bytes(words));
         Tensor outputs = tensor(Operand.OUTPUT, (double) layer.output().elements() * batch / repetitions);
         double delivered = layer.layer() instanceof Pooling pooling
                 ? pooled(pooling, layer.output(), batch, inputs)
@@ -92,12 +91,11 @@ public final class ProcessorTimer {
     }
 
     private Tensor tensor(Operand operand, double words) {
-        double bytes = bytes(words);
-        return new Tensor(bytes, Residency.crosses(machine, operand, bytes));
+        return Residency.tensor(machine, operand, bytes(words));
     }
 
     private double bytes(double words) {
-        return words * machine.precisionType().bits() / Byte.SIZE;
+        return words * machine.wordBytes();
     }
 
     /** @param macs of the layer, whether they are performed or not */

@@ -7,18 +7,22 @@ import io.picojoule.workload.LoopNest;
 final class Sectors {
     private Sectors() {}
 
+    /** Whether the matrix of windows is the image as it lies: windows of one word, none left out. */
+    static boolean isImage(LoopNest nest) {
+        return nest.r() == 1 && nest.s() == 1 && nest.strideHeight() == 1 && nest.strideWidth() == 1;
+    }
+
     /** Bytes delivered for each byte that a product gathers from the image. */
     static double gather(Processor machine, LoopNest nest) {
         if (nest.p() == 1 && nest.q() == 1) {
             return 1;
         }
-        boolean asItIs = nest.r() == 1 && nest.s() == 1 && nest.strideWidth() == 1 && nest.strideHeight() == 1;
-        return asItIs ? 1 : gather(machine, nest.q(), nest.strideWidth());
+        return isImage(nest) ? 1 : gather(machine, nest.q(), nest.strideWidth());
     }
 
     /** As many outputs in a row, so many columns apart: a row begins anywhere in a sector. */
     static double gather(Processor machine, int outputs, int stride) {
-        double word = (double) machine.precisionType().bits() / Byte.SIZE;
+        double word = machine.wordBytes();
         double sector = machine.memory().last().sectorBytes();
         double span = ((outputs - 1.0) * stride + 1) * word;
         double sectors = Math.min(outputs, (span - word) / sector + 1);
@@ -28,6 +32,6 @@ final class Sectors {
     /** Bytes delivered to read every word of every window. */
     static double windows(Processor machine, LoopNest nest) {
         double words = (double) nest.n() * nest.g() * nest.c() * nest.p() * nest.q() * nest.r() * nest.s();
-        return words * machine.precisionType().bits() / Byte.SIZE * gather(machine, nest);
+        return words * machine.wordBytes() * gather(machine, nest);
     }
 }

@@ -34,7 +34,8 @@ final class SimpleKernels {
                 product.outputs().dramBytes(),
                 machine.cores(),
                 machine.library().vector().efficiency());
-        double taken = weights / wordBytes() / machine.library().vector().wordsPerCycle() / machine.cores();
+        double taken =
+                weights / machine.wordBytes() / machine.library().vector().wordsPerCycle() / machine.cores();
         return run(
                 "vector",
                 product.macs(),
@@ -56,7 +57,7 @@ final class SimpleKernels {
         int cores = Math.min(machine.cores(), sparse.cores());
         double compute = nonZeros * (sparse.cyclesPerNonZero() + sparse.cyclesPerMac() * product.columns()) / cores;
         double macs = nonZeros * product.columns();
-        double entries = nonZeros * (wordBytes() + INDEX_BYTES) + product.rows() * INDEX_BYTES;
+        double entries = nonZeros * (machine.wordBytes() + INDEX_BYTES) + product.rows() * INDEX_BYTES;
         double read = product.weights().crosses() ? entries : 0;
         Moved moved = new Moved(machine.memory().caches()).throughCaches(Operand.WEIGHT, entries);
         double delivered;
@@ -67,7 +68,7 @@ final class SimpleKernels {
         } else {
             // The nearest memory has the vectors, and is read for each multiplication.
             double inputs = product.inputs().bytes();
-            double used = macs * wordBytes();
+            double used = macs * machine.wordBytes();
             moved.toRegisters(Operand.INPUT, used).toNearest(Operand.INPUT, inputs);
             delivered = machine.memory().caches().size() == 1
                     ? bandwidths.outerCaches(entries + used, cores)
@@ -99,11 +100,11 @@ final class SimpleKernels {
     /** What the last cache delivers for each multiplication. */
     private double gatheredBytes(Product product, double nonZeros) {
         if (product.columns() == 1) {
-            return wordBytes();
+            return machine.wordBytes();
         }
         double density = nonZeros / ((double) product.rows() * product.depth());
         int sector = machine.memory().last().sectorBytes();
-        double words = Math.max(1, sector / wordBytes());
+        double words = Math.max(1, sector / machine.wordBytes());
         double touched = 1 - Math.pow(1 - density, words);
         return touched == 0 ? sector : sector * touched / (words * density);
     }
@@ -192,9 +193,5 @@ final class SimpleKernels {
     /** Of the whole machine in a cycle. */
     private double multiplications() {
         return (double) machine.elements() * machine.macsPerLaneCycle();
-    }
-
-    private double wordBytes() {
-        return (double) machine.precisionType().bits() / Byte.SIZE;
     }
 }

@@ -58,11 +58,10 @@ final class TiledProduct {
 
     /** How many tiles a core has room for. */
     private int resident() {
-        int wordBytes = machine.precisionType().bits() / Byte.SIZE;
         int sumBytes = machine.words().partialSumBits() / Byte.SIZE;
         long byRegisters = machine.registerBytes() / (tile.words() * sumBytes * REGISTERS_PER_SUM);
         Cache nearest = machine.memory().nearest();
-        long operands = (long) BUFFERS * (tile.rows() + tile.columns()) * kernels.depth() * wordBytes;
+        long operands = (long) BUFFERS * (tile.rows() + tile.columns()) * kernels.depth() * (long) machine.wordBytes();
         long byMemory = nearest.place() == Cache.Place.SHARED ? nearest.capacityBytes() / operands : byRegisters;
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.min(byRegisters, byMemory)));
     }
@@ -188,15 +187,15 @@ final class TiledProduct {
     }
 
     private double registerBytes(int reuse) {
-        return product.macs() / reuse * machine.precisionType().bits() / Byte.SIZE;
+        return product.macs() / reuse * machine.wordBytes();
     }
 
     private double weightBytesOfBlock() {
-        return (double) product.rows() / rowTiles * depthOfBlock() * wordBytes();
+        return (double) product.rows() / rowTiles * depthOfBlock() * machine.wordBytes();
     }
 
     private double inputBytesOfBlock() {
-        return (double) product.columns() / columnTiles * depthOfBlock() * wordBytes() * product.gather();
+        return (double) product.columns() / columnTiles * depthOfBlock() * machine.wordBytes() * product.gather();
     }
 
     private double blockBytes() {
@@ -205,15 +204,14 @@ final class TiledProduct {
 
     /** What a block reads from the nearest memory: a row and a column of each register tile at each depth. */
     private double blockRegisterBytes() {
-        return tile.words() * depthOfBlock() * wordBytes() * (1.0 / registers.rows() + 1.0 / registers.columns());
+        return tile.words()
+                * depthOfBlock()
+                * machine.wordBytes()
+                * (1.0 / registers.rows() + 1.0 / registers.columns());
     }
 
     private double depthOfBlock() {
         return (double) product.depth() / parts;
-    }
-
-    private double wordBytes() {
-        return (double) machine.precisionType().bits() / Byte.SIZE;
     }
 
     private double weightCrossings() {
