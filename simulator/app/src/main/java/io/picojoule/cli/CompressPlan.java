@@ -3,6 +3,7 @@ package io.picojoule.cli;
 import io.picojoule.compression.CompressedLayer;
 import io.picojoule.compression.Compressor;
 import io.picojoule.config.Configurations;
+import io.picojoule.config.Globs;
 import io.picojoule.config.Loaded;
 import io.picojoule.config.Overrides;
 import io.picojoule.config.document.Assignment;
@@ -46,7 +47,7 @@ record CompressPlan(Arguments arguments, Loaded<Network> workload, Network netwo
         Optional<Loaded<Network>> workload =
                 RunPlan.attempt(problems, () -> configurations.workload(arguments.workload(), overrides.workload()));
         Optional<Network> network =
-                workload.flatMap(each -> RunPlan.attempt(problems, () -> RunPlan.selected(each.value(), globs)));
+                workload.flatMap(each -> RunPlan.attempt(problems, () -> Globs.only(each.value(), globs)));
         problems.throwIfAny();
         return new CompressPlan(arguments, workload.orElseThrow(), network.orElseThrow(), seed);
     }

@@ -4,12 +4,12 @@ import io.picojoule.config.Configurations;
 import io.picojoule.config.Globs;
 import io.picojoule.config.Loaded;
 import io.picojoule.config.Overrides;
+import io.picojoule.config.OwnMappings;
 import io.picojoule.config.RunSettings;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Problems;
 import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.Machine;
-import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.GivenMappings;
 import io.picojoule.report.Provenance;
 import io.picojoule.report.SourcedValue;
@@ -146,11 +146,13 @@ record RunPlan(
                 arguments.energy().or(() -> machine.map(each -> each.value().energyTable()));
         Optional<Loaded<EnergyTable>> energy =
                 energyName.flatMap(name -> attempt(problems, () -> configurations.energyTable(name)));
-        Optional<Network> network = workload.flatMap(each -> attempt(problems, () -> selected(each.value(), layers)));
+        Optional<Network> network = workload.flatMap(each -> attempt(problems, () -> Globs.only(each.value(), layers)));
         Optional<Loaded<GivenMappings>> mappings = workload.flatMap(each -> mappingName(
                                 arguments, machine, each.value())
                         .flatMap(name -> attempt(problems, () -> configurations.mappings(name, each.value()))))
-                .filter(each -> arguments.mapping().isPresent() || isOfDataflow(each, machine));
+                .filter(each -> arguments.mapping().isPresent()
+                        || machine.filter(of -> !OwnMappings.suit(each.value(), of.value()))
+                                .isEmpty());
         problems.throwIfAny();
         RunPlan plan = new RunPlan(
                 arguments,
@@ -242,38 +244,13 @@ record RunPlan(
         return arguments.objective().orElse(Objective.DEFAULT);
     }
 
-    /** Whether the machine's own mappings are of its dataflow: another that was set gets searched ones. */
-    private static boolean isOfDataflow(Loaded<GivenMappings> mappings, Optional<Loaded<Machine>> machine) {
-        return machine.flatMap(RunPlan::array)
-                .map(SpatialArray::dataflow)
-                .filter(dataflow -> !mappings.value().suit(dataflow))
-                .isEmpty();
-    }
-
-    private static Optional<SpatialArray> array(Loaded<Machine> machine) {
-        return machine.value() instanceof SpatialArray array ? Optional.of(array) : Optional.empty();
-    }
-
     private static Optional<String> mappingName(
             Arguments arguments, Optional<Loaded<Machine>> machine, Network network) {
         if (arguments.mapping().isPresent()) {
             return arguments.mapping().filter(name -> !name.equals(SEARCH));
         }
-        return machine.flatMap(RunPlan::array)
-                .map(SpatialArray::mappings)
-                .flatMap(byWorkload -> Optional.ofNullable(byWorkload.get(Arguments.baseName(arguments.workload())))
-                        .or(() -> Optional.ofNullable(byWorkload.get(network.name()))));
-    }
-
-    static Network selected(Network network, List<String> globs) {
-        if (globs.isEmpty()) {
-            return network;
-        }
-        List<String> names = network.layers().stream()
-                .flatMap(layer -> Stream.of(layer.writtenAs(), layer.name()))
-                .distinct()
-                .toList();
-        return network.only(Globs.select("--layers", globs, names));
+        return machine.flatMap(
+                each -> OwnMappings.name(each.value(), Arguments.baseName(arguments.workload()), network));
     }
 
     static <T> Optional<T> attempt(Problems problems, Supplier<T> reading) {

@@ -1,6 +1,6 @@
 package io.picojoule.validation;
 
-import io.picojoule.config.Globs;
+import io.picojoule.config.document.Glob;
 import io.picojoule.search.Objective;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public record PublishedCase(
 
     /** Whether a layer belongs to the experiment. */
     public boolean covers(String layer) {
-        return layers.isEmpty() || layers.stream().anyMatch(glob -> Globs.matches(glob, layer));
+        return layers.isEmpty() || layers.stream().anyMatch(glob -> Glob.matches(glob, layer));
     }
 
     /** Whether it is about the sizes of compressed weights, and not about a run. */

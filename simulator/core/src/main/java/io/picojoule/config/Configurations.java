@@ -68,6 +68,18 @@ public final class Configurations {
                 (document, problems) -> MappingReader.read(document, layers, problems));
     }
 
+    /** A machine that is to be read with many values in the place of one. */
+    public Template<Machine> machineTemplate(String nameOrPath) {
+        return new Template<>(
+                document(Presets.Kind.ACCELERATOR, nameOrPath, List.of()),
+                (document, problems) -> MachineReader.read(document, presets, problems));
+    }
+
+    /** A network that is to be read with many values in the place of one. */
+    public Template<Network> workloadTemplate(String nameOrPath) {
+        return new Template<>(document(Presets.Kind.WORKLOAD, nameOrPath, List.of()), WorkloadReader::read);
+    }
+
     /** Whatever is of that name or in that file, checked as when it is used, but for the layers that a mapping names. */
     public Loaded<?> show(String nameOrPath, Overrides sets) {
         return switch (new KindGuess(presets).of(nameOrPath)) {

@@ -1,5 +1,6 @@
 package io.picojoule.config;
 
+import io.picojoule.config.document.Glob;
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Names;
 import io.picojoule.config.document.Problems;
@@ -46,7 +47,7 @@ final class MappingReader {
         collect(root, exact, globs);
         for (String layer : layers) {
             for (Map.Entry<String, GivenMapping> glob : globs.entrySet()) {
-                if (!exact.containsKey(layer) && Globs.matches(glob.getKey(), layer)) {
+                if (!exact.containsKey(layer) && Glob.matches(glob.getKey(), layer)) {
                     exact.put(layer, glob.getValue());
                 }
             }
@@ -73,12 +74,12 @@ final class MappingReader {
                 return;
             }
             given(value.section(EXAMPLE))
-                    .ifPresent(given -> (Globs.isGlob(pattern) ? globs : exact).put(pattern, given));
+                    .ifPresent(given -> (Glob.isGlob(pattern) ? globs : exact).put(pattern, given));
         });
     }
 
     private boolean isKnown(String pattern) {
-        return layers.stream().anyMatch(layer -> Globs.matches(pattern, layer));
+        return layers.stream().anyMatch(layer -> Glob.matches(pattern, layer));
     }
 
     private static Optional<GivenMapping> given(Section section) {

@@ -56,7 +56,11 @@ public record RunSettings(
             return NONE;
         }
         Mapping nothing = new Mapping(Place.of(new Origin.CommandLine("run")), Map.of());
-        Section section = Section.of(Overlay.apply(nothing, assignments, problems), problems);
+        return read(Section.of(Overlay.apply(nothing, assignments, problems), problems));
+    }
+
+    /** The settings that a map gives. */
+    public static RunSettings read(Section section) {
         RunSettings settings = new RunSettings(
                 batches(section),
                 words(section, "layers"),

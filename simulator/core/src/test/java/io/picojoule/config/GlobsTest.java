@@ -3,6 +3,7 @@ package io.picojoule.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.picojoule.config.document.Glob;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class GlobsTest {
         "*x, x, true",
     })
     void starMatchesAnything(String pattern, String name, boolean matches) {
-        assertThat(Globs.matches(pattern, name)).isEqualTo(matches);
+        assertThat(Glob.matches(pattern, name)).isEqualTo(matches);
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * One {@code PATH=VALUE} of the command line.
  *
- * @param origin the argument, as messages quote it
+ * @param place the argument, as messages quote it, or where in a document it stands
  * @param steps the path within the document
  * @param value what is to stand there
  */
-public record Assignment(Origin origin, List<Step> steps, Node value) {
+public record Assignment(Place place, List<Step> steps, Node value) {
     private static final String FORM = "PATH=VALUE is wanted";
     private static final String EXAMPLE = "array.rows=16";
 
@@ -42,21 +42,22 @@ public record Assignment(Origin origin, List<Step> steps, Node value) {
         if (text.isEmpty()) {
             return refused(origin, "there is no value after '='", problems);
         }
-        return value(origin, text, problems).map(value -> new Assignment(origin, steps.get(), value));
+        return value(origin, text, problems).map(value -> new Assignment(Place.of(origin), steps.get(), value));
     }
 
     /** What puts a text that stands in a document to another place in it; {@code path} is one that a document has. */
     static Assignment of(Place place, String path, String text) {
-        return new Assignment(place.origin(), steps(path).orElseThrow(), new Scalar(place, text, false, ""));
+        return new Assignment(Place.of(place.origin()), steps(path).orElseThrow(), new Scalar(place, text, false, ""));
+    }
+
+    /** What puts {@code value} to the place in a document that {@code path} names, a path as {@code --set} has it; nothing if it is none. */
+    public static Optional<Assignment> at(Place place, String path, Node value) {
+        return steps(path.strip()).filter(steps -> !steps.isEmpty()).map(steps -> new Assignment(place, steps, value));
     }
 
     /** The same without its first step. */
     public Assignment withoutFirst() {
-        return new Assignment(origin, steps.subList(1, steps.size()), value);
-    }
-
-    public Place place() {
-        return Place.of(origin);
+        return new Assignment(place, steps.subList(1, steps.size()), value);
     }
 
     private static Optional<Assignment> refused(Origin origin, String found, Problems problems) {

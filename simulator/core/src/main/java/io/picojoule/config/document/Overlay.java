@@ -66,6 +66,9 @@ public final class Overlay {
     }
 
     private Sequence inList(Sequence list, Assignment.Step step, int depth, String path) {
+        if (step.index() < 0 && Glob.isGlob(step.name())) {
+            return inAll(list, step.name(), depth, path);
+        }
         int index = step.index() >= 0 ? step.index() : indexOf(step.name(), list);
         if (index < 0) {
             List<String> names = names(list);
@@ -82,6 +85,24 @@ public final class Overlay {
         List<Node> items = new ArrayList<>(list.items());
         Node item = items.get(index);
         items.set(index, set(Optional.of(item), depth + 1, DocumentPath.item(path, index, item)));
+        return new Sequence(list.place(), items);
+    }
+
+    /** In every item whose name is like that. */
+    private Sequence inAll(Sequence list, String pattern, int depth, String path) {
+        List<Node> items = new ArrayList<>(list.items());
+        boolean any = false;
+        for (int i = 0; i < items.size(); i++) {
+            Node item = items.get(i);
+            if (item instanceof Mapping mapping
+                    && Glob.matches(pattern, mapping.text("name").orElse(""))) {
+                items.set(i, set(Optional.of(item), depth + 1, DocumentPath.item(path, i, item)));
+                any = true;
+            }
+        }
+        if (!any) {
+            refuse(path, "no item is called like '" + pattern + "'", Names.hint(pattern, names(list)));
+        }
         return new Sequence(list.place(), items);
     }
 
