@@ -1,6 +1,6 @@
 package io.picojoule.cli;
 
-import io.picojoule.cli.RunPlan.Arguments;
+import io.picojoule.config.Presets;
 import io.picojoule.report.JsonRows;
 import io.picojoule.report.Report;
 import io.picojoule.report.comparison.Comparison;
@@ -155,7 +155,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         return session.workingDirectory()
                 .resolve("reports")
-                .resolve("compare-" + Arguments.baseName(workload) + "-b" + batch);
+                .resolve("compare-" + Presets.baseName(workload) + "-b" + batch);
     }
 
     /** From one page to another; what means something in a link is written so that it does not. */

@@ -40,7 +40,7 @@ final class Published {
                 .document(Presets.Kind.PUBLISHED, nameOrPath, List.of())
                 .value();
         Problems problems = new Problems();
-        List<PublishedCase> published = PublishedReader.read(Arguments.baseName(nameOrPath), document, problems);
+        List<PublishedCase> published = PublishedReader.read(Presets.baseName(nameOrPath), document, problems);
         problems.throwIfAny();
         return published;
     }
@@ -110,7 +110,7 @@ final class Published {
             String published, String asked, Loaded<T> loaded, BiFunction<String, List<Assignment>, Loaded<T>> load) {
         return published.equals(asked)
                 || Presets.isPath(asked)
-                        && published.equals(Arguments.baseName(asked))
+                        && published.equals(Presets.baseName(asked))
                         && load.apply(published, List.of()).digest().equals(loaded.digest());
     }
 

@@ -1,6 +1,7 @@
 package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
+import io.picojoule.config.Presets;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.report.Batches;
 import io.picojoule.report.CsvLayers;
@@ -79,8 +80,8 @@ final class RunFiles {
             return workingDirectory.resolve(plan.batches().size() == 1 ? out : out.resolve("b" + batch));
         }
         Arguments arguments = plan.arguments();
-        String name = Arguments.baseName(arguments.accelerator()) + "-" + Arguments.baseName(arguments.workload())
-                + "-b" + batch;
+        String name =
+                Presets.baseName(arguments.accelerator()) + "-" + Presets.baseName(arguments.workload()) + "-b" + batch;
         return workingDirectory.resolve("reports").resolve(name);
     }
 

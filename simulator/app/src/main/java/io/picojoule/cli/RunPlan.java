@@ -5,6 +5,7 @@ import io.picojoule.config.Globs;
 import io.picojoule.config.Loaded;
 import io.picojoule.config.Overrides;
 import io.picojoule.config.OwnMappings;
+import io.picojoule.config.Presets;
 import io.picojoule.config.RunSettings;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Problems;
@@ -102,12 +103,6 @@ record RunPlan(
                     published.energyTable(),
                     Optional.empty(),
                     Optional.empty());
-        }
-
-        /** The short name of a preset or file, for folders. Another tool's {@code alexnet.csv} is not {@code alexnet}. */
-        static String baseName(String nameOrPath) {
-            String file = nameOrPath.substring(nameOrPath.lastIndexOf('/') + 1);
-            return file.replaceFirst("(?<=.)\\.ya?ml$", "");
         }
     }
 
@@ -249,8 +244,7 @@ record RunPlan(
         if (arguments.mapping().isPresent()) {
             return arguments.mapping().filter(name -> !name.equals(SEARCH));
         }
-        return machine.flatMap(
-                each -> OwnMappings.name(each.value(), Arguments.baseName(arguments.workload()), network));
+        return machine.flatMap(each -> OwnMappings.name(each.value(), Presets.baseName(arguments.workload()), network));
     }
 
     static <T> Optional<T> attempt(Problems problems, Supplier<T> reading) {

@@ -2,6 +2,7 @@ package io.picojoule.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.picojoule.config.Presets;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,11 +88,11 @@ class TopologyRunTest extends TerminalTest {
 
     @Test
     void whatStandsBehindADotInANamesOfAPresetIsPartOfIt() {
-        assertThat(RunPlan.Arguments.baseName("squeezenet-1.0")).isEqualTo("squeezenet-1.0");
-        assertThat(RunPlan.Arguments.baseName("a.b/net.yaml")).isEqualTo("net");
-        assertThat(RunPlan.Arguments.baseName("a/net.yml")).isEqualTo("net");
-        assertThat(RunPlan.Arguments.baseName("a/net.csv")).isEqualTo("net.csv");
-        assertThat(RunPlan.Arguments.baseName(".yaml")).isEqualTo(".yaml");
+        assertThat(Presets.baseName("squeezenet-1.0")).isEqualTo("squeezenet-1.0");
+        assertThat(Presets.baseName("a.b/net.yaml")).isEqualTo("net");
+        assertThat(Presets.baseName("a/net.yml")).isEqualTo("net");
+        assertThat(Presets.baseName("a/net.csv")).isEqualTo("net.csv");
+        assertThat(Presets.baseName(".yaml")).isEqualTo(".yaml");
     }
 
     /** With files as a user in this folder calls them. */

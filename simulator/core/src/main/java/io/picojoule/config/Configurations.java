@@ -80,6 +80,11 @@ public final class Configurations {
         return new Template<>(document(Presets.Kind.WORKLOAD, nameOrPath, List.of()), WorkloadReader::read);
     }
 
+    /** An energy table that is to be read with many values in the place of one. */
+    public Template<EnergyTable> energyTableTemplate(String nameOrPath) {
+        return new Template<>(document(Presets.Kind.ENERGY_TABLE, nameOrPath, List.of()), EnergyTableReader::read);
+    }
+
     /** Whatever is of that name or in that file, checked as when it is used, but for the layers that a mapping names. */
     public Loaded<?> show(String nameOrPath, Overrides sets) {
         return switch (new KindGuess(presets).of(nameOrPath)) {

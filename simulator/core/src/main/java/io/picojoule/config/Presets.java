@@ -80,6 +80,12 @@ public final class Presets {
                 || FILE_ENDINGS.stream().anyMatch(nameOrPath::endsWith);
     }
 
+    /** The short name of a preset or file, for folders. Another tool's {@code alexnet.csv} is not {@code alexnet}. */
+    public static String baseName(String nameOrPath) {
+        String file = nameOrPath.substring(nameOrPath.lastIndexOf('/') + 1);
+        return file.replaceFirst("(?<=.)\\.ya?ml$", "");
+    }
+
     /** What the command line asks for; {@code nothing} found is reported. */
     public Optional<Origin> find(Kind kind, String nameOrPath, Problems problems) {
         Place asked = Place.of(new Origin.CommandLine(kind.words()));

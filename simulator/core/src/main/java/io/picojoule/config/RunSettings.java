@@ -64,13 +64,19 @@ public record RunSettings(
         RunSettings settings = new RunSettings(
                 batches(section),
                 words(section, "layers"),
-                section.find("mapping").map(value -> value.text("search")),
+                section.find("mapping").map(value -> reference(value, "search")),
                 section.find("objective").map(value -> value.oneOf(OBJECTIVES)),
-                section.find("energy").map(value -> value.text("45nm")),
+                section.find("energy").map(value -> reference(value, "45nm")),
                 section.find("engine").map(value -> value.oneOf(ENGINES)),
                 seed(section));
         section.done();
         return settings;
+    }
+
+    /** A name as it is; a path is relative to the document it stands in. */
+    private static String reference(Value value, String example) {
+        String text = value.text(example);
+        return Presets.isPath(text) ? value.file(example).reference() : text;
     }
 
     private static List<Integer> batches(Section section) {

@@ -1,0 +1,183 @@
+package io.picojoule.sweep.point;
+
+import io.picojoule.config.OwnMappings;
+import io.picojoule.config.Presets;
+import io.picojoule.config.RunSettings;
+import io.picojoule.config.Template;
+import io.picojoule.config.document.Assignment;
+import io.picojoule.config.document.Overlay;
+import io.picojoule.config.document.Problems;
+import io.picojoule.config.document.Section;
+import io.picojoule.energy.EnergyModel;
+import io.picojoule.energy.EnergyTable;
+import io.picojoule.hardware.Machine;
+import io.picojoule.hardware.Processor;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.GivenMappings;
+import io.picojoule.search.Objective;
+import io.picojoule.simulation.RunRequest;
+import io.picojoule.sweep.spec.Setting;
+import io.picojoule.sweep.spec.SweepSpec;
+import io.picojoule.sweep.spec.Target;
+import io.picojoule.sweep.spec.Variable;
+import io.picojoule.timing.Engine;
+import io.picojoule.workload.Network;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a point runs: its values laid over the documents, and these read as if they had been written by hand. One thread's own. */
+final class PointRuns {
+    private static final String SEARCH = "search";
+
+    private final SweepSpec spec;
+    private final Documents documents;
+    private final Part<Read<Machine>> machine;
+    private final Part<Read<RunSettings>> settings;
+    private final Part<List<Setting>> pricing;
+    private final List<Workload> workloads = new ArrayList<>();
+
+    /** A network that all points run. */
+    private record Workload(String name, Part<Read<Network>> whole, Networks selected) {}
+
+    PointRuns(SweepSpec spec, Documents documents) {
+        this.spec = spec;
+        this.documents = documents;
+        List<Variable> variables = spec.variables();
+        this.machine = new Part<>(variables, Target.ACCELERATOR, this::readMachine);
+        this.settings = new Part<>(variables, Target.RUN, this::readSettings);
+        this.pricing = new Part<>(variables, Target.ENERGY_TABLE, sets -> sets);
+        for (String workload : spec.workloads()) {
+            Part<Read<Network>> whole = new Part<>(
+                    variables,
+                    Target.WORKLOAD,
+                    sets -> documents.workload(workload).then(template -> read(template, sets)));
+            workloads.add(new Workload(workload, whole, new Networks()));
+        }
+    }
+
+    /** The machine of a point, or why there is none. */
+    Read<Machine> machineAt(int[] choices) {
+        return machine.at(choices);
+    }
+
+    /** The runs of a point, one for each workload, or why there are none. */
+    Read<List<RunRequest>> at(int[] choices) {
+        return machine.at(choices)
+                .then(of -> settings.at(choices)
+                        .then(run -> energyTable(of, run, choices).then(table -> requests(choices, of, run, table))));
+    }
+
+    private Read<EnergyTable> energyTable(Machine of, RunSettings run, int[] choices) {
+        String name = run.energy().orElse(of.energyTable());
+        List<Setting> sets = pricing.at(choices);
+        return sets.isEmpty()
+                ? documents.energyTable(name)
+                : documents.energyTableTemplate(name).then(template -> read(template, sets));
+    }
+
+    private Read<List<RunRequest>> requests(int[] choices, Machine of, RunSettings run, EnergyTable table) {
+        Optional<String> refused = refused(of, run, table);
+        if (refused.isPresent()) {
+            return Read.refused(refused.get());
+        }
+        List<RunRequest> requests = new ArrayList<>();
+        for (Workload workload : workloads) {
+            Read<Network> network =
+                    workload.whole.at(choices).then(whole -> workload.selected.only(whole, run.layers()));
+            Read<RunRequest> request = network.then(layers -> mappings(of, run, workload.name, layers)
+                    .then(given -> Read.of(request(of, run, table, layers, given))));
+            if (request.value().isEmpty()) {
+                return Read.refused(request.reason());
+            }
+            requests.add(request.value().get());
+        }
+        return Read.of(requests);
+    }
+
+    private static RunRequest request(
+            Machine of, RunSettings run, EnergyTable table, Network network, GivenMappings given) {
+        return new RunRequest(
+                of,
+                network,
+                table,
+                run.batches().isEmpty() ? 1 : run.batches().get(0),
+                given,
+                run.objective().map(PointRuns::objective).orElse(Objective.DEFAULT),
+                run.engine().map(PointRuns::engine).orElse(Engine.FAST),
+                run.seed().orElse(1));
+    }
+
+    /** What a machine of another kind would be needed for, or another table. */
+    private static Optional<String> refused(Machine machine, RunSettings run, EnergyTable table) {
+        String kind = machine.name() + " is a " + machine.kind();
+        if (run.mapping().isPresent() && !(machine instanceof SpatialArray)) {
+            return Optional.of("run.mapping: " + kind + ", and mappings are of spatial arrays");
+        }
+        if (run.engine().filter(Engine.DETAILED.key()::equals).isPresent() && machine instanceof Processor) {
+            return Optional.of("run.engine: " + kind + ", and has no detailed engine");
+        }
+        return EnergyModel.pricesMacs(table, machine)
+                ? Optional.empty()
+                : Optional.of("energy table '" + table.name() + "' prices no MAC of the numbers of " + machine.name());
+    }
+
+    private Read<GivenMappings> mappings(Machine of, RunSettings run, String workload, Network network) {
+        if (run.mapping().filter(SEARCH::equals).isPresent()) {
+            return Read.of(GivenMappings.NONE);
+        }
+        Optional<String> name = run.mapping().or(() -> OwnMappings.name(of, Presets.baseName(workload), network));
+        if (name.isEmpty()) {
+            return Read.of(GivenMappings.NONE);
+        }
+        return documents.mappings(name.get(), network).then(loaded -> {
+            boolean fits = run.mapping().isPresent() || OwnMappings.suit(loaded.value(), of);
+            return Read.of(fits ? loaded.value() : GivenMappings.NONE);
+        });
+    }
+
+    private Read<Machine> readMachine(List<Setting> sets) {
+        String name = spec.accelerator();
+        for (Setting setting : sets) {
+            name = setting.isWhole() ? setting.text() : name;
+        }
+        return documents.machine(name).then(template -> read(template, sets));
+    }
+
+    private Read<RunSettings> readSettings(List<Setting> sets) {
+        Problems problems = new Problems();
+        RunSettings run =
+                RunSettings.read(Section.of(Overlay.apply(spec.run(), assignments(sets), problems), problems));
+        if (run.batches().size() > 1 && problems.isEmpty()) {
+            return Read.refused("run.batch: several batches (one is wanted; make run.batch an axis)");
+        }
+        return Read.of(Optional.of(run), problems);
+    }
+
+    private static <T> Read<T> read(Template<T> template, List<Setting> sets) {
+        Problems problems = new Problems();
+        return Read.of(template.read(assignments(sets), problems), problems);
+    }
+
+    private static List<Assignment> assignments(List<Setting> sets) {
+        return sets.stream()
+                .filter(setting -> !setting.isWhole())
+                .map(Setting::assignment)
+                .toList();
+    }
+
+    private static Objective objective(String key) {
+        return Arrays.stream(Objective.values())
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Engine engine(String key) {
+        return Arrays.stream(Engine.values())
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,74 @@
+package io.picojoule.sweep.point;
+
+import io.picojoule.config.Configurations;
+import io.picojoule.config.Presets;
+import io.picojoule.config.document.InvalidInputException;
+import io.picojoule.config.document.Problems;
+import io.picojoule.sweep.Axis;
+import io.picojoule.sweep.Figure;
+import io.picojoule.sweep.Measure;
+import io.picojoule.sweep.Point;
+import io.picojoule.sweep.spec.SweepSpec;
+import java.util.List;
+
+/** A sweep with everything that its file names read and checked; it makes points into rows, on as many threads as ask for it. */
+public final class Sweep {
+    private final SweepSpec spec;
+    private final Documents documents;
+    private final Measures measures;
+    private final PointDigest digest;
+
+    private Sweep(SweepSpec spec, Documents documents, Measures measures, PointDigest digest) {
+        this.spec = spec;
+        this.documents = documents;
+        this.measures = measures;
+        this.digest = digest;
+    }
+
+    /**
+     * Reads what the file names, and tries each value of each axis.
+     *
+     * @param version of the program: results of another are others
+     * @throws InvalidInputException with all that is wrong, before anything runs
+     */
+    public static Sweep load(SweepSpec spec, Configurations configurations, List<Figure> figures, String version) {
+        Documents documents = new Documents(configurations);
+        Problems problems = new Problems();
+        new SpecCheck(spec, documents, configurations, problems).check();
+        problems.throwIfAny();
+        List<String> networks = spec.workloads().stream().map(Presets::baseName).toList();
+        Measures measures = new Measures(figures, networks);
+        String context = version
+                + spec.workloads()
+                + measures.all()
+                + documents.digests()
+                + spec.run().entries();
+        return new Sweep(spec, documents, measures, new PointDigest(spec, context));
+    }
+
+    public SweepSpec spec() {
+        return spec;
+    }
+
+    public List<Axis> axes() {
+        return spec.axes();
+    }
+
+    public List<Measure> allMeasures() {
+        return measures.all();
+    }
+
+    /** A simulator for one thread. */
+    public PointSimulator simulator() {
+        return new PointSimulator(this, new PointRuns(spec, documents));
+    }
+
+    /** What a point is known by: 16 bytes, the same for the same values of the same files. */
+    public byte[] digest(Point point) {
+        return digest.of(point.choices());
+    }
+
+    Measures measures() {
+        return measures;
+    }
+}
