@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what went wrong and whose mistake it was: 2 for the user's, 1 for ours. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
     /** Commands that are planned: a user who read of them deserves better than the name of another. */
-    private static final Set<String> LATER = Set.of("sweep");
+    private static final Set<String> LATER = Set.of();
 
     private final Session session;
 

@@ -62,6 +62,7 @@ public final class Main implements Callable<Integer> {
         commands.put("compare", CompareCommand::new);
         commands.put("map", MapCommand::new);
         commands.put("compress", CompressCommand::new);
+        commands.put("sweep", SweepCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("validate", ValidateCommand::new);

@@ -2,23 +2,16 @@ package io.picojoule.cli;
 
 import io.picojoule.simulation.RunProgress;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Says on a terminal what is going on, once it takes longer than two seconds: a line that is rewritten at most ten times a second and gone
- * at the end, also if that is Ctrl-C. Without a terminal it says nothing.
+ * What is going on in the simulations of a command, for a line on the terminal.
  */
 final class Progress implements RunProgress, AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int REDRAW_MILLISECONDS = 100;
-    private static final int WIDEST = 79;
     /** Of the time of a task with searches; what follows them is quick. */
     private static final double SHARE_OF_SEARCHES = 0.9;
 
     private static final String SIMULATING = "simulating ";
     private static final String COMPRESSING = "compressing ";
-    private static final String ERASE = "\r\u001b[K";
 
     /**
      * What is going on.
@@ -32,33 +25,20 @@ final class Progress implements RunProgress, AutoCloseable {
      */
     private record State(String task, int number, String what, int done, int of, double finished, long nanos) {}
 
-    private final Session session;
     private final int tasks;
-    private final Duration patience;
-    private final boolean active;
     private final long begin = System.nanoTime();
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread eraser = new Thread(this::end, "progress-eraser");
+    private final StatusLine status;
     private volatile State state = new State("", 0, SIMULATING, 0, 0, 0, begin);
     private double searched;
-    private String shown = "";
 
     /** Begins to wait, if there is a terminal. */
     Progress(Session session, boolean quiet, int tasks) {
-        this(session, quiet, tasks, PATIENCE);
+        this(session, quiet, tasks, StatusLine.PATIENCE);
     }
 
     Progress(Session session, boolean quiet, int tasks, Duration patience) {
-        this.session = session;
         this.tasks = tasks;
-        this.patience = patience;
-        this.active = session.messagesToTerminal() && !quiet;
-        if (active) {
-            ShutdownHooks.add(eraser);
-            Thread thread = new Thread(this::tell, "progress");
-            thread.setDaemon(true);
-            thread.start();
-        }
+        this.status = new StatusLine(session, quiet, patience, () -> line(state, System.nanoTime()));
     }
 
     /** The next task begins. */
@@ -88,21 +68,8 @@ final class Progress implements RunProgress, AutoCloseable {
     }
 
     /** Says something that stays. */
-    synchronized void message(String text) {
-        erase();
-        session.err().println(text);
-    }
-
-    private void tell() {
-        try {
-            boolean ended = over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-            while (!ended) {
-                show(line(state, System.nanoTime()));
-                ended = over.await(REDRAW_MILLISECONDS, TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    void message(String text) {
+        status.message(text);
     }
 
     private String line(State now, long nanos) {
@@ -119,39 +86,15 @@ final class Progress implements RunProgress, AutoCloseable {
         if (tasks > 1) {
             line.append(" (").append(now.number()).append(" of ").append(tasks).append(')');
         }
-        return line.substring(0, Math.min(WIDEST, line.length()));
+        return line.toString();
     }
 
     private static long seconds(long from, long to) {
         return Duration.ofNanos(to - from).toSeconds();
     }
 
-    private synchronized void show(String line) {
-        if (over.getCount() > 0 && !line.equals(shown)) {
-            session.err().print(ERASE + line);
-            session.err().flush();
-            shown = line;
-        }
-    }
-
-    private synchronized void erase() {
-        if (!shown.isEmpty()) {
-            session.err().print(ERASE);
-            session.err().flush();
-            shown = "";
-        }
-    }
-
-    private synchronized void end() {
-        erase();
-        over.countDown();
-    }
-
     @Override
     public void close() {
-        end();
-        if (active) {
-            ShutdownHooks.remove(eraser);
-        }
+        status.close();
     }
 }

@@ -7,10 +7,16 @@ public final class Csv {
     private final StringBuilder text = new StringBuilder();
 
     public void row(List<?> cells) {
+        text.append(line(cells));
+    }
+
+    /** One line with its end. */
+    public static String line(List<?> cells) {
+        StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
+            line.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
         }
-        text.append('\n');
+        return line.append('\n').toString();
     }
 
     /** A number that is not finite is an empty cell. */

@@ -54,7 +54,7 @@ public final class PointSimulator {
             }
             results.add(result);
         }
-        return Read.of(sweep.measures().of(results));
+        return Read.of(sweep.measuring().of(results));
     }
 
     /** A layer that does not fit leaves the network unfinished; so does one without MACs where nothing runs at all. */

@@ -54,7 +54,7 @@ public final class Sweep {
         return spec.axes();
     }
 
-    public List<Measure> allMeasures() {
+    public List<Measure> measures() {
         return measures.all();
     }
 
@@ -63,12 +63,17 @@ public final class Sweep {
         return new PointSimulator(this, new PointRuns(spec, documents));
     }
 
+    /** Whether a point meets what the file asks of its values. */
+    public boolean isIn(int[] choices) {
+        return true;
+    }
+
     /** What a point is known by: 16 bytes, the same for the same values of the same files. */
     public byte[] digest(Point point) {
         return digest.of(point.choices());
     }
 
-    Measures measures() {
+    Measures measuring() {
         return measures;
     }
 }

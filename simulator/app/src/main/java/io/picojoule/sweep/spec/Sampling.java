@@ -14,7 +14,7 @@ public sealed interface Sampling {
     }
 
     /** The first points of Sobol's sequence, shifted by the seed. */
-    record Sobol(long points, long seed) implements Sampling {
+    record Sobol(int points, long seed) implements Sampling {
         @Override
         public String method() {
             return "sobol";
@@ -22,7 +22,7 @@ public sealed interface Sampling {
     }
 
     /** As many points, which take the values of each axis equally often. */
-    record LatinHypercube(long points, long seed) implements Sampling {
+    record LatinHypercube(int points, long seed) implements Sampling {
         @Override
         public String method() {
             return "latin-hypercube";

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /** The file of a sweep to what it says. What it names is not looked at here. */
 public final class SweepReader {
     static final List<String> METHODS = List.of("grid", "sobol", "latin-hypercube", "nsga2");
-    static final long MOST_POINTS = 100_000_000;
+    static final int MOST_POINTS = 100_000_000;
     static final int MOST_GENERATIONS = 1_000_000;
     static final int MOST_POPULATION = 100_000;
     static final long LARGEST_SEED = 999_999_999_999_999_999L;
@@ -176,9 +176,9 @@ public final class SweepReader {
         String method = section.require("method", Names.list(METHODS), "grid")
                 .map(each -> each.oneOf(METHODS))
                 .orElse("grid");
-        Function<String, Long> points = example -> section.require("points", "a number of points", example)
-                .map(each -> each.whole(1, MOST_POINTS, example))
-                .orElse(1L);
+        Function<String, Integer> points = example -> section.require("points", "a number of points", example)
+                .map(each -> (int) each.whole(1, MOST_POINTS, example))
+                .orElse(1);
         Sampling sampling = switch (method) {
             case "sobol" -> new Sampling.Sobol(points.apply("1000"), seed(section));
             case "latin-hypercube" -> new Sampling.LatinHypercube(points.apply("1000"), seed(section));

@@ -1,0 +1,103 @@
+package io.picojoule.cli;
+
+import io.picojoule.config.Presets;
+import io.picojoule.report.sweep.PointsCsv;
+import io.picojoule.sweep.point.Sweep;
+import io.picojoule.sweep.store.StoreException;
+import io.picojoule.sweep.store.SweepStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that the results of a sweep go to, and from which it goes on. */
+record SweepFolder(Session session, Path folder, Path shown) {
+    static final String STORE = "sweep.sqlite";
+    static final String POINTS = "points.csv";
+    private static final String KEPT = "sweep-unfinished.sqlite";
+    private static final String FORMAT = "picojoule-sweep/1";
+
+    static SweepFolder of(Session session, String spec, @Nullable Path out) {
+        Path shown = out == null ? Path.of("reports", "sweep-" + Presets.baseName(spec)) : out;
+        return new SweepFolder(session, session.workingDirectory().resolve(shown), shown);
+    }
+
+    /**
+     * The store, with the results from before where the sweep goes on. Without that, what an unfinished sweep has left is put aside: hours may be
+     * in it.
+     */
+    SweepStore open(SweepPlan plan, boolean resume, boolean quiet) {
+        Sweep sweep = plan.sweep();
+        Path file = folder.resolve(STORE);
+        Optional<Map<String, String>> about = SweepStore.about(file);
+        if (resume && Files.exists(file) && !about.map(SweepFolder::isSweep).orElse(false)) {
+            throw new OutputException(file, "it is not the file of a sweep, and nothing can go on from it");
+        }
+        if (resume && about.isPresent()) {
+            boolean changed = !plan.document().digest().equals(about.get().get("digest"));
+            SweepStore store = opened(file, sweep, changed);
+            about(plan).forEach(store::note);
+            return store;
+        }
+        if (resume && !quiet) {
+            session.err().println("note: there is nothing in " + shown + " yet; the sweep begins");
+        }
+        if (about.isPresent() && "false".equals(about.get().getOrDefault("finished", "false"))) {
+            putAside(file, quiet);
+        }
+        return SweepStore.create(
+                file, sweep.axes(), sweep.measures(), sweep.spec().objectives(), about(plan));
+    }
+
+    private static boolean isSweep(Map<String, String> about) {
+        return FORMAT.equals(about.get("format"));
+    }
+
+    private static SweepStore opened(Path file, Sweep sweep, boolean changed) {
+        try {
+            return SweepStore.open(
+                    file, sweep.axes(), sweep.measures(), sweep.spec().objectives(), changed);
+        } catch (StoreException other) {
+            throw new OutputException(file, "it is of a sweep with other axes or measures; name another folder");
+        }
+    }
+
+    private void putAside(Path file, boolean quiet) {
+        try {
+            for (String ending : new String[] {"", "-wal", "-shm"}) {
+                Path from = file.resolveSibling(STORE + ending);
+                if (Files.exists(from)) {
+                    Files.move(from, file.resolveSibling(KEPT + ending), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException impossible) {
+            throw new OutputException(file, impossible);
+        }
+        if (!quiet) {
+            session.err()
+                    .println("note: an unfinished sweep was in " + shown + "; its results are now in " + KEPT
+                            + " (--resume goes on instead)");
+        }
+    }
+
+    private static Map<String, String> about(SweepPlan plan) {
+        Map<String, String> about = new TreeMap<>();
+        about.put("format", FORMAT);
+        about.put("version", Main.Version.number());
+        about.put("name", plan.sweep().spec().name());
+        about.put("digest", plan.document().digest());
+        about.put("file", plan.document().files().get(0));
+        about.put("sweep", plan.document().printed());
+        about.put("finished", "false");
+        return about;
+    }
+
+    void write(SweepPlan plan, SweepStore store, ResultFiles files) {
+        files.write(folder.resolve(POINTS), writer -> PointsCsv.write(store, writer));
+        files.publish();
+    }
+}
