@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 record RangeRuns(Document of, RangedValue value, RunPlan low, RunPlan high) {
     /** Those of every value of the machine and of its energy table that states a range. */
     static List<RangeRuns> of(RunPlan run, Configurations configurations, Problems problems) {
-        List<Assignment> sets = Overrides.parse(run.arguments().sets()).accelerator();
+        Overrides overrides = Overrides.parse(run.arguments().sets());
+        List<Assignment> sets = overrides.accelerator();
         String energyTable =
                 run.arguments().energy().orElse(run.machine().value().energyTable());
         Function<Assignment, RunPlan> machine = end -> run.withMachine(configurations.machine(
                 run.arguments().accelerator(),
                 Stream.concat(sets.stream(), Stream.of(end)).toList()));
-        Function<Assignment, RunPlan> energy =
-                end -> run.withEnergyTable(configurations.energyTable(energyTable, List.of(end)));
+        Function<Assignment, RunPlan> energy = end -> run.withEnergyTable(configurations.energyTable(
+                energyTable,
+                Stream.concat(overrides.energyTable().stream(), Stream.of(end)).toList()));
         List<RangeRuns> runs = new ArrayList<>();
         runs.addAll(of(Document.ACCELERATOR, run.machine(), machine, problems));
         runs.addAll(of(Document.ENERGY_TABLE, run.energyTable(), energy, problems));

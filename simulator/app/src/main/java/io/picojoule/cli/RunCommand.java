@@ -20,6 +20,7 @@ import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code pj run}: one network on one machine. */
 @Command(
@@ -44,6 +47,7 @@ import picocli.CommandLine.Option;
             "  pj run eyeriss alexnet --batch 1,4,16,64",
             "  pj run eyeriss vgg16 --layers 'conv3*' --mapping search --objective latency",
             "  pj run eyeriss alexnet --set array.rows=24 --set memory.dram.bandwidth='960 MB/s'",
+            "  pj run --point reports/sweep-eyeriss-buffers/17",
             "  pj run my-chip.yaml my-network.yaml --format json | jq .totals"
         })
 final class RunCommand implements Callable<Integer> {
@@ -51,8 +55,12 @@ final class RunCommand implements Callable<Integer> {
 
     private final Session session;
 
+    @Spec
+    @Nullable
+    CommandSpec command;
+
     @Mixin
-    RunOptions options = new RunOptions();
+    RunTarget options = new RunTarget();
 
     @Option(
             names = "--out",
@@ -87,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configurations configurations = session.configurations();
-        Arguments arguments = Arguments.of(options);
+        Arguments arguments = options.arguments(session, Objects.requireNonNull(command));
         RunPlan plan = RunPlan.load(arguments, configurations);
         if (scaling) {
             MachineKinds.requireEngine(plan, SCALING);

@@ -90,6 +90,11 @@ record RunPlan(
                                     : Optional.empty()));
         }
 
+        Arguments withSets(List<String> others) {
+            return new Arguments(
+                    accelerator, workload, batches, layers, others, mapping, objective, budget, energy, engine, seed);
+        }
+
         static Arguments of(PublishedCase published) {
             return new Arguments(
                     published.accelerator().orElseThrow(),
@@ -139,8 +144,8 @@ record RunPlan(
                 attempt(problems, () -> configurations.workload(arguments.workload(), overrides.workload()));
         Optional<String> energyName =
                 arguments.energy().or(() -> machine.map(each -> each.value().energyTable()));
-        Optional<Loaded<EnergyTable>> energy =
-                energyName.flatMap(name -> attempt(problems, () -> configurations.energyTable(name)));
+        Optional<Loaded<EnergyTable>> energy = energyName.flatMap(
+                name -> attempt(problems, () -> configurations.energyTable(name, overrides.energyTable())));
         Optional<Network> network = workload.flatMap(each -> attempt(problems, () -> Globs.only(each.value(), layers)));
         Optional<Loaded<GivenMappings>> mappings = workload.flatMap(each -> mappingName(
                                 arguments, machine, each.value())

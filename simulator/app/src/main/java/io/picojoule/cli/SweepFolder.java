@@ -1,6 +1,7 @@
 package io.picojoule.cli;
 
 import io.picojoule.config.Presets;
+import io.picojoule.config.document.Origin;
 import io.picojoule.report.sweep.PointsCsv;
 import io.picojoule.sweep.point.Sweep;
 import io.picojoule.sweep.store.StoreException;
@@ -90,10 +91,17 @@ record SweepFolder(Session session, Path folder, Path shown) {
         about.put("version", Main.Version.number());
         about.put("name", plan.sweep().spec().name());
         about.put("digest", plan.document().digest());
-        about.put("file", plan.document().files().get(0));
+        about.put("file", file(plan.document().value().place().origin()));
         about.put("sweep", plan.document().printed());
         about.put("finished", "false");
         return about;
+    }
+
+    /** What paths in the file are relative to. */
+    private static String file(Origin origin) {
+        return origin instanceof Origin.File read
+                ? read.path().toAbsolutePath().normalize().toString()
+                : origin.reference();
     }
 
     void write(SweepPlan plan, SweepStore store, ResultFiles files) {

@@ -45,11 +45,11 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
         int threads = jobs == null
                 ? Math.min(cores, MOST_JOBS)
                 : (int) new OptionReader(problems).whole("--jobs", jobs, 1, MOST_JOBS, "2");
-        Optional<Loaded<Mapping>> document = RunPlan.attempt(
-                problems, () -> configurations.document(Presets.Kind.SWEEP, nameOrPath, List.of()));
+        Optional<Loaded<Mapping>> document =
+                RunPlan.attempt(problems, () -> configurations.document(Presets.Kind.SWEEP, nameOrPath, List.of()));
         String name = Presets.baseName(nameOrPath);
-        Optional<SweepSpec> spec = document.flatMap(
-                read -> SweepReader.read(name, read.value(), SweepFigures.keys(), problems));
+        Optional<SweepSpec> spec =
+                document.flatMap(read -> SweepReader.read(name, read.value(), SweepFigures.keys(), problems));
         Optional<Sweep> sweep = spec.flatMap(read -> RunPlan.attempt(
                 problems, () -> Sweep.load(read, configurations, SweepFigures.ALL, Main.Version.number())));
         problems.throwIfAny();
@@ -90,7 +90,9 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
         SplittableRandom random = new SplittableRandom(1);
         long begin = System.nanoTime();
         double least = Double.MAX_VALUE;
-        for (int i = 0; i < 100 && System.nanoTime() - begin < Duration.ofSeconds(1).toNanos(); i++) {
+        for (int i = 0;
+                i < 100 && System.nanoTime() - begin < Duration.ofSeconds(1).toNanos();
+                i++) {
             int[] choices = new int[space.axes()];
             for (int axis = 0; axis < choices.length; axis++) {
                 choices[axis] = random.nextInt(space.size(axis));

@@ -66,10 +66,7 @@ final class SweepTicker implements SweepProgress, AutoCloseable {
             line.append(", about ").append(SweepPlan.words(left / rate)).append(" left");
         }
         if (!Double.isNaN(best)) {
-            line.append(", least ")
-                    .append(measure.title())
-                    .append(' ')
-                    .append(Si.format(best, measure.unit()));
+            line.append(", least ").append(measure.title()).append(' ').append(Si.format(best, measure.unit()));
         }
         return line.toString();
     }

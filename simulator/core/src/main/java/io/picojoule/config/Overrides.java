@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What {@code --set} arguments change, by what they change. The first word of a path says which; without one it is the accelerator. */
-public record Overrides(List<Assignment> accelerator, List<Assignment> workload, RunSettings run) {
-    public static final Overrides NONE = new Overrides(List.of(), List.of(), RunSettings.NONE);
+public record Overrides(
+        List<Assignment> accelerator, List<Assignment> workload, List<Assignment> energyTable, RunSettings run) {
+    public static final Overrides NONE = new Overrides(List.of(), List.of(), List.of(), RunSettings.NONE);
 
     public Overrides {
         accelerator = List.copyOf(accelerator);
         workload = List.copyOf(workload);
+        energyTable = List.copyOf(energyTable);
     }
 
     /**
@@ -25,6 +27,7 @@ public record Overrides(List<Assignment> accelerator, List<Assignment> workload,
         Problems problems = new Problems();
         List<Assignment> accelerator = new ArrayList<>();
         List<Assignment> workload = new ArrayList<>();
+        List<Assignment> energyTable = new ArrayList<>();
         List<Assignment> run = new ArrayList<>();
         for (String argument : arguments) {
             Optional<Assignment> read = Assignment.parse(argument, problems);
@@ -36,13 +39,14 @@ public record Overrides(List<Assignment> accelerator, List<Assignment> workload,
             switch (first) {
                 case "accelerator" -> addRest(assignment, accelerator, problems);
                 case "workload" -> addRest(assignment, workload, problems);
+                case "energy-table" -> addRest(assignment, energyTable, problems);
                 case "run" -> addRest(assignment, run, problems);
                 default -> accelerator.add(assignment);
             }
         }
         RunSettings settings = RunSettings.of(run, problems);
         problems.throwIfAny();
-        return new Overrides(accelerator, workload, settings);
+        return new Overrides(accelerator, workload, energyTable, settings);
     }
 
     private static void addRest(Assignment assignment, List<Assignment> to, Problems problems) {

@@ -32,15 +32,17 @@ public final class SweepFigures {
     /** In the order of {@link Metric#ALL}. */
     public static final List<Figure> ALL = Metric.ALL.stream()
             .filter(metric -> KEYS.contains(metric.key()))
-            .map(metric -> new Figure(
-                    new Measure(metric.key(), metric.title(), metric.unit()), run -> value(metric, run)))
+            .map(metric ->
+                    new Figure(new Measure(metric.key(), metric.title(), metric.unit()), run -> value(metric, run)))
             .toList();
 
     private SweepFigures() {}
 
     /** What an objective can be. */
     public static Set<String> keys() {
-        return ALL.stream().map(figure -> figure.measure().key()).collect(Collectors.toCollection(java.util.TreeSet::new));
+        return ALL.stream()
+                .map(figure -> figure.measure().key())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
     private static double value(Metric metric, RunResult run) {

@@ -84,10 +84,12 @@ final class PointRuns {
         }
         List<RunRequest> requests = new ArrayList<>();
         for (Workload workload : workloads) {
-            Read<RunRequest> request = workload.whole.at(choices).then(whole -> mappings(of, run, workload.name, whole)
-                    .then(given -> workload.selected
-                            .only(whole, run.layers())
-                            .then(layers -> Read.of(request(of, run, table, layers, given)))));
+            Read<RunRequest> request = workload.whole
+                    .at(choices)
+                    .then(whole -> mappings(of, run, workload.name, whole)
+                            .then(given -> workload.selected
+                                    .only(whole, run.layers())
+                                    .then(layers -> Read.of(request(of, run, table, layers, given)))));
             if (request.value().isEmpty()) {
                 return Read.refused(request.reason());
             }

@@ -49,8 +49,7 @@ final class PointQueue implements PointSource {
         List<Point> some = new ArrayList<>();
         while (!stopped && some.size() < most && points.hasNext()) {
             Point point = new Point(number++, points.next());
-            Optional<SweepRow> row =
-                    looksUp ? store.find(sweep.digest(point), point.number()) : Optional.empty();
+            Optional<SweepRow> row = looksUp ? store.find(sweep.digest(point), point.number()) : Optional.empty();
             if (row.isEmpty()) {
                 some.add(point);
             } else {

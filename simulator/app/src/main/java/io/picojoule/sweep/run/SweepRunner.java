@@ -25,8 +25,7 @@ public final class SweepRunner {
     private boolean stopped;
 
     /** @param looksUp whether the store may have rows from before */
-    public SweepRunner(
-            Sweep sweep, SweepStore store, PointExecutor executor, SweepProgress progress, boolean looksUp) {
+    public SweepRunner(Sweep sweep, SweepStore store, PointExecutor executor, SweepProgress progress, boolean looksUp) {
         this.sweep = sweep;
         this.store = store;
         this.executor = executor;
@@ -43,8 +42,7 @@ public final class SweepRunner {
     }
 
     private long execute(Iterator<int[]> points, long first) {
-        PointQueue dealing =
-                new PointQueue(sweep, store, points, first, looksUp, rows -> progress.rows(rows, false));
+        PointQueue dealing = new PointQueue(sweep, store, points, first, looksUp, rows -> progress.rows(rows, false));
         synchronized (this) {
             queue = dealing;
             if (stopped) {

@@ -1,6 +1,7 @@
 package io.picojoule.sweep.spec;
 
 import io.picojoule.config.document.Assignment;
+import io.picojoule.config.document.Node;
 
 /**
  * One value laid over one document.
@@ -13,6 +14,11 @@ public record Setting(Target target, String path, Assignment assignment, String 
     /** Whether it names another document instead of changing something in it. */
     public boolean isWhole() {
         return assignment.steps().isEmpty();
+    }
+
+    /** A value as it would be written by hand, on one line. */
+    public static String text(Node node) {
+        return FlowText.of(node);
     }
 
     /** What {@code --set} would be given. */

@@ -83,7 +83,8 @@ final class Columns {
                 there.add(quoted(rows.getString("name")));
             }
         }
-        return there.equals(names().map(name -> name.startsWith("\"") ? name : quoted(name)).toList());
+        return there.equals(
+                names().map(name -> name.startsWith("\"") ? name : quoted(name)).toList());
     }
 
     void bind(PreparedStatement insert, KeyedRow keyed) throws SQLException {

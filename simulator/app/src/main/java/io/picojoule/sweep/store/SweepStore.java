@@ -39,8 +39,7 @@ public final class SweepStore implements SweepTable, AutoCloseable {
     private int pending;
     private long committed = System.nanoTime();
 
-    private SweepStore(Path file, Columns columns, List<String> objectives, Connection connection)
-            throws SQLException {
+    private SweepStore(Path file, Columns columns, List<String> objectives, Connection connection) throws SQLException {
         this.file = file;
         this.columns = columns;
         this.objectives = List.copyOf(objectives);
@@ -120,6 +119,20 @@ public final class SweepStore implements SweepTable, AutoCloseable {
             return Optional.of(about);
         } catch (SQLException | StoreException other) {
             return Optional.empty();
+        }
+    }
+
+    /** Which values a point of a file has; nothing if it has no such point. */
+    public static Optional<int[]> choices(Path file, List<Axis> axes, long number) {
+        Columns columns = new Columns(axes, List.of());
+        try (Connection connection = connect(file);
+                PreparedStatement statement = connection.prepareStatement(columns.select() + " where number = ?")) {
+            statement.setLong(1, number);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(columns.row(rows).choices()) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw new StoreException(file, failed);
         }
     }
 
@@ -232,8 +245,8 @@ public final class SweepStore implements SweepTable, AutoCloseable {
     @Override
     public synchronized void forEach(Consumer<SweepRow> row) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        columns.select() + " where number is not null order by number")) {
+                ResultSet rows =
+                        statement.executeQuery(columns.select() + " where number is not null order by number")) {
             while (rows.next()) {
                 row.accept(columns.row(rows));
             }

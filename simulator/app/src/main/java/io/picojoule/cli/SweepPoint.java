@@ -1,0 +1,153 @@
+package io.picojoule.cli;
+
+import io.picojoule.cli.RunPlan.Arguments;
+import io.picojoule.config.Presets;
+import io.picojoule.config.RunSettings;
+import io.picojoule.config.document.DocumentParser;
+import io.picojoule.config.document.InvalidInputException;
+import io.picojoule.config.document.Mapping;
+import io.picojoule.config.document.Origin;
+import io.picojoule.config.document.Problems;
+import io.picojoule.config.document.Section;
+import io.picojoule.report.sweep.SweepFigures;
+import io.picojoule.sweep.spec.Setting;
+import io.picojoule.sweep.spec.SweepReader;
+import io.picojoule.sweep.spec.SweepSpec;
+import io.picojoule.sweep.spec.Target;
+import io.picojoule.sweep.store.SweepStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A point of a sweep as a run of its own: what a user would type to get just it. */
+final class SweepPoint {
+    private static final String EXAMPLE = "reports/sweep-eyeriss-buffers/17";
+
+    private SweepPoint() {}
+
+    /**
+     * The run of a point, with the user's own options before what the sweep says.
+     *
+     * @param point {@code DIR/N} or {@code DIR/N/WORKLOAD}
+     * @throws InvalidInputException if there is no such point
+     */
+    static Arguments read(String point, RunTarget options, Session session) {
+        Problems problems = new Problems();
+        OptionReader reader = new OptionReader(problems);
+        Path path = Path.of(point);
+        boolean namesWorkload =
+                !isNumber(path.getFileName()) && isNumber(parent(path).getFileName());
+        Path numbered = namesWorkload ? parent(path) : path;
+        Path folder = session.workingDirectory().resolve(parent(numbered));
+        Path file = folder.resolve(SweepFolder.STORE);
+        Optional<Map<String, String>> about = SweepStore.about(file);
+        if (!isNumber(numbered.getFileName()) || options.accelerator != null) {
+            String found =
+                    options.accelerator == null ? "no number of a point is at its end" : "a machine is named too";
+            reader.refuse("--point", point, found, "the folder of a sweep and a number are wanted", EXAMPLE);
+        } else if (about.isEmpty()) {
+            reader.refuse(
+                    "--point",
+                    point,
+                    "there are no results of a sweep in " + parent(numbered),
+                    "the folder that 'pj sweep' wrote is wanted",
+                    EXAMPLE);
+        }
+        problems.throwIfAny();
+        SweepSpec spec = spec(about.orElseThrow());
+        long number = reader.whole("--point", numbered.getFileName().toString(), 0, Long.MAX_VALUE / 16, "17");
+        Optional<int[]> choices = SweepStore.choices(file, spec.axes(), number);
+        if (choices.isEmpty() && problems.isEmpty()) {
+            reader.refuse("--point", point, "the sweep has no point " + number, "one that it ran is wanted", EXAMPLE);
+        }
+        String workload = namesWorkload ? path.getFileName().toString() : "";
+        Optional<String> named = spec.workloads().stream()
+                .filter(each -> workload.isEmpty() || Presets.baseName(each).equals(Presets.baseName(workload)))
+                .findFirst();
+        if (named.isEmpty()) {
+            List<String> known =
+                    spec.workloads().stream().map(Presets::baseName).toList();
+            reader.refuseUnknown("--point", point, "the sweep does not run '" + workload + "'", known);
+        }
+        problems.throwIfAny();
+        return merged(options, arguments(spec, choices.orElseThrow(), named.orElseThrow()));
+    }
+
+    /** The run of a point by what its file says. */
+    static Arguments arguments(SweepSpec spec, int[] choices, String workload) {
+        String accelerator = spec.accelerator();
+        List<String> sets = new ArrayList<>();
+        SettingOptions run = new SettingOptions();
+        spec.run().entries().forEach((key, entry) -> {
+            if (!key.equals("source")) {
+                run.sets = plus(run.sets, "run." + key + "=" + Setting.text(entry.value()));
+            }
+        });
+        for (int i = 0; i < choices.length; i++) {
+            for (Setting setting : spec.variables().get(i).settings().get(choices[i])) {
+                if (setting.isWhole()) {
+                    accelerator = setting.text();
+                } else if (setting.target() == Target.RUN) {
+                    run.sets = plus(run.sets, setting.argument());
+                } else {
+                    sets.add(setting.argument());
+                }
+            }
+        }
+        Arguments ofRun = Arguments.of(accelerator, workload, run);
+        return ofRun.withSets(sets);
+    }
+
+    private static List<String> plus(List<String> some, String more) {
+        List<String> all = new ArrayList<>(some);
+        all.add(more);
+        return all;
+    }
+
+    /** What the user says on the command line counts before what the sweep says. */
+    private static Arguments merged(RunTarget options, Arguments point) {
+        Arguments own = Arguments.of(point.accelerator(), point.workload(), options);
+        List<String> sets = new ArrayList<>(point.sets());
+        sets.addAll(own.sets());
+        return new Arguments(
+                point.accelerator(),
+                point.workload(),
+                own.batches().isEmpty() ? point.batches() : own.batches(),
+                own.layers().isEmpty() ? point.layers() : own.layers(),
+                sets,
+                own.mapping().or(point::mapping),
+                own.objective().or(point::objective),
+                own.budget(),
+                own.energy().or(point::energy),
+                own.engine().or(point::engine),
+                own.seed().or(point::seed));
+    }
+
+    private static SweepSpec spec(Map<String, String> about) {
+        Problems problems = new Problems();
+        Origin origin = Origin.of(about.getOrDefault("file", "sweep"));
+        SweepSpec spec = DocumentParser.parse(origin, about.getOrDefault("sweep", ""), problems)
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .flatMap(document ->
+                        SweepReader.read(about.getOrDefault("name", "sweep"), document, SweepFigures.keys(), problems))
+                .orElse(null);
+        if (spec == null) {
+            throw new InvalidInputException(problems.sorted());
+        }
+        RunSettings.read(Section.of(spec.run(), problems));
+        problems.throwIfAny();
+        return spec;
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private static boolean isNumber(Path name) {
+        return name != null && name.toString().matches("[0-9]{1,17}");
+    }
+}
