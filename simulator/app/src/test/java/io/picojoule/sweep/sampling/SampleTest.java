@@ -152,13 +152,13 @@ class SampleTest {
     }
 
     @Test
-    void aMillionPointsOfASpaceThatNoLongCountsAreDifferent() {
+    void pointsOfASpaceThatNoLongCountsAreDifferent() {
         int[] sizes = new int[40];
         Arrays.fill(sizes, 10);
         Space space = new Space(sizes);
 
-        assertThat(count(new Sobol(space, 1_000_000, 1))).isEqualTo(1_000_000);
-        assertThat(count(new LatinHypercube(space, 1_000_000, 1))).isEqualTo(1_000_000);
+        assertThat(count(new Sobol(space, 100_000, 1))).isEqualTo(100_000);
+        assertThat(count(new LatinHypercube(space, 100_000, 1))).isEqualTo(100_000);
     }
 
     private static long count(Sample sample) {
