@@ -53,6 +53,13 @@ final class SweepCommand implements Callable<Integer> {
     boolean resume;
 
     @Option(
+            names = Clusters.ON,
+            paramLabel = "MASTER",
+            description = "Simulates on Apache Spark instead: local[2], or spark://host:7077.")
+    @Nullable
+    String master;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             converter = PathConverter.class,
@@ -84,7 +91,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private void simulate(SweepPlan plan, SweepStore store) {
         Sweep sweep = plan.sweep();
-        try (PointExecutor executor = new LocalExecutor(sweep, plan.jobs());
+        try (PointExecutor executor = executor(plan);
                 SweepTicker ticker = new SweepTicker(session, output.quiet, plan)) {
             SweepRunner runner = new SweepRunner(sweep, store, executor, ticker, store.size() > 0);
             CountDownLatch closed = new CountDownLatch(1);
@@ -103,6 +110,10 @@ final class SweepCommand implements Callable<Integer> {
             }
             ShutdownHooks.remove(hook);
         }
+    }
+
+    private PointExecutor executor(SweepPlan plan) {
+        return master == null ? new LocalExecutor(plan.sweep(), plan.jobs()) : Clusters.open(master, plan.job(session));
     }
 
     /** At Ctrl-C: the points in work are finished, if that is soon; what is in the store is safe in any case. */

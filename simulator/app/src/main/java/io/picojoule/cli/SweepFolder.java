@@ -1,9 +1,9 @@
 package io.picojoule.cli;
 
 import io.picojoule.config.Presets;
-import io.picojoule.config.document.Origin;
 import io.picojoule.report.sweep.PointsCsv;
 import io.picojoule.sweep.point.Sweep;
+import io.picojoule.sweep.point.SweepJob;
 import io.picojoule.sweep.store.StoreException;
 import io.picojoule.sweep.store.SweepStore;
 import java.io.IOException;
@@ -85,23 +85,28 @@ record SweepFolder(Session session, Path folder, Path shown) {
         }
     }
 
-    private static Map<String, String> about(SweepPlan plan) {
+    private Map<String, String> about(SweepPlan plan) {
+        SweepJob job = plan.job(session);
         Map<String, String> about = new TreeMap<>();
         about.put("format", FORMAT);
-        about.put("version", Main.Version.number());
-        about.put("name", plan.sweep().spec().name());
+        about.put("version", job.version());
+        about.put("name", job.name());
         about.put("digest", plan.document().digest());
-        about.put("file", file(plan.document().value().place().origin()));
-        about.put("sweep", plan.document().printed());
+        about.put("file", job.file());
+        about.put("sweep", job.document());
         about.put("finished", "false");
         return about;
     }
 
-    /** What paths in the file are relative to. */
-    private static String file(Origin origin) {
-        return origin instanceof Origin.File read
-                ? read.path().toAbsolutePath().normalize().toString()
-                : origin.reference();
+    /** The sweep whose results these are. */
+    static SweepJob job(Map<String, String> about, Session session) {
+        return new SweepJob(
+                about.getOrDefault("name", ""),
+                about.getOrDefault("file", ""),
+                about.getOrDefault("sweep", ""),
+                session.workingDirectory().toString(),
+                session.home().map(Path::toString).orElse(""),
+                about.getOrDefault("version", ""));
     }
 
     void write(SweepPlan plan, SweepStore store, ResultFiles files) {

@@ -5,6 +5,7 @@ import io.picojoule.config.Loaded;
 import io.picojoule.config.Presets;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Mapping;
+import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
@@ -12,12 +13,14 @@ import io.picojoule.report.sweep.SweepFigures;
 import io.picojoule.sweep.Point;
 import io.picojoule.sweep.point.PointSimulator;
 import io.picojoule.sweep.point.Sweep;
+import io.picojoule.sweep.point.SweepJob;
 import io.picojoule.sweep.run.Samples;
 import io.picojoule.sweep.sampling.Space;
 import io.picojoule.sweep.spec.Sampling;
 import io.picojoule.sweep.spec.SweepReader;
 import io.picojoule.sweep.spec.SweepSpec;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +64,25 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
     /** How many points there are at most. */
     long mostPoints() {
         return Samples.mostPoints(sweep.spec());
+    }
+
+    /** By which another process makes the sweep again. */
+    SweepJob job(Session session) {
+        return new SweepJob(
+                name,
+                file(document.value().place().origin()),
+                document.printed(),
+                absolute(session.workingDirectory()),
+                session.home().map(SweepPlan::absolute).orElse(""),
+                Main.Version.number());
+    }
+
+    private static String file(Origin origin) {
+        return origin instanceof Origin.File read ? absolute(read.path()) : origin.reference();
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     private void refuseTooMany() {

@@ -2,16 +2,10 @@ package io.picojoule.cli;
 
 import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.Presets;
-import io.picojoule.config.RunSettings;
-import io.picojoule.config.document.DocumentParser;
 import io.picojoule.config.document.InvalidInputException;
-import io.picojoule.config.document.Mapping;
-import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Problems;
-import io.picojoule.config.document.Section;
 import io.picojoule.report.sweep.SweepFigures;
 import io.picojoule.sweep.spec.Setting;
-import io.picojoule.sweep.spec.SweepReader;
 import io.picojoule.sweep.spec.SweepSpec;
 import io.picojoule.sweep.spec.Target;
 import io.picojoule.sweep.store.SweepStore;
@@ -56,7 +50,7 @@ final class SweepPoint {
                     EXAMPLE);
         }
         problems.throwIfAny();
-        SweepSpec spec = spec(about.orElseThrow());
+        SweepSpec spec = SweepFolder.job(about.orElseThrow(), session).spec(SweepFigures.ALL);
         long number = reader.whole("--point", numbered.getFileName().toString(), 0, Long.MAX_VALUE / 16, "17");
         Optional<int[]> choices = SweepStore.choices(file, spec.axes(), number);
         if (choices.isEmpty() && problems.isEmpty()) {
@@ -123,23 +117,6 @@ final class SweepPoint {
                 own.energy().or(point::energy),
                 own.engine().or(point::engine),
                 own.seed().or(point::seed));
-    }
-
-    private static SweepSpec spec(Map<String, String> about) {
-        Problems problems = new Problems();
-        Origin origin = Origin.of(about.getOrDefault("file", "sweep"));
-        SweepSpec spec = DocumentParser.parse(origin, about.getOrDefault("sweep", ""), problems)
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .flatMap(document ->
-                        SweepReader.read(about.getOrDefault("name", "sweep"), document, SweepFigures.keys(), problems))
-                .orElse(null);
-        if (spec == null) {
-            throw new InvalidInputException(problems.sorted());
-        }
-        RunSettings.read(Section.of(spec.run(), problems));
-        problems.throwIfAny();
-        return spec;
     }
 
     private static Path parent(Path path) {
