@@ -17,6 +17,10 @@ public record MachineIdentity(
         String technology,
         OptionalInt year,
         OptionalDouble priceDollars) {
+    /** Of a machine whose name does not matter. */
+    static final MachineIdentity UNNAMED =
+            new MachineIdentity("unnamed", "", "", "", OptionalInt.empty(), OptionalDouble.empty());
+
     public MachineIdentity {
         if (name.isBlank()) {
             throw new IllegalArgumentException("MachineIdentity: a machine needs a name");

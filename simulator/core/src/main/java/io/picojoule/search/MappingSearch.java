@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /**
  * Finds the best mappings of a layer by branch and bound, and proves it: families of mappings are visited from the most promising bound
@@ -37,6 +38,7 @@ public final class MappingSearch {
     private final EnergyModel energy;
     private final Objective objective;
     private final ArrayEstimator estimator;
+    private final boolean onAllCores;
 
     /**
      * Searches for one layer.
@@ -47,6 +49,22 @@ public final class MappingSearch {
      */
     public MappingSearch(
             SpatialArray machine, WordWidths words, EnergyModel energy, Objective objective, LayerData data) {
+        this(machine, words, energy, objective, data, true);
+    }
+
+    /**
+     * As {@link #MappingSearch(SpatialArray, WordWidths, EnergyModel, Objective, LayerData)}.
+     *
+     * @param onAllCores whether more than the calling thread searches
+     */
+    public MappingSearch(
+            SpatialArray machine,
+            WordWidths words,
+            EnergyModel energy,
+            Objective objective,
+            LayerData data,
+            boolean onAllCores) {
+        this.onAllCores = onAllCores;
         this.machine = machine;
         this.words = words;
         this.data = data;
@@ -79,7 +97,8 @@ public final class MappingSearch {
                         best.list(), candidates, weighed, families.get(next).bound());
             }
             int end = Math.min(next + batch, families.size());
-            List<Visit> visits = families.subList(next, end).parallelStream()
+            List<Visit> visits = StreamSupport.stream(
+                            families.subList(next, end).spliterator(), onAllCores)
                     .map(family -> visit(family, best.copy()))
                     .toList();
             for (Visit visit : visits) {
@@ -97,8 +116,8 @@ public final class MappingSearch {
     }
 
     private List<Bounded> bounded(List<MappingFamily> families) {
-        return IntStream.range(0, families.size())
-                .parallel()
+        IntStream orders = IntStream.range(0, families.size());
+        return (onAllCores ? orders.parallel() : orders)
                 .mapToObj(order -> {
                     MappingFamily family = families.get(order);
                     GatedMacs gated = GatedMacs.of(machine, family.ideal(), dataOf(family));

@@ -26,17 +26,33 @@ import java.util.Optional;
 final class ArraySimulator {
     private final RunRequest request;
     private final SpatialArray machine;
+    private final Optional<SharedResults> shared;
+    private final Hashed<SpatialArray> timed;
     private final FastArray fastArray;
 
-    ArraySimulator(RunRequest request) {
+    /** @param shared with other runs, if there are any */
+    ArraySimulator(RunRequest request, Optional<SharedResults> shared) {
         this.request = request;
         this.machine = request.array();
-        this.fastArray = new FastArray(machine);
+        this.shared = shared;
+        this.timed = new Hashed<>(machine.timed());
+        this.fastArray =
+                shared.map(all -> new FastArray(machine, all.passes())).orElseGet(() -> new FastArray(machine));
+    }
+
+    /** What is shared with other runs, if there are any. */
+    Optional<SharedResults> shared() {
+        return shared;
+    }
+
+    /** The machine without what does not matter to timing. */
+    Hashed<SpatialArray> timed() {
+        return timed;
     }
 
     /** The same with the fast engine, whatever the request says: what ranks mappings must not take minutes, and the engines agree. */
     ArraySimulator fast() {
-        return request.engine() == Engine.FAST ? this : new ArraySimulator(request.withEngine(Engine.FAST));
+        return request.engine() == Engine.FAST ? this : new ArraySimulator(request.withEngine(Engine.FAST), shared);
     }
 
     Outcome run(PreparedLayer layer, MappingChoice choice) {
@@ -49,9 +65,7 @@ final class ArraySimulator {
 
     /** The layer under this mapping, which fits. */
     LayerResult run(PreparedLayer layer, Mapping mapping, String origin, Optional<SearchResult> search) {
-        ArrayWork work = layer.work();
-        LayerTiming timing = inMacs(time(mapping, work, LayerTrace.NONE), work)
-                .times(layer.layer().repetitions(request.batch()));
+        LayerTiming timing = timeOnce(layer, mapping).times(layer.layer().repetitions(request.batch()));
         return LayerResults.of(
                 request,
                 layer.layer(),
@@ -61,6 +75,15 @@ final class ArraySimulator {
                 Optional.of(mapping),
                 origin,
                 search);
+    }
+
+    private LayerTiming timeOnce(PreparedLayer layer, Mapping mapping) {
+        ArrayWork work = layer.work();
+        if (shared.isEmpty()) {
+            return inMacs(time(mapping, work, LayerTrace.NONE), work);
+        }
+        LayerKey key = new LayerKey(timed, LayerProblem.of(layer, machine), mapping, request.engine());
+        return shared.get().layers().get(key, unseen -> inMacs(time(mapping, work, LayerTrace.NONE), work));
     }
 
     /** The array counts MAC slots; what they hold are the layer's MACs. */
