@@ -4,6 +4,7 @@ import io.picojoule.config.Configurations;
 import io.picojoule.config.Presets;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Problems;
+import io.picojoule.simulation.SharedResults;
 import io.picojoule.sweep.Axis;
 import io.picojoule.sweep.Figure;
 import io.picojoule.sweep.Measure;
@@ -17,6 +18,7 @@ public final class Sweep {
     private final Documents documents;
     private final Measures measures;
     private final PointDigest digest;
+    private final SharedResults shared = new SharedResults();
 
     private Sweep(SweepSpec spec, Documents documents, Measures measures, PointDigest digest) {
         this.spec = spec;
@@ -71,6 +73,11 @@ public final class Sweep {
     /** What a point is known by: 16 bytes, the same for the same values of the same files. */
     public byte[] digest(Point point) {
         return digest.of(point.choices());
+    }
+
+    /** What runs of any thread can share. */
+    SharedResults shared() {
+        return shared;
     }
 
     Measures measuring() {
