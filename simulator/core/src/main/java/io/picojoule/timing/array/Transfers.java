@@ -18,15 +18,29 @@ public final class Transfers {
     private Transfers() {}
 
     public static TransferSizes of(TileGrid grid, Dram dram, WordWidths words, LayerData data) {
-        long[][][] inputs = rawInputs(grid, words.inputBits());
+        return of(grid, dram, words, data, new TransferMemory());
+    }
+
+    /**
+     * The same, with what is known of the layer.
+     *
+     * @param memory of this layer
+     */
+    public static TransferSizes of(TileGrid grid, Dram dram, WordWidths words, LayerData data, TransferMemory memory) {
         int valueBits = words.inputBits() / data.valuesPerWord();
-        if (dram.packs(Operand.INPUT) && !data.readsNetworkInput() && new RunLengthCode(valueBits).canPack()) {
-            inputs = smaller(packedInputs(grid, valueBits, data), inputs);
-        }
-        long[][][] outputs = rawOutputs(grid, words.outputBits());
-        if (dram.packs(Operand.OUTPUT) && new RunLengthCode(words.outputBits()).canPack()) {
-            outputs = smaller(packedOutputs(grid, words.outputBits(), data), outputs);
-        }
+        boolean packsInputs =
+                dram.packs(Operand.INPUT) && !data.readsNetworkInput() && new RunLengthCode(valueBits).canPack();
+        boolean packsOutputs = dram.packs(Operand.OUTPUT) && new RunLengthCode(words.outputBits()).canPack();
+        long[][][] inputs = memory.of(
+                data, true, grid.channels(), grid.strips(), grid.columns(), words.inputBits(), packsInputs, () -> {
+                    long[][][] raw = rawInputs(grid, words.inputBits());
+                    return packsInputs ? smaller(packedInputs(grid, valueBits, data), raw) : raw;
+                });
+        long[][][] outputs = memory.of(
+                data, false, grid.filters(), grid.strips(), grid.columns(), words.outputBits(), packsOutputs, () -> {
+                    long[][][] raw = rawOutputs(grid, words.outputBits());
+                    return packsOutputs ? smaller(packedOutputs(grid, words.outputBits(), data), raw) : raw;
+                });
         return new TransferSizes(
                 dram.resident().contains(Operand.INPUT) ? none(inputs) : inputs,
                 dram.resident().contains(Operand.OUTPUT) ? none(outputs) : outputs);
