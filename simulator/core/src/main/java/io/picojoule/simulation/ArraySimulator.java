@@ -121,7 +121,12 @@ final class ArraySimulator {
                 passes,
                 work.words(),
                 data,
-                Transfers.of(passes.grid(), machine.memory().dram(), work.words(), data));
+                Transfers.of(
+                        passes.grid(),
+                        machine.memory().dram(),
+                        work.words(),
+                        data,
+                        work.facts().transfers()));
         return switch (request.engine()) {
             case FAST -> FastStream.time(job, trace);
             case DETAILED -> DetailedStream.run(job, trace).timing();
@@ -134,7 +139,12 @@ final class ArraySimulator {
                 passes,
                 work.words(),
                 data,
-                Transfers.of(passes.grid(), machine.memory().dram(), work.words(), data));
+                Transfers.of(
+                        passes.grid(),
+                        machine.memory().dram(),
+                        work.words(),
+                        data,
+                        work.facts().transfers()));
         return switch (request.engine()) {
             case FAST -> fastArray.timeLayer(job, trace);
             case DETAILED -> DetailedArray.run(job, trace).timing();

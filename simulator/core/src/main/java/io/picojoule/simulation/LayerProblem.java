@@ -29,8 +29,8 @@ record LayerProblem(
                 layer.words(),
                 work.subwords(),
                 data.readsNetworkInput(),
-                looks ? work.zeros().input() : NOT_LOOKED_AT,
-                looks ? work.zeros().output() : NOT_LOOKED_AT);
+                looks ? work.facts().inputZeros() : NOT_LOOKED_AT,
+                looks ? work.facts().outputZeros() : NOT_LOOKED_AT);
     }
 
     /** Whether anything depends on where the zeros are; if not, no tensor need be made. */
