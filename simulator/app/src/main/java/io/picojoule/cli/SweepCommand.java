@@ -93,7 +93,7 @@ final class SweepCommand implements Callable<Integer> {
         Sweep sweep = plan.sweep();
         try (PointExecutor executor = executor(plan);
                 SweepTicker ticker = new SweepTicker(session, output.quiet, plan)) {
-            SweepRunner runner = new SweepRunner(sweep, store, executor, ticker, store.size() > 0);
+            SweepRunner runner = new SweepRunner(sweep, store, executor, ticker, !store.isEmpty());
             CountDownLatch closed = new CountDownLatch(1);
             Thread hook = new Thread(() -> stop(runner, closed), "sweep-end");
             ShutdownHooks.add(hook);

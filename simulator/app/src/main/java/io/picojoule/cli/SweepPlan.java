@@ -9,7 +9,7 @@ import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
-import io.picojoule.report.sweep.SweepFigures;
+import io.picojoule.report.sweep.SweepMeasures;
 import io.picojoule.sweep.Point;
 import io.picojoule.sweep.point.PointSimulator;
 import io.picojoule.sweep.point.Sweep;
@@ -52,9 +52,9 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
                 RunPlan.attempt(problems, () -> configurations.document(Presets.Kind.SWEEP, nameOrPath, List.of()));
         String name = Presets.baseName(nameOrPath);
         Optional<SweepSpec> spec =
-                document.flatMap(read -> SweepReader.read(name, read.value(), SweepFigures.keys(), problems));
+                document.flatMap(read -> SweepReader.read(name, read.value(), SweepMeasures.keys(), problems));
         Optional<Sweep> sweep = spec.flatMap(read -> RunPlan.attempt(
-                problems, () -> Sweep.load(read, configurations, SweepFigures.ALL, Main.Version.number())));
+                problems, () -> Sweep.load(read, configurations, SweepMeasures.ALL, Main.Version.number())));
         problems.throwIfAny();
         SweepPlan plan = new SweepPlan(name, document.orElseThrow(), sweep.orElseThrow(), threads);
         plan.refuseTooMany();

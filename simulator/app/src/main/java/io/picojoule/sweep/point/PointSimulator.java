@@ -66,7 +66,7 @@ public final class PointSimulator {
         return result.skipped().stream()
                 .filter(layer -> layer.infeasible() || nothing)
                 .findFirst()
-                .map(layer -> result.network().name() + ", " + words(layer));
+                .map(layer -> result.network().name() + ": " + words(layer));
     }
 
     private static String words(SkippedLayer layer) {

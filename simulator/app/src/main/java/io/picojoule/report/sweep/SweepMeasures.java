@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What sweeps measure: the metrics of whole runs by which machines are chosen. */
-public final class SweepFigures {
+public final class SweepMeasures {
     private static final Set<String> KEYS = Set.of(
             "cycles",
             "seconds",
@@ -36,7 +36,7 @@ public final class SweepFigures {
                     new Figure(new Measure(metric.key(), metric.title(), metric.unit()), run -> value(metric, run)))
             .toList();
 
-    private SweepFigures() {}
+    private SweepMeasures() {}
 
     /** What an objective can be. */
     public static Set<String> keys() {
