@@ -48,6 +48,36 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
         }
     }
 
+    @Override
+    public void layouts(LayoutTest test, Consumer<Layout> consumer) {
+        int mostFilters = mostFilters();
+        for (int p = 1; p <= mostFilters; p++) {
+            int mostBlocks = mostBlocks(p);
+            if (!test.wantsUpTo(p, mostBlocks)) {
+                continue;
+            }
+            for (int t = fewestBlocks(p, mostBlocks, test); t <= mostBlocks; t++) {
+                if (!RowStationaryParameters.isRepeated(p, t, nest.m()) && test.wants(p, t)) {
+                    consumer.accept(new RowStationaryLayout(limits, nest, untiled(p, t)));
+                }
+            }
+        }
+    }
+
+    private static int fewestBlocks(int p, int mostBlocks, LayoutTest test) {
+        int low = 1;
+        int high = mostBlocks;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (test.wantsUpTo(p, middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
     /** Filters that a processing element can interleave. */
     private int mostFilters() {
         int most = 1;

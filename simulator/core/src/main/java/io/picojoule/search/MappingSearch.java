@@ -9,12 +9,14 @@ import io.picojoule.mapping.Passes;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.timing.array.ArrayEstimator;
 import io.picojoule.timing.array.GatedMacs;
+import io.picojoule.timing.array.LayoutCounts;
 import io.picojoule.timing.array.Transfers;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -38,6 +40,7 @@ public final class MappingSearch {
     private final EnergyModel energy;
     private final Objective objective;
     private final ArrayEstimator estimator;
+    private final LayoutCosts.Prices prices;
     private final boolean onAllCores;
 
     /**
@@ -70,6 +73,7 @@ public final class MappingSearch {
         this.data = data;
         this.energy = energy;
         this.objective = objective;
+        this.prices = LayoutCosts.Prices.of(energy, words);
         this.estimator = new ArrayEstimator(
                 machine, words, Transfers.packing(machine.memory().dram(), words, data));
     }
@@ -144,9 +148,27 @@ public final class MappingSearch {
         }
 
         private void layout(MappingFamily.Layout layout) {
-            if (cost(estimator.atLeast(layout, family.gated())) <= best.worst() * ROUNDING) {
+            if (isWanted(cost(estimator.atLeast(layout, family.gated())))) {
                 layout.tilings(this::weigh);
             }
+        }
+
+        private MappingFamily.LayoutTest test(LayoutCosts costs) {
+            return new MappingFamily.LayoutTest() {
+                @Override
+                public boolean wantsUpTo(int filters, int blocks) {
+                    return isWanted(costs.upTo(filters, blocks));
+                }
+
+                @Override
+                public boolean wants(int filters, int blocks) {
+                    return isWanted(costs.of(filters, blocks));
+                }
+            };
+        }
+
+        private boolean isWanted(double bound) {
+            return bound <= best.worst() * ROUNDING;
         }
 
         private void weigh(Passes passes) {
@@ -162,7 +184,14 @@ public final class MappingSearch {
 
     private Visit visit(Bounded family, BestCandidates best) {
         Visit visit = new Visit(family, best);
-        family.family().layouts(visit::layout);
+        Optional<LayoutCounts> counts = estimator.layoutsOf(family.family(), family.gated());
+        if (counts.isPresent()) {
+            ArrayEstimate ideal = estimator.ofIdeal(family.family(), family.gated());
+            LayoutCosts costs = new LayoutCosts(objective, prices, counts.get(), ideal, energy(ideal));
+            family.family().layouts(visit.test(costs), layout -> layout.tilings(visit::weigh));
+        } else {
+            family.family().layouts(visit::layout);
+        }
         return visit;
     }
 
