@@ -29,6 +29,11 @@ public final class Quantity {
         return Si.format(value, unit);
     }
 
+    /** A round number beside an axis: as {@link #text}, without zeros at the end. */
+    public static String tick(double value, String unit) {
+        return text(value, unit).replaceFirst("(\\.\\d*?)0+(?=\\D|$)", "$1").replaceFirst("\\.(?=\\D|$)", "");
+    }
+
     /** Whether {@code k} and {@code m} may stand before the unit. */
     public static boolean takesPrefixes(String unit) {
         return !unit.contains("²") && !unit.contains("mm2");

@@ -30,7 +30,7 @@ final class BestSection implements Section<SweepView> {
             html.element("option", view.measure(view.measures().get(i)).title(), "value", Integer.toString(i));
         }
         html.close();
-        html.element("span", "where");
+        html.element("span", "where", "id", "best-where");
         html.close();
         html.open("div", "id", "best-limits", "class", "limits").close();
         html.close();

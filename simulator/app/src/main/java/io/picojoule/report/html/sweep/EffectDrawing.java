@@ -46,7 +46,7 @@ final class EffectDrawing {
         for (double tick : scale.ticks(TICKS)) {
             String at = Coordinates.of(scale.at(tick));
             html.open("path", "class", "grid", "d", "M" + LEFT + " " + at + "H" + (WIDTH - RIGHT + 8)).close();
-            html.element("text", Quantity.text(tick, measure.unit()), "x", Integer.toString(LEFT - 6), "y", Coordinates.of(scale.at(tick) + 4), "text-anchor", "end");
+            html.element("text", Quantity.tick(tick, measure.unit()), "x", Integer.toString(LEFT - 6), "y", Coordinates.of(scale.at(tick) + 4), "text-anchor", "end");
         }
         across.write(html);
         line(html, effects, across, scale, MEAN, "mean", measure, effect -> effect.objectives().get(objective).mean());

@@ -8,6 +8,7 @@ import io.picojoule.sweep.Measure;
 import io.picojoule.sweep.SweepRow;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The front of two measures with what else there is behind it, for paper and for browsers that run no scripts. */
 final class FrontDrawing {
@@ -66,12 +67,12 @@ final class FrontDrawing {
         for (double tick : across.ticks(TICKS_ACROSS)) {
             String at = Coordinates.of(across.at(tick));
             html.open("path", "class", "grid", "d", "M" + at + " " + TOP + "V" + (HEIGHT - BOTTOM)).close();
-            text(Quantity.text(tick, x.unit()), at, HEIGHT - BOTTOM + 18, "middle");
+            text(Quantity.tick(tick, x.unit()), at, HEIGHT - BOTTOM + 18, "middle");
         }
         for (double tick : up.ticks(TICKS_UP)) {
             double at = up.at(tick);
             html.open("path", "class", "grid", "d", "M" + LEFT + " " + Coordinates.of(at) + "H" + (WIDTH - RIGHT)).close();
-            text(Quantity.text(tick, y.unit()), Integer.toString(LEFT - 8), at + 4, "end");
+            text(Quantity.tick(tick, y.unit()), Integer.toString(LEFT - 8), at + 4, "end");
         }
         text(title(pair.x()), Integer.toString((LEFT + WIDTH - RIGHT) / 2), HEIGHT - 6, "middle");
         html.element(
@@ -114,12 +115,25 @@ final class FrontDrawing {
             path.append(path.isEmpty() ? "M" + x + " " + y : "H" + x + "V" + y);
         }
         html.open("path", "class", "stairs", "d", path.toString()).close();
+        ends(corners);
         int shown = 0;
         for (SweepRow row : corners == null ? List.<SweepRow>of() : corners) {
             if (isDrawn(row) && shown++ < MOST_TIPS) {
                 html.open("circle", "class", "corner tip", "cx", Coordinates.of(x(row)), "cy", Coordinates.of(y(row)), "r", "4");
                 html.element("title", tip(row)).close();
             }
+        }
+    }
+
+    /** As far as the best of one measure is worth anything: to the edges. */
+    private void ends(@Nullable List<SweepRow> corners) {
+        if (corners != null && !corners.isEmpty() && isDrawn(corners.get(0))) {
+            SweepRow last = corners.get(corners.size() - 1);
+            double worstY = view.isLargeGood(pair.y()) ? HEIGHT - BOTTOM : TOP;
+            double worstX = view.isLargeGood(pair.x()) ? LEFT : WIDTH - RIGHT;
+            String path = Coordinates.to('M', x(corners.get(0)), y(corners.get(0))) + "V" + Coordinates.of(worstY)
+                    + Coordinates.to('M', x(last), y(last)) + "H" + Coordinates.of(worstX);
+            html.open("path", "class", "stairs ends", "d", path).close();
         }
     }
 

@@ -27,13 +27,13 @@ final class FrontTableSection implements Section<SweepView> {
         Outcome outcome = view.outcome();
         int listed = view.front().size();
         String what = listed == outcome.front().size()
-                ? SweepView.points(listed) + " that no other beats in every objective."
+                ? SweepView.points(listed) + "."
                 : Si.grouped(listed) + " of the " + SweepView.points(outcome.front().size())
-                        + " that no other beats in every objective, evenly along it; all are in the sweep's own files and in "
-                        + "--format csv.";
-        html.element("p", what + " The command runs the point by itself and writes its own report.", "class", "note");
+                        + ", evenly along the front; all are in the sweep's own files and in --format csv.";
+        String rule = " No other point is as good as one of these in every objective and better in one.";
+        html.element("p", what + rule + " The command runs the point by itself and writes its own report.", "class", "note");
         html.open("div", "class", "controls", "id", "table-controls", "hidden", "");
-        String filter = "Filter: a value, a point, or rows=12";
+        String filter = "Filter: a value, or rows=12";
         html.single("input", "type", "search", "id", "front-filter", "placeholder", filter, "aria-label", filter);
         html.open("output", "id", "front-shown", "for", "front-filter").close();
         html.element("button", "Show all", "type", "button", "id", "front-more", "hidden", "");
@@ -42,10 +42,10 @@ final class FrontTableSection implements Section<SweepView> {
         html.open("table", "id", "front-table", "class", "sweep-table").open("thead").open("tr");
         heading(html, "point", "", "number");
         view.axisNames().forEach(name -> heading(html, name, "", "axis"));
-        for (int measure : view.measures()) {
-            heading(html, view.measure(measure).title(), outcome.isObjective(measure) ? "objective" : "", "measure");
-        }
+        List<Integer> objectives = outcome.objectives();
+        objectives.forEach(measure -> heading(html, view.measure(measure).title(), "objective", "measure"));
         html.element("th", "its own run", "scope", "col");
+        others(view).forEach(measure -> heading(html, view.measure(measure).title(), "", "measure"));
         html.close().close().line().open("tbody");
         List<SweepRow> written = view.front().subList(0, Math.min(WRITTEN, listed));
         written.forEach(row -> row(html, view, row));
@@ -71,14 +71,20 @@ final class FrontTableSection implements Section<SweepView> {
         for (int i = 0; i < view.axisNames().size(); i++) {
             html.element("td", view.outcome().value(row, i));
         }
-        for (int measure : view.measures()) {
-            html.element("td", view.outcome().figure(row, measure), "class", "number");
-        }
-        html.open("td")
-                .element(
-                        "code",
-                        view.figures().report().runCommands().apply(row).byNumber())
-                .close()
-                .close();
+        view.outcome().objectives().forEach(measure -> figure(html, view, row, measure));
+        String command = view.figures().report().runCommands().apply(row).byNumber();
+        html.open("td").element("code", command).close();
+        others(view).forEach(measure -> figure(html, view, row, measure));
+        html.close();
+    }
+
+    private static void figure(Html html, SweepView view, SweepRow row, int measure) {
+        html.element("td", view.outcome().figure(row, measure), "class", "number");
+    }
+
+    private static List<Integer> others(SweepView view) {
+        return view.measures().stream()
+                .filter(measure -> !view.outcome().isObjective(measure))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ final class SourcesSection implements Section<SweepView> {
                 .forEach(command ->
                         html.open("pre", "class", "command").text(command).close());
         html.element("h3", "What varied");
-        html.open("div", "class", "scroll").open("table", "class", "traffic values").open("tbody");
+        html.open("div", "class", "scroll").open("table", "class", "traffic varied").open("tbody");
         view.outcome().axes().forEach(axis -> {
             int more = axis.size() - MOST_VALUES;
             String values = String.join(", ", axis.values().subList(0, Math.min(MOST_VALUES, axis.size())))

@@ -32,12 +32,12 @@ final class SweepHeadline {
         html.open("div", "class", isThree ? "tiles three" : "tiles");
         int axes = outcome.axes().size();
         Tile.write(html, "points", Si.grouped(outcome.points()), " ", "over " + (axes == 1 ? "1 axis" : axes + " axes"));
-        String share = outcome.points() == 0
-                ? "no point was tried"
+        String share = outcome.infeasible() == 0
+                ? outcome.points() == 0 ? "no point was tried" : "every point ran"
                 : Si.share((double) outcome.infeasible() / outcome.points()) + " of all points cannot be";
         Tile.write(html, "infeasible", Si.grouped(outcome.infeasible()), " ", share);
         Tile.write(
-                html, "on the front", Si.grouped(outcome.front().size()), " ", "no other point is better in everything");
+                html, "on the front", Si.grouped(outcome.front().size()), " ", "points that no other dominates");
         for (int i = 0; i < outcome.objectives().size(); i++) {
             best(html, view, outcome.objectives().get(i), outcome.best().get(i));
         }
@@ -72,7 +72,7 @@ final class SweepHeadline {
             html.element("strong", kept(view)).text(" " + thinned(view));
             if (outcome.incomparable() > 0) {
                 html.text(" " + SweepView.points(outcome.incomparable())
-                        + " ran and lack an objective; they are on no front.");
+                        + " ran without a number for every objective, and can be on no front of all.");
             }
         }
         html.close().close();

@@ -8,6 +8,7 @@ record ValueAxis(List<String> values, double from, double to, double y) {
     private static final double LETTER = 6.1;
     private static final double LINE = 13;
     private static final int LONGEST = 20;
+    private static final int SHORT = 4;
 
     double at(int value) {
         return values.size() == 1 ? (from + to) / 2 : from + (to - from) * value / (values.size() - 1);
@@ -17,12 +18,13 @@ record ValueAxis(List<String> values, double from, double to, double y) {
     void write(Html html) {
         int longest = values.stream().mapToInt(value -> shortened(value).length()).max().orElse(1);
         double apart = values.size() == 1 ? to - from : (to - from) / (values.size() - 1);
-        double needed = (longest + 1) * LETTER;
+        // A text that begins at its value, or ends there, takes half as much more of the room beside it.
+        double needed = (longest + 1) * LETTER * (longest <= SHORT ? 1 : 1.5);
         boolean isTwo = needed > apart && needed <= 2 * apart;
         int step = isTwo ? 1 : (int) Math.max(1, Math.ceil(needed / apart));
         for (int i = 0; i < values.size(); i += step) {
             String anchor = values.size() == 1 ? "middle" : i == 0 ? "start" : i == values.size() - 1 ? "end" : "middle";
-            boolean isMiddle = longest <= 4;
+            boolean isMiddle = longest <= SHORT;
             html.element(
                     "text",
                     shortened(values.get(i)),

@@ -36,7 +36,7 @@
   });
   measures.filter((measure) => measure.objective).forEach(addLimit);
 
-  const inForce = () => limits.filter(({ input }) => input.value !== "" && isFinite(input.value))
+  const inForce = () => limits.filter(({ input, row }) => !row.hidden && input.value !== "" && isFinite(input.value))
     .map(({ measure, operator, input, one }) => ({ measure, sign: Number(operator.value), limit: Number(input.value) * one }));
   const natural = (measure) => (measure.large ? -1 : 1);
 
@@ -68,8 +68,8 @@
     return { measure, sign, asked, found };
   };
   const show = () => {
+    limits.forEach(({ measure, row }) => (row.hidden = measure === measures[choice.value]));
     const { measure, sign, asked, found } = find();
-    limits.forEach(({ measure: own, row }) => row.classList.toggle("own", own === measure));
     answer.hidden = false;
     const sure = isSure(measure, sign, asked);
     const known = `${grouped(number.length)} of the ${grouped(data.feasible)} points that ran`;
@@ -92,6 +92,7 @@
   };
   choice.addEventListener("change", () => (direction.value = String(natural(measures[choice.value]))));
   const form = byId("best-form");
+  byId("best-where").hidden = measures.length === 1;
   form.addEventListener("input", show);
   form.addEventListener("change", show);
   form.addEventListener("submit", (event) => event.preventDefault());

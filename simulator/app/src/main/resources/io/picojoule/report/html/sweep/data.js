@@ -15,7 +15,7 @@ const sweep = (() => {
     if (value === 0) return "0";
     const size = Math.abs(value);
     const exponent = Math.floor(Math.log10(Number(size.toPrecision(3))));
-    if (exponent < -6) return value.toExponential(2).replace("e-", "e-");
+    if (exponent < -6) return value.toExponential(2);
     return value.toFixed(Math.max(0, Math.min(20, 2 - exponent)));
   };
   const isWord = (unit) => unit.startsWith("inf");
@@ -36,6 +36,8 @@ const sweep = (() => {
     const text = whole ? String(value) : digits(value / 10 ** (3 * (prefix - 6)));
     return (text + " " + unitText(prefix, measure.unit)).trim();
   };
+
+  const tickText = (value, measure) => format(value, measure).replace(/(\.\d*?)0+(?=\D|$)/, "$1").replace(/\.(?=\D|$)/, "");
 
   const measures = data.measures.map((measure, place) => ({
     ...measure,
@@ -118,7 +120,7 @@ const sweep = (() => {
     return box;
   };
   return {
-    data, size, number, isFront, measures, axes, format, prefixOf, unitText, ink, make, makeSvg, copyButton, describe, redraw,
+    data, size, number, isFront, measures, axes, format, tickText, prefixOf, unitText, ink, make, makeSvg, copyButton, describe, redraw,
     byNumber: (point) => command(data.byNumber, point),
     inFull: (point) => inFull.get(point),
     draw: (drawing) => drawings.push(drawing) && drawing(),

@@ -1,6 +1,6 @@
 // Parallel coordinates (Inselberg, 1985): a line for each point; dragging along an axis keeps what passes there.
 {
-  const { axes, measures, number, data, isFront, make, makeSvg, ink, format, grouped, filter } = sweep;
+  const { axes, measures, number, data, isFront, make, makeSvg, ink, format, tickText, grouped, filter } = sweep;
   const byId = (id) => document.getElementById(id);
   const box = byId("parallel-plot");
   const dimensions = [...axes, ...measures.filter((measure) => measure.objective)];
@@ -8,25 +8,30 @@
   const svg = box.appendChild(makeSvg("svg", { class: "plot" }));
   const [HEIGHT, TOP, BOTTOM] = [400, 46, 380];
   const onlyFront = byId("only-front");
+  // Lines through the same value are spread a little, always the same way, or many would look like one.
+  const spread = number.map((each, point) => [0, 1, 2, 3].map((turn) => ((((each + 1) * 2654435761 + turn * 40503 + point * 97) >>> (3 + turn)) % 1000) / 1000 - 0.5));
   let columns = []; // of each dimension: where it stands, where values lie on it, and back
 
   const column = (dimension, x) => {
     if (!dimension.values) {
       const scale = sweep.scale.of(dimension, sweep.scale.isLogByItself(dimension), BOTTOM, TOP);
-      return { dimension, x, at: scale.at, inverse: scale.inverse, labels: scale.ticks(6).map((tick) => [tick, format(tick, dimension)]) };
+      return { dimension, x, at: scale.at, room: 0, inverse: scale.inverse, labels: scale.ticks(6).map((tick) => [tick, tickText(tick, dimension)]) };
     }
     const count = dimension.values.length;
     const at = (choice) => (count === 1 ? (TOP + BOTTOM) / 2 : BOTTOM - (choice / (count - 1)) * (BOTTOM - TOP));
     const inverse = (y) => (count === 1 ? 0 : ((BOTTOM - y) / (BOTTOM - TOP)) * (count - 1));
     const every = Math.ceil(count / 16);
-    const labels = dimension.values.map((value, choice) => [choice, value]).filter(([choice]) => choice % every === 0 || choice === count - 1);
-    return { dimension, x, at, inverse, labels };
+    const labels = dimension.values.map((value, choice) => [choice, value]).filter(([choice]) => choice === count - 1 || (choice % every === 0 && count - 1 - choice >= every / 2));
+    const room = count === 1 ? 16 : Math.min(16, (0.5 * (BOTTOM - TOP)) / (count - 1));
+    return { dimension, x, at, room, inverse, labels };
   };
 
   const draw = () => {
     const width = Math.max(box.parentElement.clientWidth, dimensions.length * 92);
-    const apart = (width - 150) / Math.max(1, dimensions.length - 1);
-    columns = dimensions.map((dimension, at) => column(dimension, dimensions.length === 1 ? width / 2 : 90 + at * apart));
+    const longest = Math.max(...(dimensions[0].values ?? ["100 mm"]).map((value) => value.length));
+    const left = Math.max(60, Math.min(130, 16 + 6.3 * longest));
+    const apart = (width - left - 50) / Math.max(1, dimensions.length - 1);
+    columns = dimensions.map((dimension, at) => column(dimension, dimensions.length === 1 ? width / 2 : left + at * apart));
     box.style.width = width + "px";
     box.style.height = svg.style.height = HEIGHT + "px";
     lines(width);
@@ -52,8 +57,9 @@
     const line = (point) => {
       pen.beginPath();
       let isBroken = true;
-      for (const { dimension, x, at } of columns) {
-        const y = at(dimension.at[point]);
+      for (let place = 0; place < columns.length; place++) {
+        const { dimension, x, at, room } = columns[place];
+        const y = at(dimension.at[point]) + room * spread[point][place % 4];
         if (!isFinite(y)) isBroken = true;
         else if (isBroken) {
           pen.moveTo(x, y);
@@ -68,8 +74,7 @@
       for (let point = 0; point < number.length; point++) if (!isFront[point] && filter.passes[point]) line(point);
     }
     pen.strokeStyle = ink("series-1");
-    pen.lineWidth = 1.3;
-    pen.globalAlpha = Math.min(0.9, 0.15 + 30 / Math.max(1, data.front.length));
+    pen.globalAlpha = Math.min(0.9, 0.12 + 30 / Math.max(1, data.front.length));
     for (const point of data.front) if (filter.passes[point]) line(point);
   };
 

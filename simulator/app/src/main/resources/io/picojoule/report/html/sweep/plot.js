@@ -1,6 +1,6 @@
 // The front of two measures: dots on a canvas, because there are thousands; axes and the front as a drawing over it.
 if (document.getElementById("front-plot")) {
-  const { axes, measures, number, data, isFront, make, makeSvg, ink, format, grouped } = sweep;
+  const { axes, measures, number, data, isFront, make, makeSvg, ink, tickText, grouped } = sweep;
   const byId = (id) => document.getElementById(id);
   const box = byId("front-plot");
   const [xChoice, yChoice, colourChoice] = ["front-x", "front-y", "front-colour"].map(byId);
@@ -49,22 +49,23 @@ if (document.getElementById("front-plot")) {
     const across = sweep.scale.of(x, xLog.checked, left, width - right);
     const up = sweep.scale.of(y, yLog.checked, height - bottom, top);
     places = number.map((_, point) => [across.at(x.at[point]), up.at(y.at[point])]);
-    dots(width, height);
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     svg.style.height = box.style.height = height + "px";
     svg.setAttribute("aria-label", `${x.title} across, ${y.title} up. The arrow keys go along the front, Enter tells all of a point.`);
     const parts = [];
     const text = (words, attributes) => parts.push(makeSvg("text", attributes, words));
+    const grid = []; // under the dots, so on the canvas
     for (const tick of across.ticks(Math.max(2, Math.floor(width / 100)))) {
-      const place = across.at(tick).toFixed(1);
-      parts.push(makeSvg("path", { class: "grid", d: `M${place} ${top}V${height - bottom}` }));
-      text(format(tick, x), { x: place, y: height - bottom + 18, "text-anchor": "middle" });
+      const place = across.at(tick);
+      grid.push([place, top, place, height - bottom]);
+      text(tickText(tick, x), { x: place.toFixed(1), y: height - bottom + 18, "text-anchor": "middle" });
     }
     for (const tick of up.ticks(6)) {
       const place = up.at(tick);
-      parts.push(makeSvg("path", { class: "grid", d: `M${left} ${place.toFixed(1)}H${width - right}` }));
-      text(format(tick, y), { x: left - 8, y: (place + 4).toFixed(1), "text-anchor": "end" });
+      grid.push([left, place, width - right, place]);
+      text(tickText(tick, y), { x: left - 8, y: (place + 4).toFixed(1), "text-anchor": "end" });
     }
+    dots(width, height, grid);
     text(title(x), { x: (left + width - right) / 2, y: height - 6, "text-anchor": "middle", class: "title" });
     text(title(y), { transform: `translate(13 ${(top + height - bottom) / 2}) rotate(-90)`, "text-anchor": "middle", class: "title" });
     const drawn = corners.filter((point) => isFinite(places[point][0]) && isFinite(places[point][1]));
@@ -75,11 +76,16 @@ if (document.getElementById("front-plot")) {
       return nth ? `H${px}V${py}` : `M${px} ${py}`;
     });
     parts.push(makeSvg("path", { class: "stairs", d: steps.join("") }));
+    if (ordered.length) {
+      const [[firstX, firstY], [lastX, lastY]] = [ordered[0], ordered.at(-1)].map((point) => places[point]);
+      const ends = `M${firstX} ${firstY}V${y.large ? height - bottom : top}M${lastX} ${lastY}H${x.large ? left : width - right}`;
+      parts.push(makeSvg("path", { class: "stairs ends", d: ends }));
+    }
     for (const point of drawn) {
       const [px, py] = places[point];
       parts.push(makeSvg("circle", { class: sweep.filter.passes[point] ? "corner" : "corner out", cx: px.toFixed(1), cy: py.toFixed(1), r: 4 }));
     }
-    parts.push(makeSvg("circle", { class: "ring", r: 8, cx: -99, cy: -99 }));
+    parts.push(makeSvg("circle", { class: "ring", r: 8, visibility: "hidden" }));
     svg.replaceChildren(...parts);
     say(x, y, pair, drawn.length);
   };
@@ -94,7 +100,7 @@ if (document.getElementById("front-plot")) {
     if (sweep.filter.isOn()) parts.push("What the parallel coordinates keep out is pale.");
     note.textContent = parts.join(" ");
   };
-  const dots = (width, height) => {
+  const dots = (width, height, grid) => {
     const scale = devicePixelRatio || 1;
     canvas.width = width * scale;
     canvas.height = height * scale;
@@ -102,6 +108,10 @@ if (document.getElementById("front-plot")) {
     canvas.style.height = height + "px";
     const pen = canvas.getContext("2d");
     pen.scale(scale, scale);
+    pen.strokeStyle = ink("grid");
+    pen.beginPath();
+    grid.forEach(([fromX, fromY, toX, toY]) => (pen.moveTo(fromX, fromY), pen.lineTo(toX, toY)));
+    pen.stroke();
     const axis = axes[colourChoice.value];
     const palette = axis && colours(axis);
     showLegend(axis, palette);
@@ -124,10 +134,11 @@ if (document.getElementById("front-plot")) {
   const show = (point) => {
     const ring = svg.querySelector(".ring");
     tip.hidden = point < 0;
-    const [x, y] = point < 0 ? [-99, -99] : places[point];
+    ring.setAttribute("visibility", point < 0 ? "hidden" : "visible");
+    if (point < 0) return;
+    const [x, y] = places[point];
     ring.setAttribute("cx", x);
     ring.setAttribute("cy", y);
-    if (point < 0) return;
     const shown = [measures[xChoice.value], measures[yChoice.value], ...measures.filter((measure) => measure.objective)];
     tip.replaceChildren(
       make("b", { textContent: `point ${number[point]}${isFront[point] ? ", on the front" : ""}` }),

@@ -8,21 +8,30 @@ if (document.getElementById("front-table")) {
   let all = false;
   let order = data.front;
 
+  const ofMeasure = (measure) => ({ key: (point) => measure.at[point], text: (point) => measure.text(point), isNumber: true, large: measure.large });
   const columns = [
     { key: (point) => number[point], text: (point) => String(number[point]) },
     ...axes.map((axis) => ({ key: (point) => axis.at[point], text: axis.text })),
-    ...measures.map((measure) => ({ key: (point) => measure.at[point], text: (point) => measure.text(point), isNumber: true, large: measure.large })),
+    ...measures.filter((measure) => measure.objective).map(ofMeasure),
+    { isRun: true },
+    ...measures.filter((measure) => !measure.objective).map(ofMeasure),
   ];
+  const runs = (point) => {
+    const own = sweep.byNumber(point);
+    return make("td", { className: "runs" }, make("code", { textContent: own }), " ", copyButton(own, "Copy"), " ", copyButton(sweep.inFull(point), "Copy --set"));
+  };
   const row = (point) => {
     const line = make("tr");
-    columns.forEach(({ text, isNumber }, at) => {
+    columns.forEach(({ text, isNumber, isRun }, at) => {
+      if (isRun) {
+        line.append(runs(point));
+        return;
+      }
       const cell = make(at ? "td" : "th", { textContent: text(point) });
       if (!at) cell.scope = "row";
       if (isNumber) cell.className = "number";
       line.append(cell);
     });
-    const own = sweep.byNumber(point);
-    line.append(make("td", { className: "runs" }, make("code", { textContent: own }), " ", copyButton(own, "Copy"), " ", copyButton(sweep.inFull(point), "Copy --set")));
     return line;
   };
 
