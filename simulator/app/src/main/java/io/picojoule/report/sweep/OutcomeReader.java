@@ -29,7 +29,8 @@ final class OutcomeReader implements Consumer<SweepRow> {
     OutcomeReader(SweepTable table) {
         this.table = table;
         List<String> keys = table.measures().stream().map(Measure::key).toList();
-        this.objectives = table.objectives().stream().map(key -> place(key, keys)).toList();
+        this.objectives =
+                table.objectives().stream().map(key -> place(key, keys)).toList();
         this.best = new SweepRow[objectives.size()];
     }
 
@@ -113,7 +114,6 @@ final class OutcomeReader implements Consumer<SweepRow> {
         for (SweepRow leader : best) {
             leaders.add(Optional.ofNullable(leader));
         }
-        return new Outcome(
-                table.axes(), table.measures(), objectives, points, infeasible, incomparable, leaders, rows);
+        return new Outcome(table.axes(), table.measures(), objectives, points, infeasible, incomparable, leaders, rows);
     }
 }

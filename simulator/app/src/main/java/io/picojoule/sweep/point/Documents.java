@@ -62,7 +62,7 @@ final class Documents {
     }
 
     /** What all that was read so far says, in an order that does not depend on when it was read. */
-    String digests() {
+    Map<String, String> digests() {
         Map<String, String> digests = new TreeMap<>();
         machines.forEach((name, read) -> read.value()
                 .ifPresent(template ->
@@ -75,7 +75,7 @@ final class Documents {
                         digests.put("energy " + name, template.document().digest())));
         mappings.forEach((given, read) ->
                 read.value().ifPresent(loaded -> digests.put("mapping " + given.name(), loaded.digest())));
-        return digests.toString();
+        return digests;
     }
 
     private static <T> Read<T> attempt(Supplier<T> reading) {

@@ -11,6 +11,7 @@ import io.picojoule.sweep.Measure;
 import io.picojoule.sweep.Point;
 import io.picojoule.sweep.spec.SweepSpec;
 import java.util.List;
+import java.util.Map;
 
 /** A sweep with everything that its file names read and checked; it makes points into rows, on as many threads as ask for it. */
 public final class Sweep {
@@ -58,6 +59,11 @@ public final class Sweep {
 
     public List<Measure> measures() {
         return measures.all();
+    }
+
+    /** Digests of all that was read, by kind and name. */
+    public Map<String, String> origins() {
+        return documents.digests();
     }
 
     /** A simulator for one thread. */

@@ -85,8 +85,20 @@ public final class SampleSweeps {
                 new Axis("accelerator.array.rows", range(4, 32, 2)),
                 new Axis("accelerator.array.columns", range(4, 32, 2)),
                 axis("accelerator.memory.global-buffer.capacity", "27 KiB", "54 KiB", "108 KiB", "216 KiB", "432 KiB"),
-                axis("accelerator.dataflow", "row-stationary", "weight-stationary", "output-stationary", "no-local-reuse"),
-                axis("accelerator.memory.dram.bandwidth", "0.5 GB/s", "1 GB/s", "2 GB/s", "4 GB/s", "8 GB/s", "16 GB/s"),
+                axis(
+                        "accelerator.dataflow",
+                        "row-stationary",
+                        "weight-stationary",
+                        "output-stationary",
+                        "no-local-reuse"),
+                axis(
+                        "accelerator.memory.dram.bandwidth",
+                        "0.5 GB/s",
+                        "1 GB/s",
+                        "2 GB/s",
+                        "4 GB/s",
+                        "8 GB/s",
+                        "16 GB/s"),
                 axis("run.batch", "1", "4", "16", "64"));
         long space = axes.stream().mapToLong(Axis::size).reduce(1, Math::multiplyExact);
         return new SweepTable() {
@@ -129,19 +141,32 @@ public final class SampleSweeps {
         double needed = batch * (2 + rows / 4);
         if (choices[3] != 3 && needed > kibibytes) {
             String layer = "conv" + (1 + (int) rows % 5);
-            return new SweepRow(number, choices, layer + ": tile of inputs takes " + needed + " KiB > " + (int) kibibytes + " KiB of the global buffer", new double[0]);
+            return new SweepRow(
+                    number,
+                    choices,
+                    layer + ": tile of inputs takes " + needed + " KiB > " + (int) kibibytes
+                            + " KiB of the global buffer",
+                    new double[0]);
         }
         if (rows * columns > 800) {
-            return new SweepRow(number, choices, "where: array.rows * array.columns = " + (int) (rows * columns) + " > 800", new double[0]);
+            return new SweepRow(
+                    number,
+                    choices,
+                    "where: array.rows * array.columns = " + (int) (rows * columns) + " > 800",
+                    new double[0]);
         }
         SplittableRandom random = new SplittableRandom(place);
         double dataflow = new double[] {1, 1.35, 1.2, 2.4}[choices[3]];
         double peak = rows * columns * 200e6;
         double macs = 666e6;
         double used = 0.55 + 0.4 * random.nextDouble();
-        double bytes = 40e6 * dataflow * Math.sqrt(108 / kibibytes) / Math.sqrt(batch) * (0.8 + 0.4 * random.nextDouble());
+        double bytes =
+                40e6 * dataflow * Math.sqrt(108 / kibibytes) / Math.sqrt(batch) * (0.8 + 0.4 * random.nextDouble());
         double seconds = Math.max(macs / peak / used, bytes / bandwidth);
-        double joules = macs * 4.2e-12 * dataflow + bytes * 8 * 20e-12 + seconds * 0.01 * Math.sqrt(rows * columns) + kibibytes * 2e-6;
+        double joules = macs * 4.2e-12 * dataflow
+                + bytes * 8 * 20e-12
+                + seconds * 0.01 * Math.sqrt(rows * columns)
+                + kibibytes * 2e-6;
         double area = 1.4 + rows * columns * 0.031 + kibibytes * 0.014;
         double[] measures = {seconds, 1 / seconds, joules, macs / peak / seconds, area, bytes, macs};
         return new SweepRow(number, choices, "", measures);
@@ -169,9 +194,14 @@ public final class SampleSweeps {
     public static SweepTable nothingFeasible() {
         List<SweepRow> rows = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            rows.add(new SweepRow(i, new int[] {i}, "conv" + i + ": needs " + (9 + i) + " KiB > 8 KiB " + HOSTILE, new double[0]));
+            rows.add(new SweepRow(
+                    i, new int[] {i}, "conv" + i + ": needs " + (9 + i) + " KiB > 8 KiB " + HOSTILE, new double[0]));
         }
-        return new Rows(List.of(axis("accelerator.array.rows", "8", "16", "24", "32")), MEASURES, List.of("seconds", "joules"), rows);
+        return new Rows(
+                List.of(axis("accelerator.array.rows", "8", "16", "24", "32")),
+                MEASURES,
+                List.of("seconds", "joules"),
+                rows);
     }
 
     public static SweepTable oneObjectiveOneAxis() {
@@ -184,7 +214,10 @@ public final class SampleSweeps {
     }
 
     public static SweepTable oneValue() {
-        return rows(List.of(axis("accelerator.array.rows", "12")), List.of("seconds", "inferencesPerSecond"), new double[] {0.1, 10});
+        return rows(
+                List.of(axis("accelerator.array.rows", "12")),
+                List.of("seconds", "inferencesPerSecond"),
+                new double[] {0.1, 10});
     }
 
     /** Zeros, what is not a number, and what is infinite. */
@@ -217,7 +250,11 @@ public final class SampleSweeps {
         for (int i = 0; i < points; i++) {
             rows.add(new SweepRow(i, new int[] {i % 2}, "", new double[] {1 + i, points - i}));
         }
-        return new Rows(List.of(axis("run.batch", "1", "4")), MEASURES.subList(0, 2), List.of("seconds", "inferencesPerSecond"), rows);
+        return new Rows(
+                List.of(axis("run.batch", "1", "4")),
+                MEASURES.subList(0, 2),
+                List.of("seconds", "inferencesPerSecond"),
+                rows);
     }
 
     /** All of them, by names. */
