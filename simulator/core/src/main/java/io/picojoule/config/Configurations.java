@@ -1,5 +1,6 @@
 package io.picojoule.config;
 
+import io.picojoule.area.AreaTable;
 import io.picojoule.config.document.Assignment;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Mapping;
@@ -58,6 +59,10 @@ public final class Configurations {
         return load(Presets.Kind.ENERGY_TABLE, nameOrPath, sets, EnergyTableReader::read);
     }
 
+    public Loaded<AreaTable> areaTable(String nameOrPath) {
+        return load(Presets.Kind.AREA_TABLE, nameOrPath, List.of(), AreaTableReader::read);
+    }
+
     /** The mappings that a document gives for the layers of {@code network}. */
     public Loaded<GivenMappings> mappings(String nameOrPath, Network network) {
         List<String> layers = network.layers().stream().map(NetworkLayer::name).toList();
@@ -91,6 +96,7 @@ public final class Configurations {
             case ACCELERATOR -> machine(nameOrPath, sets.accelerator());
             case WORKLOAD -> workload(nameOrPath, sets.workload());
             case ENERGY_TABLE -> energyTable(nameOrPath);
+            case AREA_TABLE -> areaTable(nameOrPath);
             case MAPPING -> document(Presets.Kind.MAPPING, nameOrPath, List.of());
             case SWEEP -> document(Presets.Kind.SWEEP, nameOrPath, List.of());
             case PUBLISHED -> document(Presets.Kind.PUBLISHED, nameOrPath, List.of());

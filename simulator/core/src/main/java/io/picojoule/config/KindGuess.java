@@ -49,6 +49,9 @@ final class KindGuess {
         if (hasAny(document, "input", "layers") && !hasAny(document, "kind")) {
             return Presets.Kind.WORKLOAD;
         }
+        if (hasAny(document, "multiplier", "adder", "memory") && !hasAny(document, "kind", "array")) {
+            return Presets.Kind.AREA_TABLE;
+        }
         if (hasAny(document, "mac", "sram")) {
             return Presets.Kind.ENERGY_TABLE;
         }
@@ -61,6 +64,7 @@ final class KindGuess {
     private static Presets.Kind byFolder(String path) {
         for (Presets.Kind kind : List.of(
                 Presets.Kind.ENERGY_TABLE,
+                Presets.Kind.AREA_TABLE,
                 Presets.Kind.MAPPING,
                 Presets.Kind.SWEEP,
                 Presets.Kind.PUBLISHED,

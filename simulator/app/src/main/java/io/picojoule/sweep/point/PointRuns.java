@@ -1,5 +1,7 @@
 package io.picojoule.sweep.point;
 
+import io.picojoule.area.AreaBreakdown;
+import io.picojoule.area.AreaModel;
 import io.picojoule.config.OwnMappings;
 import io.picojoule.config.Presets;
 import io.picojoule.config.RunSettings;
@@ -33,6 +35,7 @@ final class PointRuns {
 
     private final SweepSpec spec;
     private final Documents documents;
+    private final Conditions conditions;
     private final Part<Read<Machine>> machine;
     private final Part<Read<RunSettings>> settings;
     private final Part<List<Setting>> pricing;
@@ -41,9 +44,10 @@ final class PointRuns {
     /** A network that all points run. */
     private record Workload(String name, Part<Read<Network>> whole, Networks selected) {}
 
-    PointRuns(SweepSpec spec, Documents documents) {
+    PointRuns(SweepSpec spec, Documents documents, Conditions conditions) {
         this.spec = spec;
         this.documents = documents;
+        this.conditions = conditions;
         List<Variable> variables = spec.variables();
         this.machine = new Part<>(variables, Target.ACCELERATOR, this::readMachine);
         this.settings = new Part<>(variables, Target.RUN, this::readSettings);
@@ -67,6 +71,24 @@ final class PointRuns {
         return machine.at(choices)
                 .then(of -> settings.at(choices)
                         .then(run -> energyTable(of, run, choices).then(table -> requests(choices, of, run, table))));
+    }
+
+    private Read<Machine> permitted(int[] choices, Machine of) {
+        if (!conditions.areOverArea()) {
+            return Read.of(of);
+        }
+        return area(of).then(area -> {
+            String reason = conditions.reason(choices, area);
+            return reason.isEmpty() ? Read.of(of) : Read.refused(reason);
+        });
+    }
+
+    /** The area of a machine, if it is known. */
+    private Read<Optional<AreaBreakdown>> area(Machine of) {
+        Optional<String> table = of.identity().die().areaTable();
+        return table.isEmpty()
+                ? Read.of(AreaModel.stated(of))
+                : documents.areaTable(table.get()).then(prices -> Read.of(AreaModel.of(of, prices.value())));
     }
 
     private Read<EnergyTable> energyTable(Machine of, RunSettings run, int[] choices) {

@@ -18,13 +18,15 @@ public final class Sweep {
     private final SweepSpec spec;
     private final Documents documents;
     private final Measures measures;
+    private final Conditions conditions;
     private final PointDigest digest;
     private final SharedResults shared = new SharedResults();
 
-    private Sweep(SweepSpec spec, Documents documents, Measures measures, PointDigest digest) {
+    private Sweep(SweepSpec spec, Documents documents, Conditions conditions, Measures measures, PointDigest digest) {
         this.spec = spec;
         this.documents = documents;
         this.measures = measures;
+        this.conditions = conditions;
         this.digest = digest;
     }
 
@@ -38,6 +40,7 @@ public final class Sweep {
         Documents documents = new Documents(configurations);
         Problems problems = new Problems();
         new SpecCheck(spec, documents, configurations, problems).check();
+        Conditions conditions = Conditions.of(spec, documents, problems);
         problems.throwIfAny();
         List<String> networks = spec.workloads().stream().map(Presets::baseName).toList();
         Measures measures = new Measures(figures, networks);
@@ -46,7 +49,7 @@ public final class Sweep {
                 + measures.all()
                 + documents.digests()
                 + spec.run().entries();
-        return new Sweep(spec, documents, measures, new PointDigest(spec, context));
+        return new Sweep(spec, documents, conditions, measures, new PointDigest(spec, context));
     }
 
     public SweepSpec spec() {
@@ -68,12 +71,12 @@ public final class Sweep {
 
     /** A simulator for one thread. */
     public PointSimulator simulator() {
-        return new PointSimulator(this, new PointRuns(spec, documents));
+        return new PointSimulator(this, new PointRuns(spec, documents, conditions));
     }
 
     /** Whether a point meets what the file asks of its values. */
     public boolean isIn(int[] choices) {
-        return true;
+        return conditions.hold(choices);
     }
 
     /** What a point is known by: 16 bytes, the same for the same values of the same files. */
