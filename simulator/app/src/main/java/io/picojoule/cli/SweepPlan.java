@@ -58,6 +58,7 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
         problems.throwIfAny();
         SweepPlan plan = new SweepPlan(name, document.orElseThrow(), sweep.orElseThrow(), threads);
         plan.refuseTooMany();
+        plan.refuseNone();
         return plan;
     }
 
@@ -104,6 +105,19 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
         String wanted = "at most " + String.format(Locale.ROOT, "%,d", LARGEST_GRID)
                 + " are wanted: take values away, or say under 'sample' how some of them are chosen";
         throw new InvalidInputException(List.of(new Problem(place, "axes", found, wanted, SAMPLE)));
+    }
+
+    /** A sweep without a point is hardly meant either; of a search, nobody knows its points beforehand. */
+    private void refuseNone() {
+        SweepSpec spec = sweep.spec();
+        if (spec.where().isEmpty() || spec.sampling() instanceof Sampling.Nsga2) {
+            return;
+        }
+        if (Samples.areNone(sweep)) {
+            String found = String.format(Locale.ROOT, "none of the %,d points meets it", Samples.mostPoints(spec));
+            throw new InvalidInputException(List.of(new Problem(
+                    spec.where().get(0).place(), "where", found, "a condition that some point meets is wanted")));
+        }
     }
 
     /** How long a point takes, by some of them. */

@@ -197,6 +197,30 @@ class SweepCommandTest extends TerminalTest {
         assertThat(folder.toFile().list()).containsExactly("s.yaml");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arry.rows < 3 | 'arry.rows' is no value of any point; did you mean 'array.rows'?",
+                "array.rows < 3 | none of the 2 points meets it",
+                "array.rows < | at character",
+                "memory.dram.bandwidth < 3 KiB | they cannot be compared",
+            })
+    void impossibleConstraintsAreToldBeforeAnythingRuns(String where, String message) throws Exception {
+        sweep("accelerator: eyeriss\nworkloads: [lenet5]\naxes: {array.rows: [4, 5]}\nwhere: " + where.strip());
+        isRefused("sweep s.yaml", message.strip());
+    }
+
+    @Test
+    void constraintsDecideWhatIsInTheSweep() throws Exception {
+        sweep(SMALL + "where: [array.columns * run.batch <= 56, array.columns == 14 or area <= 1 mm2]\n");
+        assertThat(pj("sweep s.yaml --out out")).as(terminal.err()).isZero();
+        assertThat(points("out"))
+                .hasLineCount(16)
+                .doesNotContain(",15,1 GB/s,4,")
+                .contains("area is ");
+    }
+
     @Test
     void aGridThatWouldTakeForeverIsToldWithItsSizeAndItsTime() throws Exception {
         sweep("""

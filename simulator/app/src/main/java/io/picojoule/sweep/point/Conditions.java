@@ -9,7 +9,6 @@ import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Scalar;
 import io.picojoule.sweep.constraint.Constraint;
 import io.picojoule.sweep.constraint.Operand;
-import io.picojoule.sweep.spec.Setting;
 import io.picojoule.sweep.spec.SweepSpec;
 import io.picojoule.sweep.spec.Target;
 import java.util.ArrayList;
@@ -104,7 +103,7 @@ final class Conditions {
             TreeSet<String> known = new TreeSet<>(List.of(AREA, STORAGE));
             spec.variables()
                     .forEach(variable -> variable.settings().get(0).stream()
-                            .map(Setting::path)
+                            .map(setting -> setting.path().replaceFirst("^accelerator\\.", ""))
                             .forEach(known::add));
             String hint = Names.near(name, known).stream()
                     .findFirst()
