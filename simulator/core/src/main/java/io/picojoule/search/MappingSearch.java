@@ -154,17 +154,8 @@ public final class MappingSearch {
         }
 
         private MappingFamily.LayoutTest test(LayoutCosts costs) {
-            return new MappingFamily.LayoutTest() {
-                @Override
-                public boolean wantsUpTo(int filters, int blocks) {
-                    return isWanted(costs.upTo(filters, blocks));
-                }
-
-                @Override
-                public boolean wants(int filters, int blocks) {
-                    return isWanted(costs.of(filters, blocks));
-                }
-            };
+            return (filters, fewest, most) ->
+                    isWanted(fewest == most ? costs.of(filters, most) : costs.between(filters, fewest, most));
         }
 
         private boolean isWanted(double bound) {
