@@ -29,11 +29,8 @@ public interface MappingFamily {
 
     /** Which layouts of a row-stationary family are wanted, before they are made. */
     interface LayoutTest {
-        /** Whether any with so many filters an element, and at most so many blocks, may be: if so, one with more blocks may be, too. */
-        boolean wantsUpTo(int filters, int blocks);
-
-        /** Whether the one with so many filters an element and so many blocks may be. */
-        boolean wants(int filters, int blocks);
+        /** Whether any with so many filters an element, and so many blocks, may be. */
+        boolean wants(int filters, int fewestBlocks, int mostBlocks);
     }
 
     /** Mappings with the same passes, up to how many images and output columns of a layer a pass takes at a time. */

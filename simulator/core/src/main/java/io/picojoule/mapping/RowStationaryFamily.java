@@ -52,30 +52,22 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
     public void layouts(LayoutTest test, Consumer<Layout> consumer) {
         int mostFilters = mostFilters();
         for (int p = 1; p <= mostFilters; p++) {
-            int mostBlocks = mostBlocks(p);
-            if (!test.wantsUpTo(p, mostBlocks)) {
-                continue;
-            }
-            for (int t = fewestBlocks(p, mostBlocks, test); t <= mostBlocks; t++) {
-                if (!RowStationaryParameters.isRepeated(p, t, nest.m()) && test.wants(p, t)) {
-                    consumer.accept(new RowStationaryLayout(limits, nest, untiled(p, t)));
-                }
-            }
+            layouts(p, 1, mostBlocks(p), test, consumer);
         }
     }
 
-    private static int fewestBlocks(int p, int mostBlocks, LayoutTest test) {
-        int low = 1;
-        int high = mostBlocks;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (test.wantsUpTo(p, middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+    /** Halves what may be wanted until it is one, or is not wanted. */
+    private void layouts(int p, int fewestBlocks, int mostBlocks, LayoutTest test, Consumer<Layout> consumer) {
+        if (!test.wants(p, fewestBlocks, mostBlocks)) {
+            return;
         }
-        return low;
+        if (fewestBlocks < mostBlocks) {
+            int middle = (fewestBlocks + mostBlocks) >>> 1;
+            layouts(p, fewestBlocks, middle, test, consumer);
+            layouts(p, middle + 1, mostBlocks, test, consumer);
+        } else if (!RowStationaryParameters.isRepeated(p, mostBlocks, nest.m())) {
+            consumer.accept(new RowStationaryLayout(limits, nest, untiled(p, mostBlocks)));
+        }
     }
 
     /** Filters that a processing element can interleave. */

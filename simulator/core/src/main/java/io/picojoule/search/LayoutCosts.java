@@ -74,9 +74,9 @@ final class LayoutCosts {
         return cost();
     }
 
-    /** What no mapping with so many filters an element, and at most so many blocks, costs less than. */
-    double upTo(int filters, int blocks) {
-        counts.upTo(filters, blocks);
+    /** What no mapping with so many filters an element, and so many blocks, costs less than. */
+    double between(int filters, int fewestBlocks, int mostBlocks) {
+        counts.between(filters, fewestBlocks, mostBlocks);
         return cost();
     }
 

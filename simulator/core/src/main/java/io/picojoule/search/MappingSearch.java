@@ -5,6 +5,7 @@ import io.picojoule.energy.EnergyModel;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.MappingFamily;
+import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.Passes;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.timing.array.ArrayEstimator;
@@ -16,7 +17,9 @@ import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -41,6 +44,7 @@ public final class MappingSearch {
     private final Objective objective;
     private final ArrayEstimator estimator;
     private final LayoutCosts.Prices prices;
+    private final Map<Dealt, GatedMacs> gated = new ConcurrentHashMap<>();
     private final boolean onAllCores;
 
     /**
@@ -77,6 +81,9 @@ public final class MappingSearch {
         this.estimator = new ArrayEstimator(
                 machine, words, Transfers.packing(machine.memory().dram(), words, data));
     }
+
+    /** What gated MACs of a layer depend on: its form, and where words are kept by rows, how channels are dealt to passes and sets. */
+    private record Dealt(LayerData form, int channels, int sets) {}
 
     /** A family with the least that any of its mappings can cost. */
     private record Bounded(MappingFamily family, GatedMacs gated, int order, double bound) {}
@@ -124,11 +131,23 @@ public final class MappingSearch {
         return (onAllCores ? orders.parallel() : orders)
                 .mapToObj(order -> {
                     MappingFamily family = families.get(order);
-                    GatedMacs gated = GatedMacs.of(machine, family.ideal(), dataOf(family));
+                    GatedMacs gated = gated(family);
                     return new Bounded(family, gated, order, cost(estimator.atLeast(family, gated)));
                 })
                 .sorted(Comparator.comparingDouble(Bounded::bound).thenComparingInt(Bounded::order))
                 .toList();
+    }
+
+    private GatedMacs gated(MappingFamily family) {
+        Passes ideal = family.ideal();
+        LayerData form = dataOf(family);
+        Dealt dealt = ideal instanceof PassSequence rows
+                ? new Dealt(
+                        form,
+                        rows.channelGroups().size(),
+                        rows.geometry(0, 0, 0, 0, 1).sets())
+                : new Dealt(form, 0, 0);
+        return gated.computeIfAbsent(dealt, unseen -> GatedMacs.of(machine, ideal, form));
     }
 
     private LayerData dataOf(MappingFamily family) {
@@ -154,17 +173,8 @@ public final class MappingSearch {
         }
 
         private MappingFamily.LayoutTest test(LayoutCosts costs) {
-            return new MappingFamily.LayoutTest() {
-                @Override
-                public boolean wantsUpTo(int filters, int blocks) {
-                    return isWanted(costs.upTo(filters, blocks));
-                }
-
-                @Override
-                public boolean wants(int filters, int blocks) {
-                    return isWanted(costs.of(filters, blocks));
-                }
-            };
+            return (filters, fewest, most) ->
+                    isWanted(fewest == most ? costs.of(filters, most) : costs.between(filters, fewest, most));
         }
 
         private boolean isWanted(double bound) {

@@ -1,16 +1,21 @@
 package io.picojoule.simulation;
 
 import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
+import io.picojoule.energy.EnergyModel;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.Passes;
 import io.picojoule.mapping.StreamSequence;
+import io.picojoule.search.Objective;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.Engine;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.LayerTrace;
+import io.picojoule.timing.array.ArrayActivity;
 import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.timing.array.StreamJob;
 import io.picojoule.timing.array.Transfers;
@@ -18,6 +23,7 @@ import io.picojoule.timing.array.detailed.DetailedArray;
 import io.picojoule.timing.array.detailed.DetailedStream;
 import io.picojoule.timing.array.fast.FastArray;
 import io.picojoule.timing.array.fast.FastStream;
+import io.picojoule.timing.array.fast.LeastCycles;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.Subwords;
 import java.util.Optional;
@@ -77,6 +83,29 @@ final class ArraySimulator {
                 search);
     }
 
+    /**
+     * What {@link #run} will find at least that the layer costs under this mapping, which fits: in closed form, or 0 where there is none.
+     *
+     * @param energy prices the layer's MACs
+     */
+    double costAtLeast(PreparedLayer layer, Mapping mapping, Objective objective, EnergyModel energy) {
+        ArrayWork work = layer.work();
+        boolean inClosedForm = machine.processingElement().zeroInputs() != ZeroInputs.SKIP
+                && work.subwords().perWord() == 1;
+        Passes passes = Dataflows.named(machine.dataflow()).orElseThrow().passes(mapping, machine);
+        if (!inClosedForm || !(passes instanceof PassSequence rows)) {
+            return 0;
+        }
+        ArrayJob job = job(rows, work, work.dataOf(mapping.nest()));
+        long cycles = LeastCycles.of(job);
+        Activity activity = ArrayActivity.of(job, rows.kinds())
+                .cycles(cycles, rows.mostElements())
+                .build();
+        int repetitions = layer.layer().repetitions(request.batch());
+        return objective.cost(
+                energy.total(activity) * repetitions, cycles * repetitions, activity.bits(Level.DRAM) * repetitions);
+    }
+
     private LayerTiming timeOnce(PreparedLayer layer, Mapping mapping) {
         ArrayWork work = layer.work();
         if (shared.isEmpty()) {
@@ -133,8 +162,8 @@ final class ArraySimulator {
         };
     }
 
-    private LayerTiming time(PassSequence passes, ArrayWork work, LayerData data, LayerTrace trace) {
-        ArrayJob job = new ArrayJob(
+    private ArrayJob job(PassSequence passes, ArrayWork work, LayerData data) {
+        return new ArrayJob(
                 machine,
                 passes,
                 work.words(),
@@ -145,6 +174,10 @@ final class ArraySimulator {
                         work.words(),
                         data,
                         work.facts().transfers()));
+    }
+
+    private LayerTiming time(PassSequence passes, ArrayWork work, LayerData data, LayerTrace trace) {
+        ArrayJob job = job(passes, work, data);
         return switch (request.engine()) {
             case FAST -> fastArray.timeLayer(job, trace);
             case DETAILED -> DetailedArray.run(job, trace).timing();

@@ -9,10 +9,12 @@ import io.picojoule.mapping.GivenMapping;
 import io.picojoule.search.MappingSearch;
 import io.picojoule.search.SearchResult;
 import io.picojoule.search.WeighedMapping;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
 final class LayerMappings {
     /** How many: the estimate is a few per cent off, and so many are closer together than that. */
     private static final int SIMULATED = 16;
+
+    /** A bound is a sum in another order than the cost it stays below. */
+    private static final double ROUNDING = 1 + 1e-9;
 
     private final RunRequest request;
     private final SpatialArray machine;
@@ -84,7 +89,7 @@ final class LayerMappings {
             progress.searching(layer.name(), found.size(), searches);
             result = array.shared().isPresent()
                     ? searchedOnce(layer, problem, dataflow, array.shared().get())
-                    : search(layer, dataflow);
+                    : simulated(layer, search(layer, dataflow));
             found.put(problem, result);
         }
         return MappingChoice.searched(result, dataflow, machine, work);
@@ -97,7 +102,7 @@ final class LayerMappings {
         if (known != null) {
             return known;
         }
-        SearchResult result = search(layer, dataflow).ofTheFirst();
+        SearchResult result = bestOfSimulated(layer, search(layer, dataflow)).ofTheFirst();
         // One that ran out of time is not the last word.
         if (result.isProven()) {
             shared.searches().put(key, result);
@@ -116,16 +121,41 @@ final class LayerMappings {
                 request.objective(),
                 work.data(),
                 array.shared().isEmpty());
-        return simulated(layer, search.search(work.nest(), dataflow, mostOfEach, time.next(searches - found.size())));
+        return search.search(work.nest(), dataflow, mostOfEach, time.next(searches - found.size()));
+    }
+
+    /** The best first, as the others are of no use: those that cannot be it are not simulated. Of equals the first is it. */
+    private SearchResult bestOfSimulated(PreparedLayer layer, SearchResult estimated) {
+        EnergyModel energy = new EnergyModel(request.energyTable(), machine, layer.words());
+        Map<WeighedMapping, Double> costs = new HashMap<>();
+        estimated
+                .best()
+                .forEach(candidate -> costs.put(
+                        candidate, array.costAtLeast(layer, candidate.mapping(), request.objective(), energy)));
+        List<WeighedMapping> likeliest = estimated.best().stream()
+                .sorted(Comparator.comparingDouble(costs::get))
+                .toList();
+        double best = Double.POSITIVE_INFINITY;
+        for (WeighedMapping candidate : likeliest) {
+            double cost = Double.POSITIVE_INFINITY;
+            if (Objects.requireNonNull(costs.get(candidate)) <= best * ROUNDING) {
+                cost = simulatedCost(layer, candidate);
+                best = Math.min(best, cost);
+            }
+            costs.put(candidate, cost);
+        }
+        return estimated.reordered(costs);
+    }
+
+    private double simulatedCost(PreparedLayer layer, WeighedMapping candidate) {
+        return array.run(layer, candidate.mapping(), "searched", Optional.empty())
+                .cost(request.objective());
     }
 
     private SearchResult simulated(PreparedLayer layer, SearchResult estimated) {
-        List<WeighedMapping> best = estimated.best();
-        Map<WeighedMapping, Double> costs = (array.shared().isPresent() ? best.stream() : best.parallelStream())
+        Map<WeighedMapping, Double> costs = estimated.best().parallelStream()
                 .collect(Collectors.toConcurrentMap(
-                        candidate -> candidate,
-                        candidate -> array.run(layer, candidate.mapping(), "searched", Optional.empty())
-                                .cost(request.objective())));
+                        candidate -> candidate, candidate -> simulatedCost(layer, candidate)));
         return estimated.reordered(costs);
     }
 }

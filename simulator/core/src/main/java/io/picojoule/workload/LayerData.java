@@ -24,6 +24,7 @@ public final class LayerData {
     private final ZeroUses zeroUses;
     private @Nullable LayerData flattened;
     private @Nullable ZeroRuns inputRuns;
+    private @Nullable ZeroRuns unpaddedInputRuns;
     private @Nullable ZeroRuns outputRuns;
 
     /** Where a tensor comes from. */
@@ -161,6 +162,15 @@ public final class LayerData {
             });
         }
         return inputRuns;
+    }
+
+    /** The zeros of the input as it is, without padding. */
+    public synchronized ZeroRuns unpaddedInputRuns() {
+        if (unpaddedInputRuns == null) {
+            int[] input = input();
+            unpaddedInputRuns = new ZeroRuns(input.length, place -> input[place] == 0);
+        }
+        return unpaddedInputRuns;
     }
 
     /** The zeros of the output. */

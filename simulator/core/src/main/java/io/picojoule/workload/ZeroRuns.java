@@ -43,6 +43,11 @@ public final class ZeroRuns {
         return sum == 0 ? new int[0] : pairs;
     }
 
+    /** How many values there are. */
+    public int size() {
+        return size;
+    }
+
     /** How many values before {@code place} are not zero. */
     private int numberAt(int place) {
         int word = place / Long.SIZE;

@@ -123,28 +123,18 @@ class BoundsTest {
                 energy(machine).total(ideal.activity()));
     }
 
-    /** Wants everything, and notes what layouts cost: at least, with so many blocks or fewer, and with so many. */
+    /** Wants everything, and notes what a layout costs, and the most that anything it was part of was to cost at least. */
     private static MappingFamily.LayoutTest asking(LayoutCosts costs, AtomicReference<double[]> asked) {
-        return new MappingFamily.LayoutTest() {
-            private int mostBlocks;
-
-            @Override
-            public boolean wantsUpTo(int filters, int blocks) {
-                mostBlocks = Math.max(mostBlocks, blocks);
-                return true;
-            }
-
-            @Override
-            public boolean wants(int filters, int blocks) {
-                double least = 0;
-                for (int more = mostBlocks; more >= blocks; more--) {
-                    double ofMore = costs.upTo(filters, more);
-                    assertThat(ofMore).as("the more blocks, the less").isGreaterThanOrEqualTo(least);
-                    least = ofMore;
-                }
-                asked.set(new double[] {least, costs.of(filters, blocks)});
-                return true;
-            }
+        List<int[]> open = new ArrayList<>();
+        return (filters, fewest, most) -> {
+            open.removeIf(range -> range[0] != filters || range[2] < fewest);
+            open.add(new int[] {filters, fewest, most});
+            double least = open.stream()
+                    .mapToDouble(range -> costs.between(range[0], range[1], range[2]))
+                    .max()
+                    .orElseThrow();
+            asked.set(new double[] {least, costs.of(filters, most)});
+            return true;
         };
     }
 

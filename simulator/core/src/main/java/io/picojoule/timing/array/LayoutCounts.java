@@ -169,9 +169,9 @@ public final class LayoutCounts {
         return (long) Math.ceil(ofElement * shape.skippableWords * workedShare) + ofElement;
     }
 
-    /** Looks at all layouts with so many filters an element, of a pass that is not the last, and at most so many blocks. */
-    public void upTo(int filtersOfElement, int blocks) {
-        long ofPass = Math.min((long) filtersOfElement * blocks, filters);
+    /** Looks at all layouts with so many filters an element, and so many blocks. */
+    public void between(int filtersOfElement, int fewestBlocks, int mostBlocks) {
+        long ofPass = Math.min((long) filtersOfElement * mostBlocks, filters);
         long ofElement = Math.min(filtersOfElement, filters);
         // All but the last are full.
         long groups = ceilDiv(filters, ofPass);
@@ -200,8 +200,9 @@ public final class LayoutCounts {
             inputsDelivered += shape.count * shape.deliveriesOfBlock * ceilDiv(filters, ofElement);
         }
         cycles = withTransfers(compute, transfers);
-        // Each MAC takes an element for a cycle; a mapping with few elements pays no clock for others.
-        clockedElementCycles = worked;
+        // Each MAC takes an element for a cycle.
+        long fewest = Math.min((long) filtersOfElement * fewestBlocks, filters);
+        clockedElementCycles = Math.max(worked, cycles * elements * ceilDiv(fewest, ofElement));
     }
 
     private long withTransfers(long compute, long weights) {

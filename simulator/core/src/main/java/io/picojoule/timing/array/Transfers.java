@@ -57,21 +57,19 @@ public final class Transfers {
         return new ArrayEstimate.Packing(
                 dram.resident().contains(Operand.INPUT)
                         ? 0
-                        : packsInput ? packing(data.input(), words.inputBits() / data.valuesPerWord()) : 1,
+                        : packsInput ? packing(data.unpaddedInputRuns(), words.inputBits() / data.valuesPerWord()) : 1,
                 dram.resident().contains(Operand.OUTPUT)
                         ? 0
-                        : dram.packs(Operand.OUTPUT) ? packing(data.output(), words.outputBits()) : 1);
+                        : dram.packs(Operand.OUTPUT) ? packing(data.outputRuns(), words.outputBits()) : 1);
     }
 
-    private static double packing(int[] values, int bits) {
+    private static double packing(ZeroRuns zeros, int bits) {
         RunLengthCode code = new RunLengthCode(bits);
         if (!code.canPack()) {
             return 1;
         }
-        for (int value : values) {
-            code.value(value);
-        }
-        return Math.min(1, (double) code.bits() / ((long) values.length * bits));
+        zeros.pack(code, 0, zeros.size());
+        return Math.min(1, (double) code.bits() / ((long) zeros.size() * bits));
     }
 
     private static long[][][] smaller(long[][][] packed, long[][][] raw) {
