@@ -31,7 +31,11 @@ public record Page<T>(
 
     /** A page with the styles that all pages have. */
     public Page(
-            String title, BiConsumer<Html, T> headline, List<Section<T>> sections, List<String> scripts, String version) {
+            String title,
+            BiConsumer<Html, T> headline,
+            List<Section<T>> sections,
+            List<String> scripts,
+            String version) {
         this(title, headline, sections, List.of(), scripts, version);
     }
 

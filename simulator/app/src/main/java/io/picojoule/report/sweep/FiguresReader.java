@@ -64,9 +64,9 @@ final class FiguresReader implements Consumer<SweepRow> {
 
     SweepFigures figures(SweepReport report) {
         List<PairFront> drawn = pairs.stream()
-                .filter(pair -> spans.get(pair.x()).varies() && spans.get(pair.y()).varies())
+                .filter(pair ->
+                        spans.get(pair.x()).varies() && spans.get(pair.y()).varies())
                 .toList();
-        return new SweepFigures(
-                report, outcome.outcome(), spans, effects, reasons.groups(), drawn, sample.rows());
+        return new SweepFigures(report, outcome.outcome(), spans, effects, reasons.groups(), drawn, sample.rows());
     }
 }

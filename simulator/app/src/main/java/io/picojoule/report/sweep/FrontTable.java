@@ -37,7 +37,8 @@ public final class FrontTable {
             text.append('\n').append(front());
             int more = outcome.front().size() - MOST_ROWS;
             if (more > 0) {
-                String note = "and " + Si.grouped(more) + " more on the front, all of them in --format csv, json and on the page";
+                String note = "and " + Si.grouped(more)
+                        + " more on the front, all of them in --format csv, json and on the page";
                 text.append(Style.DIM.of(note, colour)).append('\n');
             }
         }
@@ -47,16 +48,16 @@ public final class FrontTable {
     private TextTable summary() {
         TextTable table = new TextTable(2, colour);
         table.row(Style.PLAIN, List.of("points", Si.grouped(outcome.points())));
-        String share = outcome.points() == 0
-                ? ""
-                : " (" + Si.share((double) outcome.infeasible() / outcome.points()) + ")";
+        String share =
+                outcome.points() == 0 ? "" : " (" + Si.share((double) outcome.infeasible() / outcome.points()) + ")";
         table.row(
                 outcome.infeasible() > 0 ? Style.YELLOW : Style.PLAIN,
                 List.of("infeasible", Si.grouped(outcome.infeasible()) + share));
         if (outcome.incomparable() > 0) {
             table.row(Style.YELLOW, List.of("lack an objective", Si.grouped(outcome.incomparable())));
         }
-        table.row(Style.PLAIN, List.of("on the front", Si.grouped(outcome.front().size())));
+        table.row(
+                Style.PLAIN, List.of("on the front", Si.grouped(outcome.front().size())));
         for (int i = 0; i < outcome.objectives().size(); i++) {
             int measure = outcome.objectives().get(i);
             Optional<SweepRow> best = outcome.best().get(i);

@@ -62,10 +62,7 @@ public record Outcome(
         List<String> names = AxisNames.of(axes);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < axes.size(); i++) {
-            text.append(i == 0 ? "" : ", ")
-                    .append(names.get(i))
-                    .append(' ')
-                    .append(value(row, i));
+            text.append(i == 0 ? "" : ", ").append(names.get(i)).append(' ').append(value(row, i));
         }
         return text.toString();
     }

@@ -36,7 +36,8 @@ public record SweepFigures(
     /** Reads the table once. */
     public static SweepFigures of(SweepReport report) {
         int columns = report.table().axes().size() + report.table().measures().size();
-        FiguresReader reader = new FiguresReader(report.table(), Math.min(SAMPLE, SAMPLED_VALUES / Math.max(1, columns)));
+        FiguresReader reader =
+                new FiguresReader(report.table(), Math.min(SAMPLE, SAMPLED_VALUES / Math.max(1, columns)));
         report.table().forEach(reader);
         return reader.figures(report);
     }

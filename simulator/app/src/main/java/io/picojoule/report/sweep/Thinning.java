@@ -12,9 +12,8 @@ import java.util.stream.LongStream;
  */
 public final class Thinning {
     private final int most;
-    private final PriorityQueue<SweepRow> kept =
-            new PriorityQueue<>(Comparator.<SweepRow>comparingLong(row -> stirred(row.number()))
-                    .reversed());
+    private final PriorityQueue<SweepRow> kept = new PriorityQueue<>(
+            Comparator.<SweepRow>comparingLong(row -> stirred(row.number())).reversed());
 
     /** @param most points that are kept */
     Thinning(int most) {
@@ -32,9 +31,7 @@ public final class Thinning {
 
     /** In the order of their numbers. */
     List<SweepRow> rows() {
-        return kept.stream()
-                .sorted(Comparator.comparingLong(SweepRow::number))
-                .toList();
+        return kept.stream().sorted(Comparator.comparingLong(SweepRow::number)).toList();
     }
 
     /** The finaliser of SplitMix64 (Steele et al., OOPSLA 2014): a bijection, so that no two numbers tie. */

@@ -6,9 +6,6 @@ import io.picojoule.sweep.Axis;
 import io.picojoule.sweep.Measure;
 import io.picojoule.sweep.SweepRow;
 import io.picojoule.sweep.SweepTable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +82,20 @@ public final class SampleSweeps {
                 new Axis("accelerator.array.rows", range(4, 32, 2)),
                 new Axis("accelerator.array.columns", range(4, 32, 2)),
                 axis("accelerator.memory.global-buffer.capacity", "27 KiB", "54 KiB", "108 KiB", "216 KiB", "432 KiB"),
-                axis("accelerator.dataflow", "row-stationary", "weight-stationary", "output-stationary", "no-local-reuse"),
-                axis("accelerator.memory.dram.bandwidth", "0.5 GB/s", "1 GB/s", "2 GB/s", "4 GB/s", "8 GB/s", "16 GB/s"),
+                axis(
+                        "accelerator.dataflow",
+                        "row-stationary",
+                        "weight-stationary",
+                        "output-stationary",
+                        "no-local-reuse"),
+                axis(
+                        "accelerator.memory.dram.bandwidth",
+                        "0.5 GB/s",
+                        "1 GB/s",
+                        "2 GB/s",
+                        "4 GB/s",
+                        "8 GB/s",
+                        "16 GB/s"),
                 axis("run.batch", "1", "4", "16", "64"));
         long space = axes.stream().mapToLong(Axis::size).reduce(1, Math::multiplyExact);
         return new SweepTable() {
@@ -129,19 +138,32 @@ public final class SampleSweeps {
         double needed = batch * (2 + rows / 4);
         if (choices[3] != 3 && needed > kibibytes) {
             String layer = "conv" + (1 + (int) rows % 5);
-            return new SweepRow(number, choices, layer + ": tile of inputs takes " + needed + " KiB > " + (int) kibibytes + " KiB of the global buffer", new double[0]);
+            return new SweepRow(
+                    number,
+                    choices,
+                    layer + ": tile of inputs takes " + needed + " KiB > " + (int) kibibytes
+                            + " KiB of the global buffer",
+                    new double[0]);
         }
         if (rows * columns > 800) {
-            return new SweepRow(number, choices, "where: array.rows * array.columns = " + (int) (rows * columns) + " > 800", new double[0]);
+            return new SweepRow(
+                    number,
+                    choices,
+                    "where: array.rows * array.columns = " + (int) (rows * columns) + " > 800",
+                    new double[0]);
         }
         SplittableRandom random = new SplittableRandom(place);
         double dataflow = new double[] {1, 1.35, 1.2, 2.4}[choices[3]];
         double peak = rows * columns * 200e6;
         double macs = 666e6;
         double used = 0.55 + 0.4 * random.nextDouble();
-        double bytes = 40e6 * dataflow * Math.sqrt(108 / kibibytes) / Math.sqrt(batch) * (0.8 + 0.4 * random.nextDouble());
+        double bytes =
+                40e6 * dataflow * Math.sqrt(108 / kibibytes) / Math.sqrt(batch) * (0.8 + 0.4 * random.nextDouble());
         double seconds = Math.max(macs / peak / used, bytes / bandwidth);
-        double joules = macs * 4.2e-12 * dataflow + bytes * 8 * 20e-12 + seconds * 0.01 * Math.sqrt(rows * columns) + kibibytes * 2e-6;
+        double joules = macs * 4.2e-12 * dataflow
+                + bytes * 8 * 20e-12
+                + seconds * 0.01 * Math.sqrt(rows * columns)
+                + kibibytes * 2e-6;
         double area = 1.4 + rows * columns * 0.031 + kibibytes * 0.014;
         double[] measures = {seconds, 1 / seconds, joules, macs / peak / seconds, area, bytes, macs};
         return new SweepRow(number, choices, "", measures);
@@ -169,9 +191,14 @@ public final class SampleSweeps {
     public static SweepTable nothingFeasible() {
         List<SweepRow> rows = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            rows.add(new SweepRow(i, new int[] {i}, "conv" + i + ": needs " + (9 + i) + " KiB > 8 KiB " + HOSTILE, new double[0]));
+            rows.add(new SweepRow(
+                    i, new int[] {i}, "conv" + i + ": needs " + (9 + i) + " KiB > 8 KiB " + HOSTILE, new double[0]));
         }
-        return new Rows(List.of(axis("accelerator.array.rows", "8", "16", "24", "32")), MEASURES, List.of("seconds", "joules"), rows);
+        return new Rows(
+                List.of(axis("accelerator.array.rows", "8", "16", "24", "32")),
+                MEASURES,
+                List.of("seconds", "joules"),
+                rows);
     }
 
     public static SweepTable oneObjectiveOneAxis() {
@@ -184,7 +211,10 @@ public final class SampleSweeps {
     }
 
     public static SweepTable oneValue() {
-        return rows(List.of(axis("accelerator.array.rows", "12")), List.of("seconds", "inferencesPerSecond"), new double[] {0.1, 10});
+        return rows(
+                List.of(axis("accelerator.array.rows", "12")),
+                List.of("seconds", "inferencesPerSecond"),
+                new double[] {0.1, 10});
     }
 
     /** Zeros, what is not a number, and what is infinite. */
@@ -198,6 +228,31 @@ public final class SampleSweeps {
                 new double[] {Double.POSITIVE_INFINITY, 7, 1},
                 new double[] {1000, 9, -1},
                 new double[] {Double.NaN, 9, 4});
+    }
+
+    /** Random rows on random axes: few different numbers, so that many are equal, and now and then none. */
+    public static Rows random(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Axis> axes = List.of(
+                new Axis("a", range(1, 1 + random.nextInt(4), 1)), new Axis("b", range(1, 1 + random.nextInt(30), 1)));
+        int measures = 1 + random.nextInt(4);
+        int count = random.nextInt(400);
+        int numbers = 2 + random.nextInt(50);
+        List<SweepRow> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int[] choices =
+                    axes.stream().mapToInt(axis -> random.nextInt(axis.size())).toArray();
+            boolean isFeasible = random.nextInt(4) > 0;
+            double[] values = random.doubles(isFeasible ? measures : 0)
+                    .map(value -> value > 0.98 ? Double.NaN : Math.floor(value * numbers) - 1)
+                    .toArray();
+            rows.add(new SweepRow(
+                    i, choices, isFeasible ? "" : "buffer of " + i + " KiB is " + i % 3 + " too small", values));
+        }
+        List<Measure> some = MEASURES.subList(0, measures);
+        List<String> objectives =
+                some.stream().map(Measure::key).limit(1 + random.nextInt(3)).toList();
+        return new Rows(axes, some, objectives, rows);
     }
 
     /** An axis with 200 values. */
@@ -217,7 +272,11 @@ public final class SampleSweeps {
         for (int i = 0; i < points; i++) {
             rows.add(new SweepRow(i, new int[] {i % 2}, "", new double[] {1 + i, points - i}));
         }
-        return new Rows(List.of(axis("run.batch", "1", "4")), MEASURES.subList(0, 2), List.of("seconds", "inferencesPerSecond"), rows);
+        return new Rows(
+                List.of(axis("run.batch", "1", "4")),
+                MEASURES.subList(0, 2),
+                List.of("seconds", "inferencesPerSecond"),
+                rows);
     }
 
     /** All of them, by names. */
@@ -231,22 +290,5 @@ public final class SampleSweeps {
                 "odd", odd(),
                 "long", longAxis(),
                 "front", allOnFront(5000));
-    }
-
-    /** Writes a page of each to a folder, to look at; and one of {@code 100,000} points. */
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (Map.Entry<String, SweepTable> entry : all().entrySet()) {
-            write(folder.resolve(entry.getKey() + ".html"), entry.getValue());
-        }
-        write(folder.resolve("large.html"), arrays(100_000));
-    }
-
-    private static void write(Path file, SweepTable table) throws IOException {
-        long start = System.nanoTime();
-        String page = io.picojoule.report.html.sweep.SweepPage.of(SweepFigures.of(report(table)));
-        Files.writeString(file, page);
-        System.out.println(file + " " + page.length() + " bytes, " + (System.nanoTime() - start) / 1_000_000 + " ms");
-        Files.writeString(Path.of(file + ".txt"), FrontTable.of(report(table), Outcome.of(table), false));
     }
 }

@@ -34,6 +34,7 @@ final class BestSection implements Section<SweepView> {
         html.close();
         html.open("div", "id", "best-limits", "class", "limits").close();
         html.close();
-        html.open("div", "id", "best-answer", "aria-live", "polite", "hidden", "").close();
+        html.open("div", "id", "best-answer", "aria-live", "polite", "hidden", "")
+                .close();
     }
 }

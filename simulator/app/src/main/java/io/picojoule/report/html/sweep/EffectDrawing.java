@@ -45,12 +45,37 @@ final class EffectDrawing {
         html.open("svg", "class", "plot", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", label);
         for (double tick : scale.ticks(TICKS)) {
             String at = Coordinates.of(scale.at(tick));
-            html.open("path", "class", "grid", "d", "M" + LEFT + " " + at + "H" + (WIDTH - RIGHT + 8)).close();
-            html.element("text", Quantity.tick(tick, measure.unit()), "x", Integer.toString(LEFT - 6), "y", Coordinates.of(scale.at(tick) + 4), "text-anchor", "end");
+            html.open("path", "class", "grid", "d", "M" + LEFT + " " + at + "H" + (WIDTH - RIGHT + 8))
+                    .close();
+            html.element(
+                    "text",
+                    Quantity.tick(tick, measure.unit()),
+                    "x",
+                    Integer.toString(LEFT - 6),
+                    "y",
+                    Coordinates.of(scale.at(tick) + 4),
+                    "text-anchor",
+                    "end");
         }
         across.write(html);
-        line(html, effects, across, scale, MEAN, "mean", measure, effect -> effect.objectives().get(objective).mean());
-        line(html, effects, across, scale, BEST, "best", measure, effect -> effect.objectives().get(objective).least());
+        line(
+                html,
+                effects,
+                across,
+                scale,
+                MEAN,
+                "mean",
+                measure,
+                effect -> effect.objectives().get(objective).mean());
+        line(
+                html,
+                effects,
+                across,
+                scale,
+                BEST,
+                "best",
+                measure,
+                effect -> effect.objectives().get(objective).least());
         html.close().close();
     }
 
@@ -76,8 +101,18 @@ final class EffectDrawing {
         for (int i = 0; i < effects.size() && effects.size() <= MOST_MARKS; i++) {
             double value = figure.applyAsDouble(effects.get(i));
             if (Double.isFinite(scale.at(value))) {
-                html.open("circle", "class", "mark tip f-" + ink.css(), "cx", Coordinates.of(across.at(i)), "cy", Coordinates.of(scale.at(value)), "r", "3.5");
-                html.element("title", effects.get(i).value() + ": " + name + " " + Quantity.text(value, measure.unit())).close();
+                html.open(
+                        "circle",
+                        "class",
+                        "mark tip f-" + ink.css(),
+                        "cx",
+                        Coordinates.of(across.at(i)),
+                        "cy",
+                        Coordinates.of(scale.at(value)),
+                        "r",
+                        "3.5");
+                html.element("title", effects.get(i).value() + ": " + name + " " + Quantity.text(value, measure.unit()))
+                        .close();
             }
         }
     }

@@ -58,8 +58,18 @@ final class EffectsSection implements Section<SweepView> {
             List<Effect> effects = view.figures().effects().get(i);
             for (int j = 0; j < outcome.objectives().size(); j++) {
                 int objective = j;
-                times(html, effects.stream().mapToDouble(effect -> effect.objectives().get(objective).mean()).toArray());
-                times(html, effects.stream().mapToDouble(effect -> effect.objectives().get(objective).least()).toArray());
+                times(
+                        html,
+                        effects.stream()
+                                .mapToDouble(effect ->
+                                        effect.objectives().get(objective).mean())
+                                .toArray());
+                times(
+                        html,
+                        effects.stream()
+                                .mapToDouble(effect ->
+                                        effect.objectives().get(objective).least())
+                                .toArray());
             }
             html.close();
         }
@@ -84,20 +94,33 @@ final class EffectsSection implements Section<SweepView> {
     private static void axis(Html html, SweepView view, int axis) {
         Outcome outcome = view.outcome();
         List<Effect> effects = view.figures().effects().get(axis);
-        html.line().open("figure", "class", "effect").open("figcaption").text(view.axisNames().get(axis));
-        html.element("span", " " + outcome.axes().get(axis).path(), "class", "remark").close();
+        html.line()
+                .open("figure", "class", "effect")
+                .open("figcaption")
+                .text(view.axisNames().get(axis));
+        html.element("span", " " + outcome.axes().get(axis).path(), "class", "remark")
+                .close();
         html.open("div", "class", "small-plots");
         for (int i = 0; i < outcome.objectives().size(); i++) {
-            EffectDrawing.write(html, view.axisNames().get(axis), effects, i, view.measure(outcome.objectives().get(i)));
+            EffectDrawing.write(
+                    html,
+                    view.axisNames().get(axis),
+                    effects,
+                    i,
+                    view.measure(outcome.objectives().get(i)));
         }
         html.close();
-        html.open("details").element("summary", effects.size() == 1 ? "The one value in figures" : effects.size() + " values in figures");
+        html.open("details")
+                .element(
+                        "summary",
+                        effects.size() == 1 ? "The one value in figures" : effects.size() + " values in figures");
         html.open("div", "class", effects.size() > 24 ? "scroll tall" : "scroll");
         html.open("table", "class", "traffic").open("thead").open("tr");
         html.element("th", view.axisNames().get(axis), "scope", "col").element("th", "points", "scope", "col");
         html.element("th", "infeasible", "scope", "col");
         for (int measure : outcome.objectives()) {
-            html.element("th", "mean " + view.measure(measure).title(), "scope", "col").element("th", "best", "scope", "col");
+            html.element("th", "mean " + view.measure(measure).title(), "scope", "col")
+                    .element("th", "best", "scope", "col");
         }
         html.close().close().open("tbody");
         effects.forEach(effect -> row(html, view, effect));

@@ -43,7 +43,8 @@ final class FrontDrawing {
     void write() {
         Measure x = view.measure(pair.x());
         Measure y = view.measure(pair.y());
-        String label = "Front of " + x.title() + " and " + y.title() + ": " + pair.corners().size() + " places";
+        String label = "Front of " + x.title() + " and " + y.title() + ": "
+                + pair.corners().size() + " places";
         html.open(
                 "svg",
                 "id",
@@ -66,12 +67,14 @@ final class FrontDrawing {
     private void grid(Measure x, Measure y) {
         for (double tick : across.ticks(TICKS_ACROSS)) {
             String at = Coordinates.of(across.at(tick));
-            html.open("path", "class", "grid", "d", "M" + at + " " + TOP + "V" + (HEIGHT - BOTTOM)).close();
+            html.open("path", "class", "grid", "d", "M" + at + " " + TOP + "V" + (HEIGHT - BOTTOM))
+                    .close();
             text(Quantity.tick(tick, x.unit()), at, HEIGHT - BOTTOM + 18, "middle");
         }
         for (double tick : up.ticks(TICKS_UP)) {
             double at = up.at(tick);
-            html.open("path", "class", "grid", "d", "M" + LEFT + " " + Coordinates.of(at) + "H" + (WIDTH - RIGHT)).close();
+            html.open("path", "class", "grid", "d", "M" + LEFT + " " + Coordinates.of(at) + "H" + (WIDTH - RIGHT))
+                    .close();
             text(Quantity.tick(tick, y.unit()), Integer.toString(LEFT - 8), at + 4, "end");
         }
         text(title(pair.x()), Integer.toString((LEFT + WIDTH - RIGHT) / 2), HEIGHT - 6, "middle");
@@ -119,7 +122,16 @@ final class FrontDrawing {
         int shown = 0;
         for (SweepRow row : corners == null ? List.<SweepRow>of() : corners) {
             if (isDrawn(row) && shown++ < MOST_TIPS) {
-                html.open("circle", "class", "corner tip", "cx", Coordinates.of(x(row)), "cy", Coordinates.of(y(row)), "r", "4");
+                html.open(
+                        "circle",
+                        "class",
+                        "corner tip",
+                        "cx",
+                        Coordinates.of(x(row)),
+                        "cy",
+                        Coordinates.of(y(row)),
+                        "r",
+                        "4");
                 html.element("title", tip(row)).close();
             }
         }

@@ -28,10 +28,12 @@ final class FrontTableSection implements Section<SweepView> {
         int listed = view.front().size();
         String what = listed == outcome.front().size()
                 ? SweepView.points(listed) + "."
-                : Si.grouped(listed) + " of the " + SweepView.points(outcome.front().size())
+                : Si.grouped(listed) + " of the "
+                        + SweepView.points(outcome.front().size())
                         + ", evenly along the front; all are in the sweep's own files and in --format csv.";
         String rule = " No other point is as good as one of these in every objective and better in one.";
-        html.element("p", what + rule + " The command runs the point by itself and writes its own report.", "class", "note");
+        html.element(
+                "p", what + rule + " The command runs the point by itself and writes its own report.", "class", "note");
         html.open("div", "class", "controls", "id", "table-controls", "hidden", "");
         String filter = "Filter: a value, or rows=12";
         html.single("input", "type", "search", "id", "front-filter", "placeholder", filter, "aria-label", filter);
@@ -39,7 +41,9 @@ final class FrontTableSection implements Section<SweepView> {
         html.element("button", "Show all", "type", "button", "id", "front-more", "hidden", "");
         html.close();
         html.open("div", "class", "scroll tall");
-        html.open("table", "id", "front-table", "class", "sweep-table").open("thead").open("tr");
+        html.open("table", "id", "front-table", "class", "sweep-table")
+                .open("thead")
+                .open("tr");
         heading(html, "point", "", "number");
         view.axisNames().forEach(name -> heading(html, name, "", "axis"));
         List<Integer> objectives = outcome.objectives();

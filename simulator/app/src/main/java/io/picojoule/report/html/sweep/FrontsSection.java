@@ -24,7 +24,11 @@ final class FrontsSection implements Section<SweepView> {
                 .close()
                 .line();
         if (view.firstPair().isEmpty()) {
-            html.element("p", "Fewer than two measures vary, so there is nothing to trade one for the other.", "class", "note");
+            html.element(
+                    "p",
+                    "Fewer than two measures vary, so there is nothing to trade one for the other.",
+                    "class",
+                    "note");
             return;
         }
         PairFront pair = view.firstPair().get();
@@ -47,7 +51,8 @@ final class FrontsSection implements Section<SweepView> {
         html.open("div", "class", "scroll static");
         new FrontDrawing(html, view, pair).write();
         html.close();
-        html.open("div", "id", "front-plot", "class", "canvas-plot", "hidden", "").close();
+        html.open("div", "id", "front-plot", "class", "canvas-plot", "hidden", "")
+                .close();
         html.open("p", "id", "front-note", "class", "note", "role", "status", "hidden", "")
                 .close();
     }
@@ -90,6 +95,9 @@ final class FrontsSection implements Section<SweepView> {
     }
 
     private static void check(Html html, String id, String label) {
-        html.open("label").single("input", "type", "checkbox", "id", id).text(" " + label).close();
+        html.open("label")
+                .single("input", "type", "checkbox", "id", id)
+                .text(" " + label)
+                .close();
     }
 }

@@ -3,7 +3,6 @@ package io.picojoule.report.html.sweep;
 import io.picojoule.report.Si;
 import io.picojoule.report.html.Html;
 import io.picojoule.report.html.Section;
-import io.picojoule.report.sweep.Effect;
 import io.picojoule.report.sweep.Outcome;
 import io.picojoule.report.sweep.ReasonGroup;
 import java.util.List;
@@ -40,7 +39,10 @@ final class InfeasibleSection implements Section<SweepView> {
         groups.stream().limit(MOST_GROUPS).forEach(group -> row(html, outcome, group));
         html.close().close().close();
         if (groups.size() > MOST_GROUPS) {
-            long rest = groups.stream().skip(MOST_GROUPS).mapToLong(ReasonGroup::count).sum();
+            long rest = groups.stream()
+                    .skip(MOST_GROUPS)
+                    .mapToLong(ReasonGroup::count)
+                    .sum();
             html.element(
                     "p",
                     SweepView.points(rest) + " more have " + (groups.size() - MOST_GROUPS) + " other reasons.",
@@ -50,7 +52,8 @@ final class InfeasibleSection implements Section<SweepView> {
         html.open("figure").element("figcaption", "Share of points that cannot be, by value");
         html.open("div", "class", "small-plots");
         for (int i = 0; i < view.axisNames().size(); i++) {
-            ShareDrawing.write(html, view.axisNames().get(i), view.figures().effects().get(i));
+            ShareDrawing.write(
+                    html, view.axisNames().get(i), view.figures().effects().get(i));
         }
         html.close().close();
     }
@@ -59,7 +62,8 @@ final class InfeasibleSection implements Section<SweepView> {
         html.open("tr").element("td", Si.grouped(group.count()), "class", "number");
         html.element("td", Si.share((double) group.count() / outcome.points()), "class", "number");
         html.element("td", group.text(), "class", "words");
-        html.open("td", "class", "words").text("point " + group.example().number() + ": " + outcome.choices(group.example()));
+        html.open("td", "class", "words")
+                .text("point " + group.example().number() + ": " + outcome.choices(group.example()));
         html.element("span", group.example().reason(), "class", "relation");
         html.close().close();
     }

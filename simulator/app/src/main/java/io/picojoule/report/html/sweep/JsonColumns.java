@@ -65,7 +65,11 @@ final class JsonColumns {
             char letter = text.charAt(i);
             if (letter == '"' || letter == '\\') {
                 out.append('\\').append(letter);
-            } else if (letter < ' ' || letter == '<' || letter == '>' || letter == '&' || letter >= '\u2028' && letter <= '\u2029') {
+            } else if (letter < ' '
+                    || letter == '<'
+                    || letter == '>'
+                    || letter == '&'
+                    || letter >= '\u2028' && letter <= '\u2029') {
                 out.append("\\u").append(Integer.toHexString(0x10000 | letter).substring(1));
             } else {
                 out.append(letter);

@@ -32,10 +32,16 @@ final class ParallelSection implements Section<SweepView> {
                 .element("p", "These are drawn by a script, which this browser does not run.", "class", "note")
                 .close();
         html.open("div", "class", "controls", "id", "parallel-controls", "hidden", "");
-        html.open("label").single("input", "type", "checkbox", "id", "only-front").text(" only the front").close();
+        html.open("label")
+                .single("input", "type", "checkbox", "id", "only-front")
+                .text(" only the front")
+                .close();
         html.element("button", "Let everything pass", "type", "button", "id", "parallel-clear");
         html.open("output", "id", "parallel-count").close();
         html.close();
-        html.open("div", "class", "scroll").open("div", "id", "parallel-plot", "class", "canvas-plot", "hidden", "").close().close();
+        html.open("div", "class", "scroll")
+                .open("div", "id", "parallel-plot", "class", "canvas-plot", "hidden", "")
+                .close()
+                .close();
     }
 }

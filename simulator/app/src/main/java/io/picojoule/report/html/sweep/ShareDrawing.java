@@ -22,14 +22,33 @@ final class ShareDrawing {
         List<String> values = effects.stream().map(Effect::value).toList();
         double room = (double) (WIDTH - LEFT - RIGHT) / values.size();
         double width = Math.min(WIDEST, room * 0.7);
-        ValueAxis across = new ValueAxis(values, LEFT + 8 + width / 2, WIDTH - RIGHT - width / 2, HEIGHT - BOTTOM + 18.0);
+        ValueAxis across =
+                new ValueAxis(values, LEFT + 8 + width / 2, WIDTH - RIGHT - width / 2, HEIGHT - BOTTOM + 18.0);
         Scale scale = new Scale(0, 1, false, HEIGHT - BOTTOM, TOP);
         html.open("div", "class", "small-plot").element("h3", axis);
-        html.open("svg", "class", "plot", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", "Infeasible share by " + axis);
+        html.open(
+                "svg",
+                "class",
+                "plot",
+                "viewBox",
+                "0 0 " + WIDTH + " " + HEIGHT,
+                "role",
+                "img",
+                "aria-label",
+                "Infeasible share by " + axis);
         for (double tick : TICKS) {
             String at = Coordinates.of(scale.at(tick));
-            html.open("path", "class", "grid", "d", "M" + LEFT + " " + at + "H" + (WIDTH - RIGHT + 8)).close();
-            html.element("text", Si.format(Math.round(tick * 100), "") + " %", "x", Integer.toString(LEFT - 6), "y", Coordinates.of(scale.at(tick) + 4), "text-anchor", "end");
+            html.open("path", "class", "grid", "d", "M" + LEFT + " " + at + "H" + (WIDTH - RIGHT + 8))
+                    .close();
+            html.element(
+                    "text",
+                    Si.format(Math.round(tick * 100), "") + " %",
+                    "x",
+                    Integer.toString(LEFT - 6),
+                    "y",
+                    Coordinates.of(scale.at(tick) + 4),
+                    "text-anchor",
+                    "end");
         }
         across.write(html);
         for (int i = 0; i < effects.size(); i++) {
@@ -38,8 +57,20 @@ final class ShareDrawing {
                 continue;
             }
             double top = scale.at(share);
-            String shown = effects.get(i).value() + ": " + Si.share(share) + " of " + SweepView.points(effects.get(i).points());
-            html.open("rect", "class", "bar tip", "x", Coordinates.of(across.at(i) - width / 2), "y", Coordinates.of(Math.min(top, HEIGHT - BOTTOM - 1)), "width", Coordinates.of(width), "height", Coordinates.of(Math.max(1, HEIGHT - BOTTOM - top)));
+            String shown = effects.get(i).value() + ": " + Si.share(share) + " of "
+                    + SweepView.points(effects.get(i).points());
+            html.open(
+                    "rect",
+                    "class",
+                    "bar tip",
+                    "x",
+                    Coordinates.of(across.at(i) - width / 2),
+                    "y",
+                    Coordinates.of(Math.min(top, HEIGHT - BOTTOM - 1)),
+                    "width",
+                    Coordinates.of(width),
+                    "height",
+                    Coordinates.of(Math.max(1, HEIGHT - BOTTOM - top)));
             html.element("title", shown).close();
         }
         html.close().close();

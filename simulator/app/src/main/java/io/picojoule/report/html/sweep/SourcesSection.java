@@ -20,13 +20,20 @@ final class SourcesSection implements Section<SweepView> {
                 .forEach(command ->
                         html.open("pre", "class", "command").text(command).close());
         html.element("h3", "What varied");
-        html.open("div", "class", "scroll").open("table", "class", "traffic varied").open("tbody");
+        html.open("div", "class", "scroll")
+                .open("table", "class", "traffic varied")
+                .open("tbody");
         view.outcome().axes().forEach(axis -> {
             int more = axis.size() - MOST_VALUES;
             String values = String.join(", ", axis.values().subList(0, Math.min(MOST_VALUES, axis.size())))
-                    + (more > 0 ? ", and " + more + " more, the last of them " + axis.values().get(axis.size() - 1) : "");
+                    + (more > 0
+                            ? ", and " + more + " more, the last of them "
+                                    + axis.values().get(axis.size() - 1)
+                            : "");
             html.open("tr").element("th", axis.path(), "scope", "row");
-            html.element("td", axis.size() == 1 ? "1 value" : axis.size() + " values").element("td", values).close();
+            html.element("td", axis.size() == 1 ? "1 value" : axis.size() + " values")
+                    .element("td", values)
+                    .close();
         });
         html.close().close().close();
         html.open("dl");

@@ -54,7 +54,8 @@ final class SweepData {
         pairs();
         List<RunCommands> commands =
                 rows.stream().map(view.figures().report().runCommands()).toList();
-        json.name("byNumber").shared(commands.stream().map(RunCommands::byNumber).toList());
+        json.name("byNumber")
+                .shared(commands.stream().map(RunCommands::byNumber).toList());
         json.name("inFull")
                 .shared(view.front().stream()
                         .map(view.figures().report().runCommands())

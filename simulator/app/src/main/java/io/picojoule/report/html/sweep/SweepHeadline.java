@@ -31,13 +31,13 @@ final class SweepHeadline {
         boolean isThree = count % WIDE != 0 && count % COUNTS != 1;
         html.open("div", "class", isThree ? "tiles three" : "tiles");
         int axes = outcome.axes().size();
-        Tile.write(html, "points", Si.grouped(outcome.points()), " ", "over " + (axes == 1 ? "1 axis" : axes + " axes"));
+        Tile.write(
+                html, "points", Si.grouped(outcome.points()), " ", "over " + (axes == 1 ? "1 axis" : axes + " axes"));
         String share = outcome.infeasible() == 0
                 ? outcome.points() == 0 ? "no point was tried" : "every point ran"
                 : Si.share((double) outcome.infeasible() / outcome.points()) + " of all points cannot be";
         Tile.write(html, "infeasible", Si.grouped(outcome.infeasible()), " ", share);
-        Tile.write(
-                html, "on the front", Si.grouped(outcome.front().size()), " ", "points that no other dominates");
+        Tile.write(html, "on the front", Si.grouped(outcome.front().size()), " ", "points that no other dominates");
         for (int i = 0; i < outcome.objectives().size(); i++) {
             best(html, view, outcome.objectives().get(i), outcome.best().get(i));
         }
@@ -89,12 +89,13 @@ final class SweepHeadline {
         if (view.rows().size() == outcome.feasible()) {
             return "Every point that ran is drawn.";
         }
-        String text = "Thinned out is only what is drawn: " + Si.grouped(view.rows().size()) + " of the "
-                + Si.grouped(outcome.feasible()) + " points that ran are in this page, among them "
-                + (view.front().size() == outcome.front().size()
-                        ? "the whole front."
-                        : Si.grouped(view.front().size()) + " of the " + Si.grouped(outcome.front().size())
-                                + " on the front.");
+        String text =
+                "Thinned out is only what is drawn: " + Si.grouped(view.rows().size()) + " of the "
+                        + Si.grouped(outcome.feasible()) + " points that ran are in this page, among them "
+                        + (view.front().size() == outcome.front().size()
+                                ? "the whole front."
+                                : Si.grouped(view.front().size()) + " of the "
+                                        + Si.grouped(outcome.front().size()) + " on the front.");
         return text + " All are in the sweep's own files.";
     }
 }

@@ -16,14 +16,18 @@ record ValueAxis(List<String> values, double from, double to, double y) {
 
     /** In one line or two, every value or every so manieth. */
     void write(Html html) {
-        int longest = values.stream().mapToInt(value -> shortened(value).length()).max().orElse(1);
+        int longest = values.stream()
+                .mapToInt(value -> shortened(value).length())
+                .max()
+                .orElse(1);
         double apart = values.size() == 1 ? to - from : (to - from) / (values.size() - 1);
         // A text that begins at its value, or ends there, takes half as much more of the room beside it.
         double needed = (longest + 1) * LETTER * (longest <= SHORT ? 1 : 1.5);
         boolean isTwo = needed > apart && needed <= 2 * apart;
         int step = isTwo ? 1 : (int) Math.max(1, Math.ceil(needed / apart));
         for (int i = 0; i < values.size(); i += step) {
-            String anchor = values.size() == 1 ? "middle" : i == 0 ? "start" : i == values.size() - 1 ? "end" : "middle";
+            String anchor =
+                    values.size() == 1 ? "middle" : i == 0 ? "start" : i == values.size() - 1 ? "end" : "middle";
             boolean isMiddle = longest <= SHORT;
             html.element(
                     "text",
