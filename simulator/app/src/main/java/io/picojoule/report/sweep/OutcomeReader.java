@@ -3,6 +3,8 @@ package io.picojoule.report.sweep;
 import io.picojoule.sweep.Measure;
 import io.picojoule.sweep.SweepRow;
 import io.picojoule.sweep.SweepTable;
+import io.picojoule.sweep.front.FrontPoint;
+import io.picojoule.sweep.front.ParetoFront;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ final class OutcomeReader implements Consumer<SweepRow> {
     private final SweepTable table;
     private final List<Integer> objectives;
     private final @Nullable SweepRow[] best;
-    private final Front front = new ListFront();
+    private final ParetoFront front;
     private final Map<Long, SweepRow> candidates = new HashMap<>();
     private int candidatesToSift = FEW;
     private long points;
@@ -32,6 +34,7 @@ final class OutcomeReader implements Consumer<SweepRow> {
         this.objectives =
                 table.objectives().stream().map(key -> place(key, keys)).toList();
         this.best = new SweepRow[objectives.size()];
+        this.front = new ParetoFront(Math.max(1, objectives.size()));
     }
 
     private static int place(String key, List<String> keys) {
@@ -84,7 +87,8 @@ final class OutcomeReader implements Consumer<SweepRow> {
     /** Forgets what has left the front. */
     private void sift() {
         Map<Long, SweepRow> kept = new HashMap<>();
-        for (long number : front.numbers()) {
+        for (FrontPoint point : front.points()) {
+            long number = point.number();
             SweepRow row = candidates.get(number);
             if (row == null) {
                 throw new IllegalStateException("point " + number + " is on the front and was never put there");

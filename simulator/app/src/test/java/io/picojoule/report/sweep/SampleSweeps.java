@@ -6,9 +6,6 @@ import io.picojoule.sweep.Axis;
 import io.picojoule.sweep.Measure;
 import io.picojoule.sweep.SweepRow;
 import io.picojoule.sweep.SweepTable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +230,31 @@ public final class SampleSweeps {
                 new double[] {Double.NaN, 9, 4});
     }
 
+    /** Random rows on random axes: few different numbers, so that many are equal, and now and then none. */
+    public static Rows random(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Axis> axes = List.of(
+                new Axis("a", range(1, 1 + random.nextInt(4), 1)), new Axis("b", range(1, 1 + random.nextInt(30), 1)));
+        int measures = 1 + random.nextInt(4);
+        int count = random.nextInt(400);
+        int numbers = 2 + random.nextInt(50);
+        List<SweepRow> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int[] choices =
+                    axes.stream().mapToInt(axis -> random.nextInt(axis.size())).toArray();
+            boolean isFeasible = random.nextInt(4) > 0;
+            double[] values = random.doubles(isFeasible ? measures : 0)
+                    .map(value -> value > 0.98 ? Double.NaN : Math.floor(value * numbers) - 1)
+                    .toArray();
+            rows.add(new SweepRow(
+                    i, choices, isFeasible ? "" : "buffer of " + i + " KiB is " + i % 3 + " too small", values));
+        }
+        List<Measure> some = MEASURES.subList(0, measures);
+        List<String> objectives =
+                some.stream().map(Measure::key).limit(1 + random.nextInt(3)).toList();
+        return new Rows(axes, some, objectives, rows);
+    }
+
     /** An axis with 200 values. */
     public static SweepTable longAxis() {
         List<SweepRow> rows = new ArrayList<>();
@@ -268,22 +290,5 @@ public final class SampleSweeps {
                 "odd", odd(),
                 "long", longAxis(),
                 "front", allOnFront(5000));
-    }
-
-    /** Writes a page of each to a folder, to look at; and one of {@code 100,000} points. */
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (Map.Entry<String, SweepTable> entry : all().entrySet()) {
-            write(folder.resolve(entry.getKey() + ".html"), entry.getValue());
-        }
-        write(folder.resolve("large.html"), arrays(100_000));
-    }
-
-    private static void write(Path file, SweepTable table) throws IOException {
-        long start = System.nanoTime();
-        String page = io.picojoule.report.html.sweep.SweepPage.of(SweepFigures.of(report(table)));
-        Files.writeString(file, page);
-        System.out.println(file + " " + page.length() + " bytes, " + (System.nanoTime() - start) / 1_000_000 + " ms");
-        Files.writeString(Path.of(file + ".txt"), FrontTable.of(report(table), Outcome.of(table), false));
     }
 }
