@@ -10,9 +10,9 @@ public enum AreaComponent {
     QUEUE("queue", false),
     /** What of an element is neither arithmetic nor storage: control, its share of buses and clock, and the room between. */
     CONTROL("control", false),
-    /** Of a sparse engine: SRAM for activations. */
+    /** Of a sparse engine: the elements' SRAM for activations. */
     GLOBAL_BUFFER("global-buffer", true),
-    /** Of a sparse engine: SRAM for the matrix. */
+    /** Of a sparse engine: the elements' SRAM for the matrix. */
     WEIGHT_BUFFER("weight-buffer", true),
     ACCUMULATORS("accumulators", true),
     /** A sparse engine's pointers. */

@@ -1,5 +1,7 @@
 package io.picojoule.config;
 
+import io.picojoule.area.AreaBreakdown;
+import io.picojoule.area.AreaModel;
 import io.picojoule.area.AreaTable;
 import io.picojoule.config.document.Assignment;
 import io.picojoule.config.document.InvalidInputException;
@@ -61,6 +63,12 @@ public final class Configurations {
 
     public Loaded<AreaTable> areaTable(String nameOrPath) {
         return load(Presets.Kind.AREA_TABLE, nameOrPath, List.of(), AreaTableReader::read);
+    }
+
+    /** What a machine takes on a die, by the table it names; none where nothing says. A sweep keeps the tables and asks {@link AreaModel}. */
+    public Optional<AreaBreakdown> area(Machine machine) {
+        Optional<String> table = machine.identity().die().areaTable();
+        return table.isPresent() ? AreaModel.of(machine, areaTable(table.get()).value()) : AreaModel.stated(machine);
     }
 
     /** The mappings that a document gives for the layers of {@code network}. */

@@ -162,7 +162,8 @@ public final class Simulator {
                 request.energyTable(),
                 results,
                 skipped,
-                notes());
+                notes(),
+                request.area());
     }
 
     private void prepare(NetworkLayer layer) {

@@ -1,5 +1,6 @@
 package io.picojoule.report.sweep;
 
+import io.picojoule.area.AreaBreakdown;
 import io.picojoule.report.Metric;
 import io.picojoule.simulation.RunResult;
 import io.picojoule.sweep.Figure;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What sweeps measure: the metrics of whole runs by which machines are chosen. */
 public final class SweepMeasures {
@@ -27,13 +29,21 @@ public final class SweepMeasures {
             "fractionOfPeak",
             "fractionOfRoof",
             "bandwidthBoundTimeFraction",
-            "dramBytes");
+            "dramBytes",
+            "inferencesPerSecondPerSquareMillimetre");
 
     /** In the order of {@link Metric#ALL}. */
-    public static final List<Figure> ALL = Metric.ALL.stream()
-            .filter(metric -> KEYS.contains(metric.key()))
-            .map(metric ->
-                    new Figure(new Measure(metric.key(), metric.title(), metric.unit()), run -> value(metric, run)))
+    public static final List<Figure> ALL = Stream.concat(
+                    Metric.ALL.stream()
+                            .filter(metric -> KEYS.contains(metric.key()))
+                            .map(metric -> new Figure(
+                                    new Measure(metric.key(), metric.title(), metric.unit()),
+                                    run -> value(metric, run))),
+                    Stream.of(new Figure(
+                            new Measure("area", "area", "mm²"),
+                            run -> run.area()
+                                    .map(AreaBreakdown::squareMillimetres)
+                                    .orElse(Double.NaN))))
             .toList();
 
     private SweepMeasures() {}
