@@ -10,6 +10,7 @@ import io.picojoule.mapping.Passes;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.timing.array.ArrayEstimator;
 import io.picojoule.timing.array.GatedMacs;
+import io.picojoule.timing.array.GatedMemory;
 import io.picojoule.timing.array.LayoutCounts;
 import io.picojoule.timing.array.Transfers;
 import io.picojoule.workload.LayerData;
@@ -17,9 +18,7 @@ import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -44,7 +43,7 @@ public final class MappingSearch {
     private final Objective objective;
     private final ArrayEstimator estimator;
     private final LayoutCosts.Prices prices;
-    private final Map<Dealt, GatedMacs> gated = new ConcurrentHashMap<>();
+    private final GatedMemory gated;
     private final boolean onAllCores;
 
     /**
@@ -56,12 +55,13 @@ public final class MappingSearch {
      */
     public MappingSearch(
             SpatialArray machine, WordWidths words, EnergyModel energy, Objective objective, LayerData data) {
-        this(machine, words, energy, objective, data, true);
+        this(machine, words, energy, objective, data, new GatedMemory(), true);
     }
 
     /**
      * As {@link #MappingSearch(SpatialArray, WordWidths, EnergyModel, Objective, LayerData)}.
      *
+     * @param gated of this layer
      * @param onAllCores whether more than the calling thread searches
      */
     public MappingSearch(
@@ -70,20 +70,19 @@ public final class MappingSearch {
             EnergyModel energy,
             Objective objective,
             LayerData data,
+            GatedMemory gated,
             boolean onAllCores) {
+        this.gated = gated;
         this.onAllCores = onAllCores;
         this.machine = machine;
         this.words = words;
         this.data = data;
         this.energy = energy;
         this.objective = objective;
-        this.prices = LayoutCosts.Prices.of(energy, words);
+        this.prices = LayoutCosts.Prices.of(energy, machine, words);
         this.estimator = new ArrayEstimator(
                 machine, words, Transfers.packing(machine.memory().dram(), words, data));
     }
-
-    /** What gated MACs of a layer depend on: its form, and where words are kept by rows, how channels are dealt to passes and sets. */
-    private record Dealt(LayerData form, int channels, int sets) {}
 
     /** A family with the least that any of its mappings can cost. */
     private record Bounded(MappingFamily family, GatedMacs gated, int order, double bound) {}
@@ -131,23 +130,11 @@ public final class MappingSearch {
         return (onAllCores ? orders.parallel() : orders)
                 .mapToObj(order -> {
                     MappingFamily family = families.get(order);
-                    GatedMacs gated = gated(family);
+                    GatedMacs gated = this.gated.of(machine, family.ideal(), dataOf(family));
                     return new Bounded(family, gated, order, cost(estimator.atLeast(family, gated)));
                 })
                 .sorted(Comparator.comparingDouble(Bounded::bound).thenComparingInt(Bounded::order))
                 .toList();
-    }
-
-    private GatedMacs gated(MappingFamily family) {
-        Passes ideal = family.ideal();
-        LayerData form = dataOf(family);
-        Dealt dealt = ideal instanceof PassSequence rows
-                ? new Dealt(
-                        form,
-                        rows.channelGroups().size(),
-                        rows.geometry(0, 0, 0, 0, 1).sets())
-                : new Dealt(form, 0, 0);
-        return gated.computeIfAbsent(dealt, unseen -> GatedMacs.of(machine, ideal, form));
     }
 
     private LayerData dataOf(MappingFamily family) {
@@ -181,6 +168,15 @@ public final class MappingSearch {
             return bound <= best.worst() * ROUNDING;
         }
 
+        /** Of the layout that the costs last looked at: what its tiles alone rule out counts as weighed. */
+        private void weigh(Passes passes, LayoutCosts costs) {
+            if (isWanted(costs.cut((PassSequence) passes))) {
+                weigh(passes);
+            } else {
+                weighed++;
+            }
+        }
+
         private void weigh(Passes passes) {
             ArrayEstimate estimate = estimator.estimate(passes, family.gated());
             double cost = cost(estimate);
@@ -197,8 +193,8 @@ public final class MappingSearch {
         Optional<LayoutCounts> counts = estimator.layoutsOf(family.family(), family.gated());
         if (counts.isPresent()) {
             ArrayEstimate ideal = estimator.ofIdeal(family.family(), family.gated());
-            LayoutCosts costs = new LayoutCosts(objective, prices, counts.get(), ideal, energy(ideal));
-            family.family().layouts(visit.test(costs), layout -> layout.tilings(visit::weigh));
+            LayoutCosts costs = new LayoutCosts(objective, prices, words, counts.get(), ideal, energy(ideal));
+            family.family().layouts(visit.test(costs), layout -> layout.tilings(passes -> visit.weigh(passes, costs)));
         } else {
             family.family().layouts(visit::layout);
         }
