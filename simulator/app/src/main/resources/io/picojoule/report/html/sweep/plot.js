@@ -115,7 +115,7 @@ if (document.getElementById("front-plot")) {
     const axis = axes[colourChoice.value];
     const palette = axis && colours(axis);
     showLegend(axis, palette);
-    const [dot, front] = [ink("axis"), ink("series-1")];
+    const [dot, front] = [ink("muted"), ink("series-1")];
     const { passes } = sweep.filter;
     const paint = (point, radius, colour, alpha) => {
       const [x, y] = places[point];
@@ -126,7 +126,7 @@ if (document.getElementById("front-plot")) {
       pen.arc(x, y, radius, 0, 7);
       pen.fill();
     };
-    for (let point = 0; point < number.length; point++) if (!isFront[point]) paint(point, 2, dot, axis ? 0.6 : 0.4);
+    for (let point = 0; point < number.length; point++) if (!isFront[point]) paint(point, 2, dot, axis ? 0.6 : 0.3);
     for (const point of data.front) paint(point, 3, front, 0.9);
   };
 
