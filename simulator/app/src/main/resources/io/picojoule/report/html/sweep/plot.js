@@ -26,6 +26,7 @@ if (document.getElementById("front-plot")) {
   const legend = byId("front-legend");
   const showLegend = (axis, palette) => {
     legend.hidden = !axis;
+    legend.previousElementSibling.classList.toggle("coloured", !!axis);
     if (!axis) return;
     const shown = axis.values.length <= 12 ? axis.values.map((_, at) => at) : [0, 1, 2, 3, 4, 5, 6].map((part) => Math.round((part * (axis.values.length - 1)) / 6));
     legend.replaceChildren(make("span", { textContent: axis.name + ":" }), ...shown.map((at) => {
