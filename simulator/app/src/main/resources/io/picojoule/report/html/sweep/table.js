@@ -18,7 +18,7 @@ if (document.getElementById("front-table")) {
   ];
   const runs = (point) => {
     const own = sweep.byNumber(point);
-    return make("td", { className: "runs" }, make("code", { textContent: own }), " ", copyButton(own, "Copy"), " ", copyButton(sweep.inFull(point), "Copy --set"));
+    return make("td", { className: "runs" }, make("code", { textContent: own }), " ", copyButton(own, "Copy"), " ", copyButton(sweep.inFull(point), "Copy in full"));
   };
   const row = (point) => {
     const line = make("tr");
