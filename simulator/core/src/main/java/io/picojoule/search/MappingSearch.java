@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /**
  * Finds the best mappings of a layer by branch and bound, and proves it: families of mappings are visited from the most promising bound
@@ -62,7 +61,7 @@ public final class MappingSearch {
      * As {@link #MappingSearch(SpatialArray, WordWidths, EnergyModel, Objective, LayerData)}.
      *
      * @param gated of this layer
-     * @param onAllCores whether more than the calling thread searches
+     * @param onAllCores whether more than the calling thread searches; one thread alone weighs fewer candidates, and finds the same
      */
     public MappingSearch(
             SpatialArray machine,
@@ -106,9 +105,12 @@ public final class MappingSearch {
                 return new SearchResult(
                         best.list(), candidates, weighed, families.get(next).bound());
             }
+            if (!onAllCores) {
+                weighed += visit(families.get(next++), best).weighed;
+                continue;
+            }
             int end = Math.min(next + batch, families.size());
-            List<Visit> visits = StreamSupport.stream(
-                            families.subList(next, end).spliterator(), onAllCores)
+            List<Visit> visits = families.subList(next, end).parallelStream()
                     .map(family -> visit(family, best.copy()))
                     .toList();
             for (Visit visit : visits) {
@@ -147,6 +149,8 @@ public final class MappingSearch {
         private final Bounded family;
         private final BestCandidates best;
         private long weighed;
+        /** Of the next candidate, in the fixed order of the family. */
+        private long number;
 
         private Visit(Bounded family, BestCandidates best) {
             this.family = family;
@@ -155,13 +159,28 @@ public final class MappingSearch {
 
         private void layout(MappingFamily.Layout layout) {
             if (isWanted(cost(estimator.atLeast(layout, family.gated())))) {
+                begin(layout);
                 layout.tilings(this::weigh);
             }
         }
 
+        private void begin(MappingFamily.Layout layout) {
+            number = layout.number() * layout.size();
+        }
+
         private MappingFamily.LayoutTest test(LayoutCosts costs) {
-            return (filters, fewest, most) ->
-                    isWanted(fewest == most ? costs.of(filters, most) : costs.between(filters, fewest, most));
+            return new MappingFamily.LayoutTest() {
+                @Override
+                public boolean wants(int filters, int fewest, int most) {
+                    return isWanted(fewest == most ? costs.of(filters, most) : costs.between(filters, fewest, most));
+                }
+
+                /** What is weighed depends on the order, and is to stay what it was on all cores. */
+                @Override
+                public boolean largestFirst() {
+                    return !onAllCores;
+                }
+            };
         }
 
         private boolean isWanted(double bound) {
@@ -174,6 +193,7 @@ public final class MappingSearch {
                 weigh(passes);
             } else {
                 weighed++;
+                number++;
             }
         }
 
@@ -181,10 +201,11 @@ public final class MappingSearch {
             ArrayEstimate estimate = estimator.estimate(passes, family.gated());
             double cost = cost(estimate);
             if (cost <= best.worst()) {
-                best.add(new WeighedMapping(
-                        passes.mapping(), estimate, cost, second(estimate), family.order(), weighed));
+                best.add(
+                        new WeighedMapping(passes.mapping(), estimate, cost, second(estimate), family.order(), number));
             }
             weighed++;
+            number++;
         }
     }
 
@@ -194,7 +215,10 @@ public final class MappingSearch {
         if (counts.isPresent()) {
             ArrayEstimate ideal = estimator.ofIdeal(family.family(), family.gated());
             LayoutCosts costs = new LayoutCosts(objective, prices, words, counts.get(), ideal, energy(ideal));
-            family.family().layouts(visit.test(costs), layout -> layout.tilings(passes -> visit.weigh(passes, costs)));
+            family.family().layouts(visit.test(costs), layout -> {
+                visit.begin(layout);
+                layout.tilings(passes -> visit.weigh(passes, costs));
+            });
         } else {
             family.family().layouts(visit::layout);
         }

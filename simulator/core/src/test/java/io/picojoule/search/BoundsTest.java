@@ -132,15 +132,23 @@ class BoundsTest {
     /** Wants everything, and notes what a layout costs, and the most that anything it was part of was to cost at least. */
     private static MappingFamily.LayoutTest asking(LayoutCosts costs, AtomicReference<double[]> asked) {
         List<int[]> open = new ArrayList<>();
-        return (filters, fewest, most) -> {
-            open.removeIf(range -> range[0] != filters || range[2] < fewest);
-            open.add(new int[] {filters, fewest, most});
-            double least = open.stream()
-                    .mapToDouble(range -> costs.between(range[0], range[1], range[2]))
-                    .max()
-                    .orElseThrow();
-            asked.set(new double[] {least, costs.of(filters, most)});
-            return true;
+        return new MappingFamily.LayoutTest() {
+            @Override
+            public boolean wants(int filters, int fewest, int most) {
+                open.removeIf(range -> range[0] != filters || range[2] < fewest);
+                open.add(new int[] {filters, fewest, most});
+                double least = open.stream()
+                        .mapToDouble(range -> costs.between(range[0], range[1], range[2]))
+                        .max()
+                        .orElseThrow();
+                asked.set(new double[] {least, costs.of(filters, most)});
+                return true;
+            }
+
+            @Override
+            public boolean largestFirst() {
+                return false;
+            }
         };
     }
 
