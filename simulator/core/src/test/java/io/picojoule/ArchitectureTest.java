@@ -33,11 +33,21 @@ class ArchitectureTest {
             Map.entry("mapping", Set.of("workload", "hardware", "activity")),
             Map.entry("timing", Set.of("workload", "compression", "hardware", "mapping", "activity")),
             Map.entry("energy", Set.of("workload", "hardware", "activity")),
+            Map.entry("area", Set.of("workload", "hardware")),
             Map.entry("search", Set.of("workload", "hardware", "mapping", "activity", "timing", "energy")),
             Map.entry(
                     "simulation",
-                    Set.of("workload", "compression", "hardware", "mapping", "activity", "timing", "energy", "search")),
-            Map.entry("config", Set.of("workload", "hardware", "mapping", "energy")));
+                    Set.of(
+                            "workload",
+                            "compression",
+                            "hardware",
+                            "mapping",
+                            "activity",
+                            "timing",
+                            "energy",
+                            "area",
+                            "search")),
+            Map.entry("config", Set.of("workload", "hardware", "mapping", "energy", "area")));
 
     private static final Set<String> PACKAGES = MAY_SEE.keySet();
 

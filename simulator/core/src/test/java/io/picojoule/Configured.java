@@ -1,5 +1,6 @@
 package io.picojoule;
 
+import io.picojoule.area.AreaTable;
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Overrides;
 import io.picojoule.energy.EnergyTable;
@@ -68,6 +69,10 @@ public final class Configured {
         return CONFIGURATIONS
                 .energyTable(name, Overrides.parse(List.of(sets)).accelerator())
                 .value();
+    }
+
+    public static AreaTable areaTable(String name) {
+        return CONFIGURATIONS.areaTable(name).value();
     }
 
     public static GivenMappings mappings(String name, Network network) {

@@ -98,6 +98,7 @@ final class Published {
     private boolean isOf(PublishedCase published, RunPlan plan) {
         Arguments run = plan.arguments();
         return !published.isOfCompression()
+                && !published.isOfMachine()
                 && isSame(
                         published.accelerator().orElseThrow(),
                         run.accelerator(),

@@ -1,5 +1,8 @@
 package io.picojoule.cli;
 
+import io.picojoule.area.AreaBreakdown;
+import io.picojoule.area.AreaModel;
+import io.picojoule.area.AreaTable;
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Globs;
 import io.picojoule.config.Loaded;
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
 /**
  * A run with everything it needs loaded and checked.
  *
+ * @param areaTable that of the machine, where its area follows from one
  * @param network the layers that are to run
  * @param mappings those that are given, if any; the search decides for the other layers
  */
@@ -39,6 +43,7 @@ record RunPlan(
         Loaded<Machine> machine,
         Loaded<Network> workload,
         Loaded<EnergyTable> energyTable,
+        Optional<Loaded<AreaTable>> areaTable,
         Network network,
         Optional<Loaded<GivenMappings>> mappings,
         List<Integer> batches,
@@ -147,6 +152,9 @@ record RunPlan(
         Optional<Loaded<EnergyTable>> energy = energyName.flatMap(
                 name -> attempt(problems, () -> configurations.energyTable(name, overrides.energyTable())));
         Optional<Network> network = workload.flatMap(each -> attempt(problems, () -> Globs.only(each.value(), layers)));
+        Optional<Loaded<AreaTable>> area = machine.flatMap(
+                        each -> each.value().identity().die().areaTable())
+                .flatMap(name -> attempt(problems, () -> configurations.areaTable(name)));
         Optional<Loaded<GivenMappings>> mappings = workload.flatMap(each -> mappingName(
                                 arguments, machine, each.value())
                         .flatMap(name -> attempt(problems, () -> configurations.mappings(name, each.value()))))
@@ -159,6 +167,7 @@ record RunPlan(
                 machine.orElseThrow(),
                 workload.orElseThrow(),
                 energy.orElseThrow(),
+                area,
                 network.orElseThrow(),
                 mappings,
                 batches.isEmpty() ? List.of(1) : batches,
@@ -174,12 +183,14 @@ record RunPlan(
 
     /** The same on a machine that differs in a value. */
     RunPlan withMachine(Loaded<Machine> other) {
-        return new RunPlan(arguments, other, workload, energyTable, network, mappings, batches, seed, searchTime);
+        return new RunPlan(
+                arguments, other, workload, energyTable, areaTable, network, mappings, batches, seed, searchTime);
     }
 
     /** The same at other prices. */
     RunPlan withEnergyTable(Loaded<EnergyTable> other) {
-        return new RunPlan(arguments, machine, workload, other, network, mappings, batches, seed, searchTime);
+        return new RunPlan(
+                arguments, machine, workload, other, areaTable, network, mappings, batches, seed, searchTime);
     }
 
     RunRequest request(int batch) {
@@ -191,7 +202,15 @@ record RunPlan(
                 mappings.map(Loaded::value).orElse(GivenMappings.NONE),
                 objective(),
                 arguments.engine().orElse(Engine.FAST),
-                seed);
+                seed,
+                area());
+    }
+
+    /** What the machine takes on a die, where it is known. */
+    private Optional<AreaBreakdown> area() {
+        return areaTable.isPresent()
+                ? AreaModel.of(machine.value(), areaTable.get().value())
+                : AreaModel.stated(machine.value());
     }
 
     /** Where the numbers of a run with this batch come from. */
@@ -226,7 +245,7 @@ record RunPlan(
     /** Every file that was read, tensors among them. */
     List<Path> inputs(Path workingDirectory) {
         Stream<String> documents = Stream.of(
-                        Optional.of(machine), Optional.of(workload), Optional.of(energyTable), mappings)
+                        Optional.of(machine), Optional.of(workload), Optional.of(energyTable), areaTable, mappings)
                 .flatMap(Optional::stream)
                 .flatMap(loaded -> loaded.files().stream());
         Stream<Path> tensors = network.layers().stream()

@@ -62,6 +62,11 @@ final class SchemaCommand implements Callable<Integer> {
         add(schemas, "accelerator", "A machine, as 'pj run' takes it.", Forms.accelerator());
         add(schemas, "workload", "A network, as 'pj run' takes it.", Forms.workload());
         add(schemas, "energy", "What each action costs, as '--energy' takes it.", Forms.energyTable());
+        add(
+                schemas,
+                "area",
+                "What each part takes on a die, as 'area-table' of a machine names it.",
+                Forms.areaTable());
         add(schemas, "mapping", "How layers are laid over an array, as '--mapping' takes it.", Forms.mapping());
         add(schemas, "validation", "Published figures, as 'pj validate' takes them.", PublishedForm.document());
         return schemas;

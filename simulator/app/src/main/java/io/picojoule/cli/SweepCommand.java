@@ -1,5 +1,10 @@
 package io.picojoule.cli;
 
+import io.picojoule.report.sweep.FrontCsv;
+import io.picojoule.report.sweep.FrontJson;
+import io.picojoule.report.sweep.FrontTable;
+import io.picojoule.report.sweep.Outcome;
+import io.picojoule.report.sweep.SweepReport;
 import io.picojoule.sweep.point.Sweep;
 import io.picojoule.sweep.run.LocalExecutor;
 import io.picojoule.sweep.run.PointExecutor;
@@ -79,21 +84,41 @@ final class SweepCommand implements Callable<Integer> {
         SweepPlan plan = SweepPlan.load(spec, jobs, session.configurations());
         SweepFolder folder = SweepFolder.of(session, spec, out);
         try (ResultFiles files = new ResultFiles()) {
-            files.prepare(folder.folder(), SweepFolder.STORE, SweepFolder.POINTS);
+            files.prepare(folder.folder(), SweepFolder.STORE, SweepFolder.POINTS, SweepFolder.FRONT, SweepFolder.PAGE);
             try (SweepStore store = folder.open(plan, resume, output.quiet)) {
                 simulate(plan, store);
                 store.note("finished", "true");
-                folder.write(plan, store, files);
+                SweepReport report = SweepReports.of(plan, spec, folder, store);
+                Outcome outcome = Outcome.of(store);
+                folder.write(report, outcome, files);
+                tell(folder);
+                output.print(
+                        session,
+                        () -> FrontTable.of(report, outcome, output.colour(session)),
+                        () -> FrontJson.of(report, outcome),
+                        () -> FrontCsv.of(report, outcome));
+                if (outcome.feasible() == 0) {
+                    session.err().println("pj: no point can be; points.csv says why not");
+                    return ExitCode.USAGE;
+                }
             }
         }
         return ExitCode.OK;
+    }
+
+    private void tell(SweepFolder folder) {
+        if (!output.quiet) {
+            session.err()
+                    .println("wrote " + folder.shown().resolve(SweepFolder.PAGE) + ", " + SweepFolder.POINTS + ", "
+                            + SweepFolder.FRONT + " and " + SweepFolder.STORE);
+        }
     }
 
     private void simulate(SweepPlan plan, SweepStore store) {
         Sweep sweep = plan.sweep();
         try (PointExecutor executor = executor(plan);
                 SweepTicker ticker = new SweepTicker(session, output.quiet, plan)) {
-            SweepRunner runner = new SweepRunner(sweep, store, executor, ticker, store.size() > 0);
+            SweepRunner runner = new SweepRunner(sweep, store, executor, ticker, !store.isEmpty());
             CountDownLatch closed = new CountDownLatch(1);
             Thread hook = new Thread(() -> stop(runner, closed), "sweep-end");
             ShutdownHooks.add(hook);

@@ -1,7 +1,12 @@
 package io.picojoule.cli;
 
 import io.picojoule.config.Presets;
+import io.picojoule.report.html.sweep.SweepPage;
+import io.picojoule.report.sweep.FrontCsv;
+import io.picojoule.report.sweep.Outcome;
 import io.picojoule.report.sweep.PointsCsv;
+import io.picojoule.report.sweep.SweepFigures;
+import io.picojoule.report.sweep.SweepReport;
 import io.picojoule.sweep.point.Sweep;
 import io.picojoule.sweep.point.SweepJob;
 import io.picojoule.sweep.store.StoreException;
@@ -19,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 record SweepFolder(Session session, Path folder, Path shown) {
     static final String STORE = "sweep.sqlite";
     static final String POINTS = "points.csv";
+    static final String FRONT = "front.csv";
+    static final String PAGE = "report.html";
     private static final String KEPT = "sweep-unfinished.sqlite";
     private static final String FORMAT = "picojoule-sweep/1";
 
     static SweepFolder of(Session session, String spec, @Nullable Path out) {
-        Path shown = out == null ? Path.of("reports", "sweep-" + Presets.baseName(spec)) : out;
+        Path shown = out == null ? usual(spec) : out;
         return new SweepFolder(session, session.workingDirectory().resolve(shown), shown);
     }
 
@@ -109,8 +116,25 @@ record SweepFolder(Session session, Path folder, Path shown) {
                 about.getOrDefault("version", ""));
     }
 
-    void write(SweepPlan plan, SweepStore store, ResultFiles files) {
-        files.write(folder.resolve(POINTS), writer -> PointsCsv.write(store, writer));
+    /** Writes all files but the store, and puts them into place. */
+    void write(SweepReport report, Outcome outcome, ResultFiles files) {
+        files.write(folder.resolve(POINTS), writer -> PointsCsv.write(report.table(), writer));
+        files.write(folder.resolve(FRONT), FrontCsv.of(report, outcome));
+        try {
+            files.write(folder.resolve(PAGE), SweepPage.of(SweepFigures.of(report)));
+        } catch (InternalError | LinkageError missing) {
+            files.publish();
+            throw OutputException.noFonts(folder.resolve(PAGE), POINTS + " and " + FRONT);
+        }
         files.publish();
+    }
+
+    /** Whether it is the folder that is taken where none is named. */
+    boolean isUsual(String spec) {
+        return shown.equals(usual(spec));
+    }
+
+    private static Path usual(String spec) {
+        return Path.of("reports", "sweep-" + Presets.baseName(spec));
     }
 }

@@ -9,7 +9,7 @@ import io.picojoule.config.document.Origin;
 import io.picojoule.config.document.Place;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
-import io.picojoule.report.sweep.SweepFigures;
+import io.picojoule.report.sweep.SweepMeasures;
 import io.picojoule.sweep.Point;
 import io.picojoule.sweep.point.PointSimulator;
 import io.picojoule.sweep.point.Sweep;
@@ -52,12 +52,13 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
                 RunPlan.attempt(problems, () -> configurations.document(Presets.Kind.SWEEP, nameOrPath, List.of()));
         String name = Presets.baseName(nameOrPath);
         Optional<SweepSpec> spec =
-                document.flatMap(read -> SweepReader.read(name, read.value(), SweepFigures.keys(), problems));
+                document.flatMap(read -> SweepReader.read(name, read.value(), SweepMeasures.keys(), problems));
         Optional<Sweep> sweep = spec.flatMap(read -> RunPlan.attempt(
-                problems, () -> Sweep.load(read, configurations, SweepFigures.ALL, Main.Version.number())));
+                problems, () -> Sweep.load(read, configurations, SweepMeasures.ALL, Main.Version.number())));
         problems.throwIfAny();
         SweepPlan plan = new SweepPlan(name, document.orElseThrow(), sweep.orElseThrow(), threads);
         plan.refuseTooMany();
+        plan.refuseNone();
         return plan;
     }
 
@@ -104,6 +105,19 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
         String wanted = "at most " + String.format(Locale.ROOT, "%,d", LARGEST_GRID)
                 + " are wanted: take values away, or say under 'sample' how some of them are chosen";
         throw new InvalidInputException(List.of(new Problem(place, "axes", found, wanted, SAMPLE)));
+    }
+
+    /** A sweep without a point is hardly meant either; of a search, nobody knows its points beforehand. */
+    private void refuseNone() {
+        SweepSpec spec = sweep.spec();
+        if (spec.where().isEmpty() || spec.sampling() instanceof Sampling.Nsga2) {
+            return;
+        }
+        if (Samples.areNone(sweep)) {
+            String found = String.format(Locale.ROOT, "none of the %,d points meets it", Samples.mostPoints(spec));
+            throw new InvalidInputException(List.of(new Problem(
+                    spec.where().get(0).place(), "where", found, "a condition that some point meets is wanted")));
+        }
     }
 
     /** How long a point takes, by some of them. */

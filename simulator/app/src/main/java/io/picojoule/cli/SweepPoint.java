@@ -4,7 +4,7 @@ import io.picojoule.cli.RunPlan.Arguments;
 import io.picojoule.config.Presets;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Problems;
-import io.picojoule.report.sweep.SweepFigures;
+import io.picojoule.report.sweep.SweepMeasures;
 import io.picojoule.sweep.spec.Setting;
 import io.picojoule.sweep.spec.SweepSpec;
 import io.picojoule.sweep.spec.Target;
@@ -50,7 +50,7 @@ final class SweepPoint {
                     EXAMPLE);
         }
         problems.throwIfAny();
-        SweepSpec spec = SweepFolder.job(about.orElseThrow(), session).spec(SweepFigures.ALL);
+        SweepSpec spec = SweepFolder.job(about.orElseThrow(), session).spec(SweepMeasures.ALL);
         long number = reader.whole("--point", numbered.getFileName().toString(), 0, Long.MAX_VALUE / 16, "17");
         Optional<int[]> choices = SweepStore.choices(file, spec.axes(), number);
         if (choices.isEmpty() && problems.isEmpty()) {

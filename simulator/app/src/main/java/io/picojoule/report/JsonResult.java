@@ -3,6 +3,7 @@ package io.picojoule.report;
 import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
+import io.picojoule.area.AreaBreakdown;
 import io.picojoule.energy.Component;
 import io.picojoule.energy.EnergyBreakdown;
 import io.picojoule.mapping.Mapping;
@@ -50,6 +51,7 @@ public final class JsonResult {
         json.writeStringProperty("format", FORMAT);
         json.writeStringProperty("version", report.provenance().version());
         named("accelerator", run.machine().name(), report.provenance().acceleratorDigest());
+        area();
         named("workload", run.network().name(), report.provenance().workloadDigest());
         json.writeNumberProperty("batch", run.batch());
         json.writeNumberProperty("seed", run.seed());
@@ -82,6 +84,24 @@ public final class JsonResult {
         json.writeObjectPropertyStart(key);
         json.writeStringProperty("name", name);
         json.writeStringProperty("digest", digest);
+        json.writeEndObject();
+    }
+
+    /** In square millimetres; null where it is not known. */
+    private void area() {
+        json.writeName("area");
+        if (run.area().isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        AreaBreakdown area = run.area().get();
+        json.writeStartObject();
+        json.writeNumberProperty("squareMillimetres", area.squareMillimetres());
+        json.writeNumberProperty("storageSquareMillimetres", area.storageSquareMillimetres());
+        json.writeStringProperty("table", area.table());
+        json.writeObjectPropertyStart("byComponent");
+        area.byComponent().forEach((component, part) -> json.writeNumberProperty(component.key(), part));
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -71,6 +71,11 @@ public record Metric(String key, String title, String unit, Measure measure) {
                     (totals, run) -> ratio(run.batch(), joules(totals.energy().total(), run))),
             new Metric("inferencesPerSecondPerDollar", "throughput per dollar", "inf/s/$", Metric::perDollar),
             new Metric(
+                    "inferencesPerSecondPerSquareMillimetre",
+                    "throughput per area",
+                    "inf/s/mm²",
+                    Metric::perSquareMillimetre),
+            new Metric(
                     "averageWatts",
                     "average power",
                     "W",
@@ -172,6 +177,12 @@ public record Metric(String key, String title, String unit, Measure measure) {
         return ratio(
                 run.batch(),
                 seconds(totals, run) * run.machine().identity().priceDollars().getAsDouble());
+    }
+
+    private static @Nullable Double perSquareMillimetre(Totals totals, RunResult run) {
+        return run.area().isEmpty()
+                ? null
+                : ratio(run.batch(), seconds(totals, run) * run.area().get().squareMillimetres());
     }
 
     private static @Nullable Double fractionOfPeak(Totals totals, RunResult run) {

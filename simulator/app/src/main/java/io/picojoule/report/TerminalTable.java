@@ -134,13 +134,18 @@ public final class TerminalTable {
                         ? List.of("energyInMacs")
                         : List.of("inferencesPerJoule", "joules", "averageWatts", "chipWatts", "energyDelayProduct"));
         keys.addAll(List.of(
-                "inferencesPerSecondPerDollar", "fractionOfPeak", "fractionOfRoof", "bandwidthBoundTimeFraction"));
+                "inferencesPerSecondPerDollar",
+                "inferencesPerSecondPerSquareMillimetre",
+                "fractionOfPeak",
+                "fractionOfRoof",
+                "bandwidthBoundTimeFraction"));
         TextTable lines = new TextTable(LEADING_COLUMNS, colour);
         for (String key : keys) {
             Metric metric = Metric.of(key);
             metric.of(totals, run)
                     .ifPresent(value -> lines.row(Style.PLAIN, List.of(metric.title(), metric.text(totals, run))));
         }
+        run.area().ifPresent(area -> lines.row(Style.PLAIN, List.of("area", Machines.area(area.squareMillimetres()))));
         return lines.toString();
     }
 

@@ -52,6 +52,11 @@ public record PublishedCase(
         return accelerator.isEmpty();
     }
 
+    /** Whether its figures are of the machine alone, whatever runs on it. */
+    public boolean isOfMachine() {
+        return rows.stream().allMatch(row -> row.quantity().isOfMachine());
+    }
+
     /** The same experiment with other figures. */
     PublishedCase withRows(List<PublishedRow> others) {
         return new PublishedCase(

@@ -8,12 +8,15 @@ import static io.picojoule.activity.Level.WEIGHT_BUFFER;
 import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
+import io.picojoule.area.AreaBreakdown;
+import io.picojoule.area.AreaComponent;
 import io.picojoule.compression.DeepCompression;
 import io.picojoule.energy.Component;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.Resource;
 import io.picojoule.workload.Operand;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -103,6 +106,35 @@ public enum PublishedQuantity {
     ENERGY_GLOBAL_BUFFER("energy-global-buffer", "MAC", ours -> ours.energy().of(Component.GLOBAL_BUFFER)),
     ENERGY_NETWORK("energy-network", "MAC", ours -> ours.energy().of(Component.NETWORK)),
     ENERGY_SCRATCHPAD("energy-scratchpad", "MAC", ours -> ours.energy().of(Component.SCRATCHPAD)),
+    AREA("area", "mm2", ours -> area(ours, AreaComponent.values())),
+    AREA_MAC("area-mac", "mm2", ours -> area(ours, AreaComponent.MAC)),
+    AREA_SCRATCHPAD("area-scratchpad", "mm2", ours -> area(ours, AreaComponent.SCRATCHPAD)),
+    /** All beside the elements: global buffer, weight buffer, accumulators. */
+    AREA_BUFFERS(
+            "area-buffers",
+            "mm2",
+            ours -> area(ours, AreaComponent.GLOBAL_BUFFER, AreaComponent.WEIGHT_BUFFER, AreaComponent.ACCUMULATORS)),
+    /** Scratchpads and all buffers. */
+    AREA_STORAGE(
+            "area-storage",
+            "mm2",
+            ours -> ours.run()
+                    .area()
+                    .map(AreaBreakdown::storageSquareMillimetres)
+                    .orElse(Double.NaN)),
+    /** The elements of an array, with all that is in them. */
+    AREA_ELEMENTS(
+            "area-elements",
+            "mm2",
+            ours -> area(
+                    ours, AreaComponent.MAC, AreaComponent.SCRATCHPAD, AreaComponent.QUEUE, AreaComponent.CONTROL)),
+    /** Of a sparse engine, by what it is for. */
+    AREA_MATRIX("area-matrix", "mm2", ours -> area(ours, AreaComponent.WEIGHT_BUFFER)),
+    AREA_POINTERS("area-pointers", "mm2", ours -> area(ours, AreaComponent.POINTER_BUFFER)),
+    AREA_QUEUES("area-queues", "mm2", ours -> area(ours, AreaComponent.QUEUE)),
+    /** Registers and SRAM. */
+    AREA_ACTIVATIONS(
+            "area-activations", "mm2", ours -> area(ours, AreaComponent.SCRATCHPAD, AreaComponent.GLOBAL_BUFFER)),
     /** Pruned and quantised, of 32 bits a weight. */
     QUANTISED_SIZE("quantised-size", "%", PublishedQuantity::quantisedPercent, true),
     /** Pruned, quantised and Huffman-coded, of 32 bits a weight. */
@@ -163,9 +195,21 @@ public enum PublishedQuantity {
         return 100 * weights.fraction(weights.huffmanBits());
     }
 
+    /** Whether it is of the machine, whatever runs on it. */
+    boolean isOfMachine() {
+        return key.equals(AREA.key) || key.startsWith(AREA.key + "-");
+    }
+
     /** Whether it takes another run to tell. */
     boolean isRelative() {
         return this == RELATIVE_ENERGY_DELAY || this == SPEED_UP || this == EFFICIENCY_RATIO;
+    }
+
+    private static double area(Measured ours, AreaComponent... components) {
+        return ours.run()
+                .area()
+                .map(area -> Arrays.stream(components).mapToDouble(area::of).sum())
+                .orElse(Double.NaN);
     }
 
     private static double joules(Measured ours) {

@@ -65,6 +65,7 @@ class JsonResultTest {
                         "format",
                         "version",
                         "accelerator",
+                        "area",
                         "workload",
                         "batch",
                         "seed",

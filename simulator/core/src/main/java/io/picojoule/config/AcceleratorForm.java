@@ -27,6 +27,11 @@ final class AcceleratorForm {
     static final Form BITS = quantity("16 bit", Dimension.SIZE);
     private static final Form SIZE = quantity(Dimension.SIZE);
 
+    static final Key AREA_TABLE = optional(
+            "area-table",
+            text("area-45nm"),
+            "What the parts take: a preset or a file, or none where their area means nothing. Default: area-45nm.");
+
     private AcceleratorForm() {}
 
     static Form.Keys document() {
@@ -71,6 +76,7 @@ final class AcceleratorForm {
                 required("array", array(), "The processing elements."),
                 required("dataflow", oneOf(SpatialArrayReader.DATAFLOWS), "How layers are laid over the array."),
                 required("word", widths(Form::required), "Bits of a word, by what it is."),
+                AREA_TABLE,
                 optional(
                         "precision",
                         either(BITS, widths(Form::optional)),

@@ -1,5 +1,8 @@
 package io.picojoule.config;
 
+import io.picojoule.area.AreaBreakdown;
+import io.picojoule.area.AreaModel;
+import io.picojoule.area.AreaTable;
 import io.picojoule.config.document.Assignment;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Mapping;
@@ -58,6 +61,16 @@ public final class Configurations {
         return load(Presets.Kind.ENERGY_TABLE, nameOrPath, sets, EnergyTableReader::read);
     }
 
+    public Loaded<AreaTable> areaTable(String nameOrPath) {
+        return load(Presets.Kind.AREA_TABLE, nameOrPath, List.of(), AreaTableReader::read);
+    }
+
+    /** What a machine takes on a die, by the table it names; none where nothing says. A sweep keeps the tables and asks {@link AreaModel}. */
+    public Optional<AreaBreakdown> area(Machine machine) {
+        Optional<String> table = machine.identity().die().areaTable();
+        return table.isPresent() ? AreaModel.of(machine, areaTable(table.get()).value()) : AreaModel.stated(machine);
+    }
+
     /** The mappings that a document gives for the layers of {@code network}. */
     public Loaded<GivenMappings> mappings(String nameOrPath, Network network) {
         List<String> layers = network.layers().stream().map(NetworkLayer::name).toList();
@@ -91,6 +104,7 @@ public final class Configurations {
             case ACCELERATOR -> machine(nameOrPath, sets.accelerator());
             case WORKLOAD -> workload(nameOrPath, sets.workload());
             case ENERGY_TABLE -> energyTable(nameOrPath);
+            case AREA_TABLE -> areaTable(nameOrPath);
             case MAPPING -> document(Presets.Kind.MAPPING, nameOrPath, List.of());
             case SWEEP -> document(Presets.Kind.SWEEP, nameOrPath, List.of());
             case PUBLISHED -> document(Presets.Kind.PUBLISHED, nameOrPath, List.of());

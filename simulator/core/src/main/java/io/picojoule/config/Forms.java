@@ -18,6 +18,10 @@ public final class Forms {
         return EnergyForm.document();
     }
 
+    public static Form.Keys areaTable() {
+        return AreaForm.document();
+    }
+
     public static Form.Keys mapping() {
         return MappingForm.document();
     }

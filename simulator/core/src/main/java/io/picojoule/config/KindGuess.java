@@ -4,6 +4,7 @@ import io.picojoule.config.document.DocumentFile;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problems;
+import io.picojoule.config.document.Sequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,9 @@ final class KindGuess {
         if (hasAny(document, "input", "layers") && !hasAny(document, "kind")) {
             return Presets.Kind.WORKLOAD;
         }
+        if (document.filter(KindGuess::isAreaTable).isPresent()) {
+            return Presets.Kind.AREA_TABLE;
+        }
         if (hasAny(document, "mac", "sram")) {
             return Presets.Kind.ENERGY_TABLE;
         }
@@ -61,6 +65,7 @@ final class KindGuess {
     private static Presets.Kind byFolder(String path) {
         for (Presets.Kind kind : List.of(
                 Presets.Kind.ENERGY_TABLE,
+                Presets.Kind.AREA_TABLE,
                 Presets.Kind.MAPPING,
                 Presets.Kind.SWEEP,
                 Presets.Kind.PUBLISHED,
@@ -83,6 +88,12 @@ final class KindGuess {
                 .anyMatch(entry -> entry.value() instanceof Mapping layer
                         && (layer.entries().containsKey("loops")
                                 || layer.entries().keySet().containsAll(PARAMETERS)));
+    }
+
+    /** A machine has a memory too, but no list of them. */
+    private static boolean isAreaTable(Mapping document) {
+        return hasAny(Optional.of(document), "multiplier", "adder")
+                || document.value("memory").filter(Sequence.class::isInstance).isPresent();
     }
 
     private static boolean hasAny(Optional<Mapping> document, String... keys) {

@@ -28,6 +28,7 @@ public final class Presets {
         ACCELERATOR("accelerator", "configs"),
         WORKLOAD("workload", "workloads"),
         ENERGY_TABLE("energy table", "configs/energy"),
+        AREA_TABLE("area table", "configs/area"),
         MAPPING("mapping", "configs/mappings"),
         SWEEP("sweep", "configs/sweeps"),
         PUBLISHED("published experiment", "configs/validation");

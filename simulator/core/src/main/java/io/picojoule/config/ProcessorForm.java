@@ -76,6 +76,10 @@ final class ProcessorForm {
                         "bias",
                         oneOf(KernelLibraryReader.BIASES.keySet()),
                         "Added on the way, or by a kernel of its own. Default: fused."),
+                optional(
+                        "area",
+                        quantity(Dimension.AREA),
+                        "Of the die. Gives inferences a second per square millimetre."),
                 required(
                         "power",
                         map(

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /** The values of a document that name files. A relative path holds for the file that it was written in, and for no other. */
 final class References {
     private static final String MAPPING = "mapping";
-    private static final Set<String> OF_ACCELERATORS = Set.of("energy", MAPPING);
+    private static final Set<String> OF_ACCELERATORS = Set.of("energy", "area-table", MAPPING);
     private static final Set<String> OF_EXPERIMENTS = Set.of("accelerator", "workload", "energy", MAPPING);
     private static final Set<String> OF_LAYERS = Set.of("weights", "activations");
 
@@ -33,7 +33,7 @@ final class References {
             case ACCELERATOR -> keys(document, OF_ACCELERATORS, Presets::isPath, text);
             case PUBLISHED -> keys(document, OF_EXPERIMENTS, Presets::isPath, text);
             case WORKLOAD -> layers(document, text);
-            case ENERGY_TABLE, MAPPING, SWEEP -> document;
+            case ENERGY_TABLE, AREA_TABLE, MAPPING, SWEEP -> document;
         };
     }
 

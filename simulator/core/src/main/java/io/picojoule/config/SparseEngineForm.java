@@ -58,6 +58,7 @@ final class SparseEngineForm {
                         quantity(Dimension.WORDS),
                         "Of each element, for activations, and as many for sums; what is longer waits in the activation SRAM."),
                 required("pipeline", quantity(Dimension.CYCLES), "From the last entry to its sum written back."),
+                AcceleratorForm.AREA_TABLE,
                 required(
                         "interleave", oneOf(Keys.INTERLEAVES.keySet()), "What of the matrix is dealt to the elements."),
                 optional(

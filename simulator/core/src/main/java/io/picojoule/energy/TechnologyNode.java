@@ -1,9 +1,8 @@
 package io.picojoule.energy;
 
+import io.picojoule.hardware.FeatureSize;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A technology node, and what the same operation costs at another: dynamic energy, of logic and SRAM alike. It is a rule of thumb, for
@@ -54,9 +53,6 @@ public record TechnologyNode(double nanometres) {
     public static final double LARGEST_NANOMETRES =
             POINTS.get(POINTS.size() - 1).nanometres();
 
-    private static final Pattern TEXT = Pattern.compile("\\s*([0-9]{1,4}(?:\\.[0-9]{1,6})?)\\s*(nm|um)\\s*");
-    private static final double NANOMETRES_PER_MICROMETRE = 1000;
-
     public TechnologyNode {
         if (!(nanometres >= SMALLEST_NANOMETRES && nanometres <= LARGEST_NANOMETRES)) {
             throw new IllegalArgumentException("TechnologyNode: " + nanometres + " nm is outside of the table");
@@ -65,15 +61,10 @@ public record TechnologyNode(double nanometres) {
 
     /** The node of a text, {@code 45 nm} or {@code 0.18 um}; nothing if it is none, or outside of the table. */
     public static Optional<TechnologyNode> of(String text) {
-        Matcher matcher = TEXT.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        double number = Double.parseDouble(matcher.group(1));
-        double nanometres = matcher.group(2).equals("um") ? number * NANOMETRES_PER_MICROMETRE : number;
-        return nanometres >= SMALLEST_NANOMETRES && nanometres <= LARGEST_NANOMETRES
-                ? Optional.of(new TechnologyNode(nanometres))
-                : Optional.empty();
+        return FeatureSize.of(text)
+                .map(FeatureSize::nanometres)
+                .filter(nanometres -> nanometres >= SMALLEST_NANOMETRES && nanometres <= LARGEST_NANOMETRES)
+                .map(TechnologyNode::new);
     }
 
     /** The energy of an operation at another node, as a multiple of that at this one. */

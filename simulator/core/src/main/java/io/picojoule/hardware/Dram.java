@@ -70,6 +70,11 @@ public record Dram(
         return compression != Compression.NONE && compresses.contains(operand);
     }
 
+    public Dram withBandwidth(long otherBytesPerSecond) {
+        return new Dram(
+                otherBytesPerSecond, latencyCycles, compression, compresses, overlaps, resident, weightBurstBytes);
+    }
+
     public Dram withCompression(Compression other) {
         return new Dram(bytesPerSecond, latencyCycles, other, compresses, overlaps, resident, weightBurstBytes);
     }

@@ -117,9 +117,30 @@ public record SpatialArray(
         return Optional.of(memory.dram());
     }
 
+    /** This machine with nothing but what its mappings, and the timing of layers with MACs, depend on: no name, no table, no price. */
+    public SpatialArray timed() {
+        return new SpatialArray(
+                MachineIdentity.UNNAMED,
+                clockHertz,
+                rows,
+                columns,
+                interconnect,
+                dataflow,
+                words,
+                precision,
+                processingElement,
+                buses,
+                memory,
+                streaming,
+                Optional.empty(),
+                Set.of(),
+                "",
+                Map.of());
+    }
+
     /** This machine wired for another dataflow. */
     public SpatialArray withDataflow(String other) {
-        return with(other, memory);
+        return with(rows, columns, other, memory);
     }
 
     /** Whether what waits in the elements for the next pass is loaded while they work: only neighbours of a systolic array can. */
@@ -129,15 +150,20 @@ public record SpatialArray(
 
     /** This machine with another memory hierarchy. */
     public SpatialArray withMemory(MemoryHierarchy other) {
-        return with(dataflow, other);
+        return with(rows, columns, dataflow, other);
     }
 
-    private SpatialArray with(String otherDataflow, MemoryHierarchy otherMemory) {
+    /** This machine with another array. */
+    public SpatialArray withArray(int otherRows, int otherColumns) {
+        return with(otherRows, otherColumns, dataflow, memory);
+    }
+
+    private SpatialArray with(int otherRows, int otherColumns, String otherDataflow, MemoryHierarchy otherMemory) {
         return new SpatialArray(
                 identity,
                 clockHertz,
-                rows,
-                columns,
+                otherRows,
+                otherColumns,
                 interconnect,
                 otherDataflow,
                 words,

@@ -2,6 +2,7 @@ package io.picojoule.mapping;
 
 import io.picojoule.workload.Dimension;
 import io.picojoule.workload.Operand;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,13 @@ import java.util.stream.Collectors;
 public final class Axis {
     private static final Set<Dimension> REDUCED = EnumSet.of(Dimension.C, Dimension.R, Dimension.S);
 
+    /** By dimension. */
+    private static final Axis[] SINGLE = Arrays.stream(Dimension.values())
+            .map(dimension -> new Axis(List.of(dimension)))
+            .toArray(Axis[]::new);
+
     private final List<Dimension> dimensions;
+    private final int hash;
     /** By operand; a search asks millions of times. */
     private final boolean[] indexes = new boolean[Operand.values().length];
 
@@ -23,6 +30,11 @@ public final class Axis {
 
     public Axis(List<Dimension> dimensions) {
         this.dimensions = List.copyOf(dimensions);
+        int ordinals = 1;
+        for (Dimension dimension : dimensions) {
+            ordinals = 31 * ordinals + dimension.ordinal();
+        }
+        this.hash = ordinals;
         for (Operand operand : Operand.values()) {
             indexes[operand.ordinal()] = dimensions.stream().anyMatch(operand::isIndexedBy);
         }
@@ -31,6 +43,10 @@ public final class Axis {
 
     public static Axis of(Dimension... dimensions) {
         return new Axis(List.of(dimensions));
+    }
+
+    public static Axis of(Dimension dimension) {
+        return SINGLE[dimension.ordinal()];
     }
 
     public List<Dimension> dimensions() {
@@ -63,12 +79,12 @@ public final class Axis {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof Axis other && dimensions.equals(other.dimensions);
+        return this == object || object instanceof Axis other && dimensions.equals(other.dimensions);
     }
 
     @Override
     public int hashCode() {
-        return dimensions.hashCode();
+        return hash;
     }
 
     /** As loop nests and files have it. */

@@ -22,6 +22,17 @@ public interface MappingFamily {
     /** Hands over each way in which the family lays out the array, in a fixed order. */
     void layouts(Consumer<Layout> consumer);
 
+    /** The same in the same order, but for those that a test says are not wanted; a family may ask it or not. */
+    default void layouts(LayoutTest test, Consumer<Layout> consumer) {
+        layouts(consumer);
+    }
+
+    /** Which layouts of a row-stationary family are wanted, before they are made. */
+    interface LayoutTest {
+        /** Whether any with so many filters an element, and so many blocks, may be. */
+        boolean wants(int filters, int fewestBlocks, int mostBlocks);
+    }
+
     /** Mappings with the same passes, up to how many images and output columns of a layer a pass takes at a time. */
     interface Layout {
         /** How many mappings it has, whether the buffers hold them or not. */

@@ -42,6 +42,24 @@ public record PassGeometry(
         }
     }
 
+    /** The same with other filters, in one block. */
+    public PassGeometry withFilters(int other) {
+        return new PassGeometry(
+                images,
+                outputColumns,
+                outputRows,
+                filterRows,
+                filterColumns,
+                strideHeight,
+                strideWidth,
+                dilation,
+                channels,
+                sets,
+                other,
+                1,
+                takesPartialSums);
+    }
+
     /** Channels of set {@code set}: at least 1. */
     public int channelsOf(int set) {
         return share(channels, sets, set);
@@ -134,6 +152,10 @@ public record PassGeometry(
     }
 
     public int neededRowCount() {
+        int spanHeight = (filterRows - 1) * dilation + 1;
+        if (dilation == 1 || outputRows == 1) {
+            return outputRows == 1 ? filterRows : spanHeight + (outputRows - 1) * Math.min(strideHeight, spanHeight);
+        }
         int count = 0;
         for (boolean needed : neededRows()) {
             count += needed ? 1 : 0;

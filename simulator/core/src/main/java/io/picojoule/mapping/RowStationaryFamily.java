@@ -48,6 +48,28 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
         }
     }
 
+    @Override
+    public void layouts(LayoutTest test, Consumer<Layout> consumer) {
+        int mostFilters = mostFilters();
+        for (int p = 1; p <= mostFilters; p++) {
+            layouts(p, 1, mostBlocks(p), test, consumer);
+        }
+    }
+
+    /** Halves what may be wanted until it is one, or is not wanted. */
+    private void layouts(int p, int fewestBlocks, int mostBlocks, LayoutTest test, Consumer<Layout> consumer) {
+        if (!test.wants(p, fewestBlocks, mostBlocks)) {
+            return;
+        }
+        if (fewestBlocks < mostBlocks) {
+            int middle = (fewestBlocks + mostBlocks) >>> 1;
+            layouts(p, fewestBlocks, middle, test, consumer);
+            layouts(p, middle + 1, mostBlocks, test, consumer);
+        } else if (!RowStationaryParameters.isRepeated(p, mostBlocks, nest.m())) {
+            consumer.accept(new RowStationaryLayout(limits, nest, untiled(p, mostBlocks)));
+        }
+    }
+
     /** Filters that a processing element can interleave. */
     private int mostFilters() {
         int most = 1;

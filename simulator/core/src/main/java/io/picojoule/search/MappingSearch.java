@@ -5,18 +5,24 @@ import io.picojoule.energy.EnergyModel;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.MappingFamily;
+import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.Passes;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.timing.array.ArrayEstimator;
 import io.picojoule.timing.array.GatedMacs;
+import io.picojoule.timing.array.LayoutCounts;
 import io.picojoule.timing.array.Transfers;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /**
  * Finds the best mappings of a layer by branch and bound, and proves it: families of mappings are visited from the most promising bound
@@ -37,6 +43,9 @@ public final class MappingSearch {
     private final EnergyModel energy;
     private final Objective objective;
     private final ArrayEstimator estimator;
+    private final LayoutCosts.Prices prices;
+    private final Map<Dealt, GatedMacs> gated = new ConcurrentHashMap<>();
+    private final boolean onAllCores;
 
     /**
      * Searches for one layer.
@@ -47,14 +56,34 @@ public final class MappingSearch {
      */
     public MappingSearch(
             SpatialArray machine, WordWidths words, EnergyModel energy, Objective objective, LayerData data) {
+        this(machine, words, energy, objective, data, true);
+    }
+
+    /**
+     * As {@link #MappingSearch(SpatialArray, WordWidths, EnergyModel, Objective, LayerData)}.
+     *
+     * @param onAllCores whether more than the calling thread searches
+     */
+    public MappingSearch(
+            SpatialArray machine,
+            WordWidths words,
+            EnergyModel energy,
+            Objective objective,
+            LayerData data,
+            boolean onAllCores) {
+        this.onAllCores = onAllCores;
         this.machine = machine;
         this.words = words;
         this.data = data;
         this.energy = energy;
         this.objective = objective;
+        this.prices = LayoutCosts.Prices.of(energy, words);
         this.estimator = new ArrayEstimator(
                 machine, words, Transfers.packing(machine.memory().dram(), words, data));
     }
+
+    /** What gated MACs of a layer depend on: its form, and where words are kept by rows, how channels are dealt to passes and sets. */
+    private record Dealt(LayerData form, int channels, int sets) {}
 
     /** A family with the least that any of its mappings can cost. */
     private record Bounded(MappingFamily family, GatedMacs gated, int order, double bound) {}
@@ -79,7 +108,8 @@ public final class MappingSearch {
                         best.list(), candidates, weighed, families.get(next).bound());
             }
             int end = Math.min(next + batch, families.size());
-            List<Visit> visits = families.subList(next, end).parallelStream()
+            List<Visit> visits = StreamSupport.stream(
+                            families.subList(next, end).spliterator(), onAllCores)
                     .map(family -> visit(family, best.copy()))
                     .toList();
             for (Visit visit : visits) {
@@ -97,15 +127,27 @@ public final class MappingSearch {
     }
 
     private List<Bounded> bounded(List<MappingFamily> families) {
-        return IntStream.range(0, families.size())
-                .parallel()
+        IntStream orders = IntStream.range(0, families.size());
+        return (onAllCores ? orders.parallel() : orders)
                 .mapToObj(order -> {
                     MappingFamily family = families.get(order);
-                    GatedMacs gated = GatedMacs.of(machine, family.ideal(), dataOf(family));
+                    GatedMacs gated = gated(family);
                     return new Bounded(family, gated, order, cost(estimator.atLeast(family, gated)));
                 })
                 .sorted(Comparator.comparingDouble(Bounded::bound).thenComparingInt(Bounded::order))
                 .toList();
+    }
+
+    private GatedMacs gated(MappingFamily family) {
+        Passes ideal = family.ideal();
+        LayerData form = dataOf(family);
+        Dealt dealt = ideal instanceof PassSequence rows
+                ? new Dealt(
+                        form,
+                        rows.channelGroups().size(),
+                        rows.geometry(0, 0, 0, 0, 1).sets())
+                : new Dealt(form, 0, 0);
+        return gated.computeIfAbsent(dealt, unseen -> GatedMacs.of(machine, ideal, form));
     }
 
     private LayerData dataOf(MappingFamily family) {
@@ -125,9 +167,18 @@ public final class MappingSearch {
         }
 
         private void layout(MappingFamily.Layout layout) {
-            if (cost(estimator.atLeast(layout, family.gated())) <= best.worst() * ROUNDING) {
+            if (isWanted(cost(estimator.atLeast(layout, family.gated())))) {
                 layout.tilings(this::weigh);
             }
+        }
+
+        private MappingFamily.LayoutTest test(LayoutCosts costs) {
+            return (filters, fewest, most) ->
+                    isWanted(fewest == most ? costs.of(filters, most) : costs.between(filters, fewest, most));
+        }
+
+        private boolean isWanted(double bound) {
+            return bound <= best.worst() * ROUNDING;
         }
 
         private void weigh(Passes passes) {
@@ -143,7 +194,14 @@ public final class MappingSearch {
 
     private Visit visit(Bounded family, BestCandidates best) {
         Visit visit = new Visit(family, best);
-        family.family().layouts(visit::layout);
+        Optional<LayoutCounts> counts = estimator.layoutsOf(family.family(), family.gated());
+        if (counts.isPresent()) {
+            ArrayEstimate ideal = estimator.ofIdeal(family.family(), family.gated());
+            LayoutCosts costs = new LayoutCosts(objective, prices, counts.get(), ideal, energy(ideal));
+            family.family().layouts(visit.test(costs), layout -> layout.tilings(visit::weigh));
+        } else {
+            family.family().layouts(visit::layout);
+        }
         return visit;
     }
 

@@ -1,8 +1,10 @@
 package io.picojoule.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a search found, and how sure it is.
@@ -34,6 +36,17 @@ public record SearchResult(List<WeighedMapping> best, long candidates, long weig
                 .sorted(Comparator.comparingDouble(simulatedCosts::get))
                 .toList();
         return new SearchResult(ordered, candidates, weighed, leastCost);
+    }
+
+    /** The same with the first, and the one that is estimated to cost least, only: what is kept of many searches. */
+    public SearchResult ofTheFirst() {
+        List<WeighedMapping> kept = best.stream().limit(1).collect(Collectors.toCollection(ArrayList::new));
+        best.stream().min(Comparator.comparingDouble(WeighedMapping::cost)).ifPresent(least -> {
+            if (!kept.contains(least)) {
+                kept.add(least);
+            }
+        });
+        return new SearchResult(kept, candidates, weighed, leastCost);
     }
 
     /** Whether no mapping is estimated to cost less. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** On a spatial array every layer has a mapping, given or searched. */
 final class ArrayLayers implements MacLayers {
@@ -20,10 +21,10 @@ final class ArrayLayers implements MacLayers {
     private final Map<String, PreparedLayer> prepared = new LinkedHashMap<>();
     private Map<String, MappingChoice> mappings = Map.of();
 
-    ArrayLayers(RunRequest request, LayerTensors tensors) {
+    ArrayLayers(RunRequest request, LayerTensors tensors, Optional<SharedResults> shared) {
         this.request = request;
         this.tensors = tensors;
-        this.array = new ArraySimulator(request);
+        this.array = new ArraySimulator(request, shared);
     }
 
     @Override
@@ -31,7 +32,7 @@ final class ArrayLayers implements MacLayers {
         prepared.put(layer.name(), PreparedLayer.of(layer, request, tensors));
     }
 
-    /** One search after another, each on all cores. */
+    /** One search after another, each on all cores, unless there are many runs. */
     @Override
     public void decide(RunProgress progress, SearchTime time) {
         mappings = new LayerMappings(request, array, 1, progress, time).choose(List.copyOf(prepared.values()));

@@ -1,16 +1,21 @@
 package io.picojoule.simulation;
 
 import io.picojoule.activity.Activity;
+import io.picojoule.activity.Level;
+import io.picojoule.energy.EnergyModel;
 import io.picojoule.hardware.SpatialArray;
+import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.Mapping;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.Passes;
 import io.picojoule.mapping.StreamSequence;
+import io.picojoule.search.Objective;
 import io.picojoule.search.SearchResult;
 import io.picojoule.timing.Engine;
 import io.picojoule.timing.LayerTiming;
 import io.picojoule.timing.LayerTrace;
+import io.picojoule.timing.array.ArrayActivity;
 import io.picojoule.timing.array.ArrayJob;
 import io.picojoule.timing.array.StreamJob;
 import io.picojoule.timing.array.Transfers;
@@ -18,6 +23,7 @@ import io.picojoule.timing.array.detailed.DetailedArray;
 import io.picojoule.timing.array.detailed.DetailedStream;
 import io.picojoule.timing.array.fast.FastArray;
 import io.picojoule.timing.array.fast.FastStream;
+import io.picojoule.timing.array.fast.LeastCycles;
 import io.picojoule.workload.LayerData;
 import io.picojoule.workload.Subwords;
 import java.util.Optional;
@@ -26,17 +32,33 @@ import java.util.Optional;
 final class ArraySimulator {
     private final RunRequest request;
     private final SpatialArray machine;
+    private final Optional<SharedResults> shared;
+    private final Hashed<SpatialArray> timed;
     private final FastArray fastArray;
 
-    ArraySimulator(RunRequest request) {
+    /** @param shared with other runs, if there are any */
+    ArraySimulator(RunRequest request, Optional<SharedResults> shared) {
         this.request = request;
         this.machine = request.array();
-        this.fastArray = new FastArray(machine);
+        this.shared = shared;
+        this.timed = new Hashed<>(machine.timed());
+        this.fastArray =
+                shared.map(all -> new FastArray(machine, all.passes())).orElseGet(() -> new FastArray(machine));
+    }
+
+    /** What is shared with other runs, if there are any. */
+    Optional<SharedResults> shared() {
+        return shared;
+    }
+
+    /** The machine without what does not matter to timing. */
+    Hashed<SpatialArray> timed() {
+        return timed;
     }
 
     /** The same with the fast engine, whatever the request says: what ranks mappings must not take minutes, and the engines agree. */
     ArraySimulator fast() {
-        return request.engine() == Engine.FAST ? this : new ArraySimulator(request.withEngine(Engine.FAST));
+        return request.engine() == Engine.FAST ? this : new ArraySimulator(request.withEngine(Engine.FAST), shared);
     }
 
     Outcome run(PreparedLayer layer, MappingChoice choice) {
@@ -49,9 +71,7 @@ final class ArraySimulator {
 
     /** The layer under this mapping, which fits. */
     LayerResult run(PreparedLayer layer, Mapping mapping, String origin, Optional<SearchResult> search) {
-        ArrayWork work = layer.work();
-        LayerTiming timing = inMacs(time(mapping, work, LayerTrace.NONE), work)
-                .times(layer.layer().repetitions(request.batch()));
+        LayerTiming timing = timeOnce(layer, mapping).times(layer.layer().repetitions(request.batch()));
         return LayerResults.of(
                 request,
                 layer.layer(),
@@ -61,6 +81,38 @@ final class ArraySimulator {
                 Optional.of(mapping),
                 origin,
                 search);
+    }
+
+    /**
+     * What {@link #run} will find at least that the layer costs under this mapping, which fits: in closed form, or 0 where there is none.
+     *
+     * @param energy prices the layer's MACs
+     */
+    double costAtLeast(PreparedLayer layer, Mapping mapping, Objective objective, EnergyModel energy) {
+        ArrayWork work = layer.work();
+        boolean inClosedForm = machine.processingElement().zeroInputs() != ZeroInputs.SKIP
+                && work.subwords().perWord() == 1;
+        Passes passes = Dataflows.named(machine.dataflow()).orElseThrow().passes(mapping, machine);
+        if (!inClosedForm || !(passes instanceof PassSequence rows)) {
+            return 0;
+        }
+        ArrayJob job = job(rows, work, work.dataOf(mapping.nest()));
+        long cycles = LeastCycles.of(job);
+        Activity activity = ArrayActivity.of(job, rows.kinds())
+                .cycles(cycles, rows.mostElements())
+                .build();
+        int repetitions = layer.layer().repetitions(request.batch());
+        return objective.cost(
+                energy.total(activity) * repetitions, cycles * repetitions, activity.bits(Level.DRAM) * repetitions);
+    }
+
+    private LayerTiming timeOnce(PreparedLayer layer, Mapping mapping) {
+        ArrayWork work = layer.work();
+        if (shared.isEmpty()) {
+            return inMacs(time(mapping, work, LayerTrace.NONE), work);
+        }
+        LayerKey key = new LayerKey(timed, LayerProblem.of(layer, machine), mapping, request.engine());
+        return shared.get().layers().get(key, unseen -> inMacs(time(mapping, work, LayerTrace.NONE), work));
     }
 
     /** The array counts MAC slots; what they hold are the layer's MACs. */
@@ -98,20 +150,34 @@ final class ArraySimulator {
                 passes,
                 work.words(),
                 data,
-                Transfers.of(passes.grid(), machine.memory().dram(), work.words(), data));
+                Transfers.of(
+                        passes.grid(),
+                        machine.memory().dram(),
+                        work.words(),
+                        data,
+                        work.facts().transfers()));
         return switch (request.engine()) {
             case FAST -> FastStream.time(job, trace);
             case DETAILED -> DetailedStream.run(job, trace).timing();
         };
     }
 
-    private LayerTiming time(PassSequence passes, ArrayWork work, LayerData data, LayerTrace trace) {
-        ArrayJob job = new ArrayJob(
+    private ArrayJob job(PassSequence passes, ArrayWork work, LayerData data) {
+        return new ArrayJob(
                 machine,
                 passes,
                 work.words(),
                 data,
-                Transfers.of(passes.grid(), machine.memory().dram(), work.words(), data));
+                Transfers.of(
+                        passes.grid(),
+                        machine.memory().dram(),
+                        work.words(),
+                        data,
+                        work.facts().transfers()));
+    }
+
+    private LayerTiming time(PassSequence passes, ArrayWork work, LayerData data, LayerTrace trace) {
+        ArrayJob job = job(passes, work, data);
         return switch (request.engine()) {
             case FAST -> fastArray.timeLayer(job, trace);
             case DETAILED -> DetailedArray.run(job, trace).timing();

@@ -1,25 +1,20 @@
 package io.picojoule.simulation;
 
 import io.picojoule.energy.EnergyModel;
-import io.picojoule.hardware.Dram;
+import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.SpatialArray;
-import io.picojoule.hardware.ZeroInputs;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.GivenMapping;
 import io.picojoule.search.MappingSearch;
 import io.picojoule.search.SearchResult;
 import io.picojoule.search.WeighedMapping;
-import io.picojoule.workload.LayerData;
-import io.picojoule.workload.LoopNest;
-import io.picojoule.workload.Operand;
-import io.picojoule.workload.Subwords;
-import io.picojoule.workload.WordWidths;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,7 +26,8 @@ final class LayerMappings {
     /** How many: the estimate is a few per cent off, and so many are closer together than that. */
     private static final int SIMULATED = 16;
 
-    private static final BitSet NO_ZEROS = new BitSet();
+    /** A bound is a sum in another order than the cost it stays below. */
+    private static final double ROUNDING = 1 + 1e-9;
 
     private final RunRequest request;
     private final SpatialArray machine;
@@ -40,7 +36,8 @@ final class LayerMappings {
     private final RunProgress progress;
     private final SearchTime time;
     private int searches;
-    private final Map<Problem, SearchResult> found = new HashMap<>();
+    private final Optional<Hashed<EnergyTable>> table;
+    private final Map<LayerProblem, SearchResult> found = new HashMap<>();
 
     /** @param mostOfEach how many of the best mappings of a layer are wanted */
     LayerMappings(RunRequest request, ArraySimulator array, int mostOfEach, RunProgress progress, SearchTime time) {
@@ -50,16 +47,8 @@ final class LayerMappings {
         this.mostOfEach = Math.max(mostOfEach, SIMULATED);
         this.progress = progress;
         this.time = time;
+        this.table = array.shared().map(shared -> new Hashed<>(request.energyTable()));
     }
-
-    /** All that a search depends on, beside the machine: of the tensors, where the zeros are. */
-    private record Problem(
-            LoopNest nest,
-            WordWidths values,
-            Subwords subwords,
-            boolean readsNetworkInput,
-            BitSet inputZeros,
-            BitSet outputZeros) {}
 
     /** For each layer with MACs, by name, its mapping or why it has none. */
     Map<String, MappingChoice> choose(List<PreparedLayer> layers) {
@@ -71,9 +60,13 @@ final class LayerMappings {
             return choices;
         }
         Dataflow dataflow = Dataflows.named(machine.dataflow()).orElseThrow();
-        Map<PreparedLayer, Problem> problems = layers.stream()
+        Map<PreparedLayer, LayerProblem> problems = layers.stream()
                 .filter(layer -> given(layer).isEmpty())
-                .collect(Collectors.toMap(layer -> layer, this::problem, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        layer -> layer,
+                        layer -> LayerProblem.of(layer, machine),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
         searches = Math.toIntExact(problems.values().stream().distinct().count());
         for (PreparedLayer layer : layers) {
             choices.put(
@@ -89,50 +82,80 @@ final class LayerMappings {
         return request.mappings().of(layer.name());
     }
 
-    private Problem problem(PreparedLayer layer) {
-        ArrayWork work = layer.work();
-        LayerData data = work.data();
-        return new Problem(
-                work.nest(),
-                layer.words(),
-                work.subwords(),
-                data.readsNetworkInput(),
-                looksAtNumbers() ? data.inputZeros() : NO_ZEROS,
-                looksAtNumbers() ? data.outputZeros() : NO_ZEROS);
-    }
-
-    /** Whether anything depends on where the zeros are; if not, no tensor need be made. */
-    private boolean looksAtNumbers() {
-        Dram dram = machine.memory().dram();
-        return machine.processingElement().zeroInputs() != ZeroInputs.COMPUTE
-                || dram.packs(Operand.INPUT)
-                || dram.packs(Operand.OUTPUT);
-    }
-
-    private MappingChoice searched(PreparedLayer layer, Problem problem, Dataflow dataflow) {
+    private MappingChoice searched(PreparedLayer layer, LayerProblem problem, Dataflow dataflow) {
         ArrayWork work = layer.work();
         SearchResult result = found.get(problem);
         if (result == null) {
             progress.searching(layer.name(), found.size(), searches);
-            EnergyModel slots = new EnergyModel(
-                    request.energyTable(),
-                    machine,
-                    layer.words(),
-                    work.subwords().macsPerSlot());
-            MappingSearch search = new MappingSearch(machine, work.words(), slots, request.objective(), work.data());
-            result = simulated(
-                    layer, search.search(work.nest(), dataflow, mostOfEach, time.next(searches - found.size())));
+            result = array.shared().isPresent()
+                    ? searchedOnce(layer, problem, dataflow, array.shared().get())
+                    : simulated(layer, search(layer, dataflow));
             found.put(problem, result);
         }
         return MappingChoice.searched(result, dataflow, machine, work);
     }
 
+    private SearchResult searchedOnce(
+            PreparedLayer layer, LayerProblem problem, Dataflow dataflow, SharedResults shared) {
+        SearchKey key = new SearchKey(array.timed(), table.orElseThrow(), request.objective(), problem);
+        SearchResult known = shared.searches().find(key);
+        if (known != null) {
+            return known;
+        }
+        SearchResult result = bestOfSimulated(layer, search(layer, dataflow)).ofTheFirst();
+        // One that ran out of time is not the last word.
+        if (result.isProven()) {
+            shared.searches().put(key, result);
+        }
+        return result;
+    }
+
+    private SearchResult search(PreparedLayer layer, Dataflow dataflow) {
+        ArrayWork work = layer.work();
+        EnergyModel slots = new EnergyModel(
+                request.energyTable(), machine, layer.words(), work.subwords().macsPerSlot());
+        MappingSearch search = new MappingSearch(
+                machine,
+                work.words(),
+                slots,
+                request.objective(),
+                work.data(),
+                array.shared().isEmpty());
+        return search.search(work.nest(), dataflow, mostOfEach, time.next(searches - found.size()));
+    }
+
+    /** The best first, as the others are of no use: those that cannot be it are not simulated. Of equals the first is it. */
+    private SearchResult bestOfSimulated(PreparedLayer layer, SearchResult estimated) {
+        EnergyModel energy = new EnergyModel(request.energyTable(), machine, layer.words());
+        Map<WeighedMapping, Double> costs = new HashMap<>();
+        estimated
+                .best()
+                .forEach(candidate -> costs.put(
+                        candidate, array.costAtLeast(layer, candidate.mapping(), request.objective(), energy)));
+        List<WeighedMapping> likeliest = estimated.best().stream()
+                .sorted(Comparator.comparingDouble(costs::get))
+                .toList();
+        double best = Double.POSITIVE_INFINITY;
+        for (WeighedMapping candidate : likeliest) {
+            double cost = Double.POSITIVE_INFINITY;
+            if (Objects.requireNonNull(costs.get(candidate)) <= best * ROUNDING) {
+                cost = simulatedCost(layer, candidate);
+                best = Math.min(best, cost);
+            }
+            costs.put(candidate, cost);
+        }
+        return estimated.reordered(costs);
+    }
+
+    private double simulatedCost(PreparedLayer layer, WeighedMapping candidate) {
+        return array.run(layer, candidate.mapping(), "searched", Optional.empty())
+                .cost(request.objective());
+    }
+
     private SearchResult simulated(PreparedLayer layer, SearchResult estimated) {
         Map<WeighedMapping, Double> costs = estimated.best().parallelStream()
                 .collect(Collectors.toConcurrentMap(
-                        candidate -> candidate,
-                        candidate -> array.run(layer, candidate.mapping(), "searched", Optional.empty())
-                                .cost(request.objective())));
+                        candidate -> candidate, candidate -> simulatedCost(layer, candidate)));
         return estimated.reordered(costs);
     }
 }

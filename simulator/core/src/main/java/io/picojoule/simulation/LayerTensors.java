@@ -15,6 +15,7 @@ import io.picojoule.workload.TensorReference;
 import io.picojoule.workload.WordWidths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -22,10 +23,21 @@ import java.util.function.Supplier;
  */
 final class LayerTensors {
     private final long seed;
+    private final NetworkMemory memory;
     private final List<String> notes = new ArrayList<>();
 
     LayerTensors(long seed) {
+        this(seed, new NetworkMemory());
+    }
+
+    /** @param memory of the network that the layers are of, and of this seed */
+    LayerTensors(long seed, NetworkMemory memory) {
         this.seed = seed;
+        this.memory = memory;
+    }
+
+    NetworkMemory memory() {
+        return memory;
     }
 
     /**
@@ -35,13 +47,24 @@ final class LayerTensors {
      */
     LayerData of(NetworkLayer layer, WordWidths words) {
         LayerCommon common = layer.layer().common();
+        boolean fromFiles = common.weights().isPresent() || common.activations().isPresent();
+        NetworkMemory.Tensors made =
+                memory.tensors(layer, fromFiles ? Optional.of(words) : Optional.empty(), () -> make(layer, words));
+        notes.addAll(made.notes());
+        return made.data();
+    }
+
+    private NetworkMemory.Tensors make(NetworkLayer layer, WordWidths words) {
+        LayerCommon common = layer.layer().common();
         String name = layer.name();
-        LayerData.Source input = input(layer, words);
+        List<String> said = new ArrayList<>();
+        LayerData.Source input = input(layer, words, said);
         LayerData.Source weights = common.weights()
-                .map(file -> read(layer, "weights", file, LayerWeights.shapes(layer), words.weightBits()))
+                .map(file -> read(layer, "weights", file, LayerWeights.shapes(layer), words.weightBits(), said))
                 .orElseGet(() -> LayerData.synthetic(common.weightDensity().orElse(1), true, name + "/weight", seed));
         LayerData.Source output = LayerData.synthetic(common.outputDensity().orElse(1), false, name + "/output", seed);
-        return new LayerData(nest(layer), layer.readsNetworkInput(), input, weights, output);
+        LayerData data = new LayerData(nest(layer), layer.readsNetworkInput(), input, weights, output);
+        return new NetworkMemory.Tensors(data, said);
     }
 
     /**
@@ -50,10 +73,14 @@ final class LayerTensors {
      * @throws TensorFileException if the file that it names cannot be used
      */
     LayerData.Source input(NetworkLayer layer, WordWidths words) {
+        return input(layer, words, notes);
+    }
+
+    private LayerData.Source input(NetworkLayer layer, WordWidths words, List<String> said) {
         return layer.layer()
                 .common()
                 .activations()
-                .map(file -> read(layer, "activations", file, inputShapes(layer), words.inputBits()))
+                .map(file -> read(layer, "activations", file, inputShapes(layer), words.inputBits(), said))
                 .orElseGet(() -> LayerData.synthetic(layer.inputDensity(), false, layer.name() + "/input", seed));
     }
 
@@ -90,12 +117,17 @@ final class LayerTensors {
     }
 
     private LayerData.Source read(
-            NetworkLayer layer, String what, TensorReference file, List<List<Integer>> shapes, int wordBits) {
+            NetworkLayer layer,
+            String what,
+            TensorReference file,
+            List<List<Integer>> shapes,
+            int wordBits,
+            List<String> said) {
         String place = "layer '" + layer.name() + "', " + what;
         try {
             TensorFile tensor = TensorFile.read(file, shapes, wordBits);
             if (tensor.saturated() > 0) {
-                notes.add(place + ": " + tensor.saturated() + " of the " + tensor.values().length + " values in " + file
+                said.add(place + ": " + tensor.saturated() + " of the " + tensor.values().length + " values in " + file
                         + " are beyond the " + wordBits + "-bit word and were saturated");
             }
             return size -> tensor.values();

@@ -19,7 +19,7 @@ public final class MappingExplorer {
 
     private MappingExplorer(RunRequest request) {
         this.request = request;
-        this.array = new ArraySimulator(request);
+        this.array = new ArraySimulator(request, Optional.empty());
         LayerTensors tensors = new LayerTensors(request.seed());
         this.layers = request.network().layers().stream()
                 .filter(layer -> hasMacs(layer))

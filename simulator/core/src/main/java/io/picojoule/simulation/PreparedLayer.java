@@ -2,6 +2,7 @@ package io.picojoule.simulation;
 
 import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.Processor;
+import io.picojoule.workload.LayerData;
 import io.picojoule.workload.NetworkLayer;
 import io.picojoule.workload.WordWidths;
 
@@ -18,8 +19,19 @@ record PreparedLayer(NetworkLayer layer, WordWidths words, ArrayWork work) {
      */
     static PreparedLayer of(NetworkLayer layer, RunRequest request, LayerTensors tensors) {
         WordWidths words = words(layer, request.machine());
-        ArrayWork work = ArrayWork.of(
-                request.array(), layer.loopNest(request.batch()).orElseThrow(), words, tensors.of(layer, words));
+        LayerData data = tensors.of(layer, words);
+        int macsPerLaneCycle = request.array().processingElement().macsPerLaneCycle(words);
+        ArrayWork work = tensors.memory()
+                .work(
+                        layer,
+                        words,
+                        macsPerLaneCycle,
+                        request.batch(),
+                        () -> ArrayWork.of(
+                                macsPerLaneCycle,
+                                layer.loopNest(request.batch()).orElseThrow(),
+                                words,
+                                data));
         return new PreparedLayer(layer, words, work);
     }
 

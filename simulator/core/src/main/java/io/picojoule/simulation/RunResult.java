@@ -1,5 +1,6 @@
 package io.picojoule.simulation;
 
+import io.picojoule.area.AreaBreakdown;
 import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.Machine;
 import io.picojoule.timing.Engine;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * A network on a machine: every layer that ran, and, in sight, every layer that did not.
  *
  * @param notes what a user should know about the run, a sentence each: the network's own, and values of tensor files that did not fit the word
+ * @param area of the machine, where it is known
  */
 public record RunResult(
         Machine machine,
@@ -23,11 +25,26 @@ public record RunResult(
         EnergyTable energyTable,
         List<LayerResult> layers,
         List<SkippedLayer> skipped,
-        List<String> notes) {
+        List<String> notes,
+        Optional<AreaBreakdown> area) {
     public RunResult {
         layers = List.copyOf(layers);
         skipped = List.copyOf(skipped);
         notes = List.copyOf(notes);
+    }
+
+    /** On a machine whose area is nobody's question. */
+    public RunResult(
+            Machine machine,
+            Network network,
+            int batch,
+            long seed,
+            Engine engine,
+            EnergyTable energyTable,
+            List<LayerResult> layers,
+            List<SkippedLayer> skipped,
+            List<String> notes) {
+        this(machine, network, batch, seed, engine, energyTable, layers, skipped, notes, Optional.empty());
     }
 
     public Totals totals() {

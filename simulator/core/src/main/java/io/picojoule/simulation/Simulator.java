@@ -22,6 +22,7 @@ public final class Simulator {
 
     private final RunRequest request;
     private final Machine machine;
+    private final Optional<SharedResults> shared;
     private final LayerTensors tensors;
     private final MacLayers macLayers;
     private final Set<String> fused;
@@ -29,25 +30,27 @@ public final class Simulator {
     private final int layersWithMacs;
     private final AtomicInteger done = new AtomicInteger();
 
-    private Simulator(RunRequest request, RunProgress progress) {
+    private Simulator(RunRequest request, RunProgress progress, Optional<SharedResults> shared) {
+        this.shared = shared;
         this.progress = progress;
         this.layersWithMacs = (int) request.network().layers().stream()
                 .filter(layer -> layer.macs() > 0)
                 .count();
         this.request = request;
         this.machine = request.machine();
-        this.tensors = new LayerTensors(request.seed());
-        this.macLayers = layersOf(request, tensors);
+        this.tensors = shared.map(all -> new LayerTensors(request.seed(), all.network(request)))
+                .orElseGet(() -> new LayerTensors(request.seed()));
+        this.macLayers = layersOf(request, tensors, shared);
         this.fused = FusedLayers.of(request.network(), machine.fuses());
     }
 
-    private static MacLayers layersOf(RunRequest request, LayerTensors tensors) {
+    private static MacLayers layersOf(RunRequest request, LayerTensors tensors, Optional<SharedResults> shared) {
         if (request.machine() instanceof Processor) {
             return new ProcessorLayers(request, tensors);
         }
         return request.machine() instanceof SparseEngine
                 ? new SparseLayers(request, tensors)
-                : new ArrayLayers(request, tensors);
+                : new ArrayLayers(request, tensors, shared);
     }
 
     /**
@@ -67,8 +70,24 @@ public final class Simulator {
      * @param time for the searches; a limit makes what they find depend on how fast they are
      */
     public static RunResult run(RunRequest request, RunProgress progress, SearchTime time) {
+        return run(request, progress, time, Optional.empty());
+    }
+
+    /**
+     * One run of many, with the same result. It keeps to the calling thread: a sweep runs its points side by side.
+     *
+     * <p>Of what a search looked at, only the mapping that it chose is the same: see {@link SharedResults}.
+     *
+     * @param shared by all runs of the sweep
+     */
+    public static RunResult run(RunRequest request, RunProgress progress, SearchTime time, SharedResults shared) {
+        return run(request, progress, time, Optional.of(shared));
+    }
+
+    private static RunResult run(
+            RunRequest request, RunProgress progress, SearchTime time, Optional<SharedResults> shared) {
         return CountOverflow.guard(
-                "network '" + request.network().name() + "'", () -> new Simulator(request, progress).run(time));
+                "network '" + request.network().name() + "'", () -> new Simulator(request, progress, shared).run(time));
     }
 
     /**
@@ -78,7 +97,7 @@ public final class Simulator {
      * @throws InvariantViolation if a layer takes other cycles than before: our bug, with the layer's name
      */
     public static void trace(RunRequest request, RunResult result, RunTrace trace) {
-        new Simulator(request, RunProgress.NONE).trace(result, trace);
+        new Simulator(request, RunProgress.NONE, Optional.empty()).trace(result, trace);
     }
 
     private void trace(RunResult result, RunTrace trace) {
@@ -120,8 +139,8 @@ public final class Simulator {
         layers.forEach(this::prepare);
         // 2. What takes all layers, or all cores, like a search for mappings.
         macLayers.decide(progress, time);
-        // 3. No layer's result depends on another's: they are worked out side by side.
-        List<Outcome> outcomes = layers.parallelStream()
+        // 3. No layer's result depends on another's: they are worked out side by side, unless whole runs are.
+        List<Outcome> outcomes = (shared.isPresent() ? layers.stream() : layers.parallelStream())
                 .map(layer -> CountOverflow.guard("layer '" + layer.name() + "'", () -> run(layer)))
                 .toList();
         // 4. Results in the order of the layers.
@@ -143,7 +162,8 @@ public final class Simulator {
                 request.energyTable(),
                 results,
                 skipped,
-                notes());
+                notes(),
+                request.area());
     }
 
     private void prepare(NetworkLayer layer) {

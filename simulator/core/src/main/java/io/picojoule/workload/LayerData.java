@@ -23,6 +23,9 @@ public final class LayerData {
     private final Source output;
     private final ZeroUses zeroUses;
     private @Nullable LayerData flattened;
+    private @Nullable ZeroRuns inputRuns;
+    private @Nullable ZeroRuns unpaddedInputRuns;
+    private @Nullable ZeroRuns outputRuns;
 
     /** Where a tensor comes from. */
     @FunctionalInterface
@@ -136,6 +139,47 @@ public final class LayerData {
     /** Where the output is zero. */
     public BitSet outputZeros() {
         return zeros(output());
+    }
+
+    /**
+     * The zeros of the padded inputs that windows touch, or step over: {@code [g*c][inputRows(p)][inputColumns(q)]}, and the values of a
+     * word.
+     */
+    public synchronized ZeroRuns inputRuns() {
+        if (inputRuns == null) {
+            int[] input = input();
+            int columns = nest.inputColumns() * valuesPerWord;
+            int plane = Math.multiplyExact(nest.inputRows(nest.p()), columns);
+            inputRuns = new ZeroRuns(Math.multiplyExact(nest.g() * nest.c(), plane), place -> {
+                int row = place % plane / columns - nest.padTop();
+                int value = place % columns - nest.padLeft() * valuesPerWord;
+                return row < 0
+                        || row >= nest.inputHeight()
+                        || value < 0
+                        || value >= nest.inputWidth() * valuesPerWord
+                        || input[(place / plane * nest.inputHeight() + row) * nest.inputWidth() * valuesPerWord + value]
+                                == 0;
+            });
+        }
+        return inputRuns;
+    }
+
+    /** The zeros of the input as it is, without padding. */
+    public synchronized ZeroRuns unpaddedInputRuns() {
+        if (unpaddedInputRuns == null) {
+            int[] input = input();
+            unpaddedInputRuns = new ZeroRuns(input.length, place -> input[place] == 0);
+        }
+        return unpaddedInputRuns;
+    }
+
+    /** The zeros of the output. */
+    public synchronized ZeroRuns outputRuns() {
+        if (outputRuns == null) {
+            int[] output = output();
+            outputRuns = new ZeroRuns(output.length, place -> output[place] == 0);
+        }
+        return outputRuns;
     }
 
     private static BitSet zeros(int[] values) {

@@ -30,10 +30,23 @@ public final class RunLengthCode {
         if (value == 0) {
             run++;
         } else {
-            // Zeros that fit no single pair: each full pair takes 31 of them and, as its value, one more.
-            pairs += run / (LONGEST_RUN + 1) + 1;
-            run = 0;
+            values(1, 0);
         }
+    }
+
+    /**
+     * Values that are not zero, one after another, with zeros between them.
+     *
+     * @param zeroPairs {@linkplain #zeroPairs pairs} that carry nothing but those
+     */
+    void values(long count, long zeroPairs) {
+        pairs += zeroPairs(run) + zeroPairs + count;
+        run = 0;
+    }
+
+    /** Pairs that a run in front of a value takes but for that of the value: each has 31 zeros and, as its value, one more. */
+    static long zeroPairs(long run) {
+        return run / (LONGEST_RUN + 1);
     }
 
     public void zeros(long count) {

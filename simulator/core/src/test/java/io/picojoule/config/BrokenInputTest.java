@@ -60,7 +60,7 @@ class BrokenInputTest {
     }
 
     static List<String> kinds() {
-        return List.of("machine", "engine", "processor", "workload", "energy", "mapping");
+        return List.of("machine", "engine", "processor", "workload", "energy", "area", "mapping");
     }
 
     private String messageOf(String kind, String text) throws IOException {
@@ -76,6 +76,7 @@ class BrokenInputTest {
             case "machine", "engine", "processor" -> configurations.machine(file.toString(), List.of());
             case "workload" -> configurations.workload(file.toString(), List.of());
             case "energy" -> configurations.energyTable(file.toString());
+            case "area" -> configurations.areaTable(file.toString());
             default -> {
                 Network alexnet = configurations.workload("alexnet", List.of()).value();
                 yield configurations.mappings(file.toString(), alexnet);

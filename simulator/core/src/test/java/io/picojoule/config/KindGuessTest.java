@@ -60,6 +60,7 @@ class KindGuessTest {
             WORKLOAD     | {name: mine, layers: [{name: a}]}
             WORKLOAD     | {input: {features: 3}, layers: {a: b}}
             ENERGY_TABLE | {mac: {int8: 1 pJ}}
+            AREA_TABLE   | {extends: area-45nm, memory: [{capacity: 2 B, area: 1 um2}]}
             ACCELERATOR  | {kind: spatial-array}
             ACCELERATOR  | {extends: eyeriss}
             """)

@@ -2,6 +2,7 @@ package io.picojoule.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.picojoule.area.AreaTable;
 import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.SpatialArray;
@@ -47,6 +48,15 @@ class PresetFilesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("areaTables")
+    void everyAreaTableLoadsAndEveryNumberHasASource(String name) {
+        Loaded<AreaTable> table = CONFIGURATIONS.areaTable(name);
+
+        assertThat(table.value().source()).isNotEmpty();
+        everyNumberHasASource(table);
+    }
+
+    @ParameterizedTest
     @MethodSource("workloads")
     void everyWorkloadLoadsAndNamesItsSource(String name) {
         Loaded<Network> network = CONFIGURATIONS.workload(name, List.of());
@@ -64,6 +74,12 @@ class PresetFilesTest {
 
         assertThat(CONFIGURATIONS.energyTable(machine.energyTable()).value().name())
                 .isNotEmpty();
+        machine.identity()
+                .die()
+                .areaTable()
+                .ifPresent(table -> assertThat(
+                                CONFIGURATIONS.areaTable(table).value().name())
+                        .isNotEmpty());
         if (machine instanceof SpatialArray array) {
             array.mappings().forEach((workload, file) -> {
                 Network network = CONFIGURATIONS.workload(workload, List.of()).value();
@@ -174,6 +190,10 @@ class PresetFilesTest {
 
     static Stream<String> energyTables() {
         return names(Presets.Kind.ENERGY_TABLE);
+    }
+
+    static Stream<String> areaTables() {
+        return names(Presets.Kind.AREA_TABLE);
     }
 
     static Stream<String> workloads() {

@@ -1,11 +1,14 @@
 package io.picojoule.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.picojoule.Configured;
 import io.picojoule.activity.Action;
 import io.picojoule.activity.Activity;
 import io.picojoule.activity.Level;
+import io.picojoule.energy.EnergyModel;
+import io.picojoule.energy.EnergyTable;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.Dataflows;
@@ -23,6 +26,7 @@ import io.picojoule.workload.SplitMix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BoundsTest {
     private static final long SEED = Long.getLong("picojoule.seed", 1);
     private static final int LAYERS = 60;
+    private static final EnergyTable TABLE = Configured.energyTable("45nm", "clock=0.3 pJ", "static=5 mW");
 
     private static SpatialArray machine(int number, String... more) {
         SplitMix random = SplitMix.named(SEED, "machine/" + number);
@@ -70,10 +75,20 @@ class BoundsTest {
                 GatedMacs gated = GatedMacs.of(machine, family.ideal(), ofForm);
                 ArrayEstimate ofFamily = estimator.atLeast(family, gated);
                 AtomicLong size = new AtomicLong();
-                family.layouts(layout -> {
+                LayoutCosts costs = costs(machine, estimator, family, gated);
+                AtomicReference<double[]> asked = new AtomicReference<>();
+                List<MappingFamily.Layout> layouts = new ArrayList<>();
+                family.layouts(layouts::add);
+                family.layouts(asking(costs, asked), layout -> {
+                    assertThat(layouts.remove(0).ideal().mapping())
+                            .as(name)
+                            .isEqualTo(layout.ideal().mapping());
                     size.addAndGet(layout.size());
                     ArrayEstimate ofLayout = estimator.atLeast(layout, gated);
                     assertNotAbove(ofFamily, ofLayout, name);
+                    double cost = cost(machine, ofLayout);
+                    assertThat(asked.get()[1]).as(name).isCloseTo(cost, withinPercentage(1e-7));
+                    assertThat(asked.get()[0]).as(name).isLessThanOrEqualTo(cost * (1 + 1e-9));
                     layout.tilings(passes -> {
                         compared.incrementAndGet();
                         assertThat(GatedMacs.of(machine, passes, ofForm))
@@ -86,6 +101,41 @@ class BoundsTest {
             }
         }
         assertThat(compared.get()).isGreaterThan(5_000);
+    }
+
+    private static double cost(SpatialArray machine, ArrayEstimate estimate) {
+        double energy = energy(machine).total(estimate.activity());
+        return Objective.EDP.cost(energy, estimate.cycles(), estimate.activity().bits(Level.DRAM));
+    }
+
+    private static EnergyModel energy(SpatialArray machine) {
+        return new EnergyModel(TABLE, machine, machine.words());
+    }
+
+    private static LayoutCosts costs(
+            SpatialArray machine, ArrayEstimator estimator, MappingFamily family, GatedMacs gated) {
+        ArrayEstimate ideal = estimator.ofIdeal(family, gated);
+        return new LayoutCosts(
+                Objective.EDP,
+                LayoutCosts.Prices.of(energy(machine), machine.words()),
+                estimator.layoutsOf(family, gated).orElseThrow(),
+                ideal,
+                energy(machine).total(ideal.activity()));
+    }
+
+    /** Wants everything, and notes what a layout costs, and the most that anything it was part of was to cost at least. */
+    private static MappingFamily.LayoutTest asking(LayoutCosts costs, AtomicReference<double[]> asked) {
+        List<int[]> open = new ArrayList<>();
+        return (filters, fewest, most) -> {
+            open.removeIf(range -> range[0] != filters || range[2] < fewest);
+            open.add(new int[] {filters, fewest, most});
+            double least = open.stream()
+                    .mapToDouble(range -> costs.between(range[0], range[1], range[2]))
+                    .max()
+                    .orElseThrow();
+            asked.set(new double[] {least, costs.of(filters, most)});
+            return true;
+        };
     }
 
     static Stream<Arguments> streams() {

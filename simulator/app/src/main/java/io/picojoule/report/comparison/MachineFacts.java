@@ -4,6 +4,7 @@ import io.picojoule.hardware.Dram;
 import io.picojoule.hardware.Machine;
 import io.picojoule.hardware.MachineIdentity;
 import io.picojoule.hardware.Processor;
+import io.picojoule.report.Machines;
 import io.picojoule.report.Si;
 import io.picojoule.simulation.LayerResult;
 import io.picojoule.simulation.Roofline;
@@ -23,7 +24,7 @@ public record MachineFacts(Entrant entrant) {
 
     /** What {@link #texts} has, in its order. */
     public static final List<String> TITLES =
-            List.of("precision", "technology", "year", "price", "clock", "peak", "DRAM", "energy table");
+            List.of("precision", "technology", "year", "price", "area", "clock", "peak", "DRAM", "energy table");
 
     public Machine machine() {
         return entrant.run().machine();
@@ -77,6 +78,7 @@ public record MachineFacts(Entrant entrant) {
                 identity().priceDollars().isPresent()
                         ? "$ " + Si.shortest(identity().priceDollars().getAsDouble(), LONGEST_PRICE)
                         : Si.NONE,
+                Machines.area(entrant.run()),
                 Si.format(machine().clockHertz(), "Hz"),
                 Si.format(peakOperationsPerSecond(), "op/s"),
                 dramBytesPerSecond().isPresent()

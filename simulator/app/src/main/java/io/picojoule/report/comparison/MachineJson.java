@@ -1,5 +1,6 @@
 package io.picojoule.report.comparison;
 
+import io.picojoule.area.AreaBreakdown;
 import io.picojoule.report.Machines;
 import io.picojoule.report.Provenance;
 import io.picojoule.simulation.SkippedLayer;
@@ -77,6 +78,7 @@ final class MachineJson {
         tree.put("year", year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty());
         OptionalDouble price = facts.identity().priceDollars();
         tree.put("priceDollars", price.isPresent() ? Optional.of(price.getAsDouble()) : Optional.empty());
+        tree.put("squareMillimetres", facts.entrant().run().area().map(AreaBreakdown::squareMillimetres));
         tree.put("clockHertz", facts.machine().clockHertz());
         tree.put("peakOperationsPerSecond", facts.peakOperationsPerSecond());
         tree.put(

@@ -32,7 +32,8 @@ public record Score(Entrant entrant, RunResult run, Totals totals) {
                 whole.energyTable(),
                 layers,
                 whole.skipped(),
-                whole.notes());
+                whole.notes(),
+                whole.area());
         return new Score(entrant, part, part.totals());
     }
 

@@ -28,6 +28,7 @@ final class MachineSection implements Section<Report> {
             EngineDrawing.draw(html, (SparseEngine) machine);
         }
         html.close();
+        report.run().area().ifPresent(area -> AreaShares.write(html, area));
     }
 
     static void wire(Html html, String text) {

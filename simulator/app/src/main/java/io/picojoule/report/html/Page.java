@@ -13,13 +13,30 @@ import java.util.function.BiConsumer;
  *
  * @param title of the window
  * @param headline writes what is above the contents
+ * @param styles resources beside this class that the page has besides what all pages have
  * @param scripts resources beside this class that the page runs
  */
 public record Page<T>(
-        String title, BiConsumer<Html, T> headline, List<Section<T>> sections, List<String> scripts, String version) {
+        String title,
+        BiConsumer<Html, T> headline,
+        List<Section<T>> sections,
+        List<String> styles,
+        List<String> scripts,
+        String version) {
     public Page {
         sections = List.copyOf(sections);
+        styles = List.copyOf(styles);
         scripts = List.copyOf(scripts);
+    }
+
+    /** A page with the styles that all pages have. */
+    public Page(
+            String title,
+            BiConsumer<Html, T> headline,
+            List<Section<T>> sections,
+            List<String> scripts,
+            String version) {
+        this(title, headline, sections, List.of(), scripts, version);
     }
 
     /** The page about this. */
@@ -61,7 +78,9 @@ public record Page<T>(
         html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.single("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", title + " – Picojoule");
-        html.open("style").trusted(colours()).trusted(resource("report.css")).close();
+        html.open("style").trusted(colours()).trusted(resource("report.css"));
+        styles.forEach(style -> html.trusted(resource(style)));
+        html.close();
         html.open("noscript")
                 .open("style")
                 .trusted(resource("noscript.css"))

@@ -1,52 +1,49 @@
 package io.picojoule.report.sweep;
 
-import io.picojoule.report.Metric;
-import io.picojoule.simulation.RunResult;
-import io.picojoule.sweep.Figure;
-import io.picojoule.sweep.Measure;
+import io.picojoule.sweep.SweepRow;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What sweeps measure: the metrics of whole runs by which machines are chosen. */
-public final class SweepFigures {
-    private static final Set<String> KEYS = Set.of(
-            "cycles",
-            "seconds",
-            "processingSeconds",
-            "inferencesPerSecond",
-            "operationsPerSecond",
-            "joules",
-            "chipJoules",
-            "energyInMacs",
-            "inferencesPerJoule",
-            "inferencesPerSecondPerDollar",
-            "averageWatts",
-            "energyDelayProduct",
-            "fractionOfPeak",
-            "fractionOfRoof",
-            "bandwidthBoundTimeFraction",
-            "dramBytes");
+/**
+ * What a page shows of a sweep. Counts, fronts and effects are of all points; the sample is what else is drawn.
+ *
+ * @param spans of each measure, in the order of the measures
+ * @param effects of each axis, for each of its values
+ * @param reasons why points cannot be, those of most points first
+ * @param pairs the front of every two measures that vary
+ * @param sample of the points that ran, in the order of their numbers
+ */
+public record SweepFigures(
+        SweepReport report,
+        Outcome outcome,
+        List<Span> spans,
+        List<List<Effect>> effects,
+        List<ReasonGroup> reasons,
+        List<PairFront> pairs,
+        List<SweepRow> sample) {
+    /** So many points are drawn besides fronts, fewer where each has very many values: a page is to stay small. */
+    public static final int SAMPLE = 5000;
 
-    /** In the order of {@link Metric#ALL}. */
-    public static final List<Figure> ALL = Metric.ALL.stream()
-            .filter(metric -> KEYS.contains(metric.key()))
-            .map(metric ->
-                    new Figure(new Measure(metric.key(), metric.title(), metric.unit()), run -> value(metric, run)))
-            .toList();
+    private static final int SAMPLED_VALUES = 120_000;
 
-    private SweepFigures() {}
-
-    /** What an objective can be. */
-    public static Set<String> keys() {
-        return ALL.stream()
-                .map(figure -> figure.measure().key())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    public SweepFigures {
+        spans = List.copyOf(spans);
+        effects = effects.stream().map(List::copyOf).toList();
+        reasons = List.copyOf(reasons);
+        pairs = List.copyOf(pairs);
+        sample = List.copyOf(sample);
     }
 
-    private static double value(Metric metric, RunResult run) {
-        Optional<Number> value = metric.of(run.totals(), run);
-        return value.map(Number::doubleValue).orElse(Double.NaN);
+    /** Reads the table once. */
+    public static SweepFigures of(SweepReport report) {
+        int columns = report.table().axes().size() + report.table().measures().size();
+        FiguresReader reader =
+                new FiguresReader(report.table(), Math.min(SAMPLE, SAMPLED_VALUES / Math.max(1, columns)));
+        report.table().forEach(reader);
+        return reader.figures(report);
+    }
+
+    /** Whether all points that ran are in the sample. */
+    public boolean isComplete() {
+        return sample.size() == outcome.feasible();
     }
 }

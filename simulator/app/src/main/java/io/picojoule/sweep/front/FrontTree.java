@@ -32,7 +32,7 @@ final class FrontTree {
         }
         Node node = root;
         if (node == null) {
-            root = new Node(listOf(new Entry(number, point.clone())));
+            root = new Node(listOf(new Entry(number, point.clone())), 0);
             return true;
         }
         Entry equalOrBetter = node.findNoWorse(point);
@@ -46,7 +46,7 @@ final class FrontTree {
         }
         boolean isEmpty = node.removeWorse(point);
         Entry entry = new Entry(number, point.clone());
-        root = isEmpty ? new Node(listOf(entry)) : node.with(entry);
+        root = isEmpty ? new Node(listOf(entry), 0) : node.with(entry);
         return true;
     }
 
@@ -79,6 +79,7 @@ final class FrontTree {
         private final double[] least = new double[objectives];
         private final double[] most = new double[objectives];
         private final int builtFor;
+        private final int firstAxis;
         private int size;
         private List<Entry> entries = new ArrayList<>(0);
         private int axis = -1;
@@ -86,7 +87,8 @@ final class FrontTree {
         private @Nullable Node low;
         private @Nullable Node high;
 
-        Node(List<Entry> all) {
+        Node(List<Entry> all, int firstAxis) {
+            this.firstAxis = firstAxis;
             size = all.size();
             builtFor = Math.max(size, LEAF);
             Arrays.fill(least, Double.POSITIVE_INFINITY);
@@ -106,11 +108,11 @@ final class FrontTree {
             }
         }
 
-        /** By the objective that divides the entries most evenly, ties being what makes some uneven. */
+        /** By one objective after another, or, where many are equal in that, the one that divides the entries most evenly. */
         private boolean divide(List<Entry> all) {
             int best = 0;
-            for (int candidate = 0; candidate < objectives; candidate++) {
-                int by = candidate;
+            for (int turn = 0; turn < objectives && best < all.size() / 4; turn++) {
+                int by = (firstAxis + turn) % objectives;
                 double[] sorted = all.stream()
                         .mapToDouble(entry -> entry.objective(by))
                         .sorted()
@@ -119,7 +121,7 @@ final class FrontTree {
                 int smaller = Math.min(cut, sorted.length - cut);
                 if (smaller > best) {
                     best = smaller;
-                    axis = candidate;
+                    axis = by;
                     split = sorted[cut];
                 }
             }
@@ -131,8 +133,8 @@ final class FrontTree {
             for (Entry entry : all) {
                 (entry.objective(axis) < split ? lower : upper).add(entry);
             }
-            low = new Node(lower);
-            high = new Node(upper);
+            low = new Node(lower, (axis + 1) % objectives);
+            high = new Node(upper, (axis + 1) % objectives);
             return true;
         }
 
@@ -194,16 +196,16 @@ final class FrontTree {
                 List<Entry> all = new ArrayList<>(size + 1);
                 collect(all);
                 all.add(entry);
-                return new Node(all);
+                return new Node(all, firstAxis);
             }
             widen(entry.objectives());
             size++;
             if (axis < 0) {
                 entries.add(entry);
             } else if (entry.objective(axis) < split) {
-                low = low == null ? new Node(listOf(entry)) : low.with(entry);
+                low = low == null ? new Node(listOf(entry), (axis + 1) % objectives) : low.with(entry);
             } else {
-                high = high == null ? new Node(listOf(entry)) : high.with(entry);
+                high = high == null ? new Node(listOf(entry), (axis + 1) % objectives) : high.with(entry);
             }
             return this;
         }

@@ -1,5 +1,6 @@
 package io.picojoule.sweep.point;
 
+import io.picojoule.area.AreaTable;
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Loaded;
 import io.picojoule.config.Template;
@@ -24,6 +25,7 @@ final class Documents {
     private final Map<String, Read<Template<Network>>> workloads = new ConcurrentHashMap<>();
     private final Map<String, Read<Template<EnergyTable>>> energyTables = new ConcurrentHashMap<>();
     private final Map<String, Read<EnergyTable>> pricedTables = new ConcurrentHashMap<>();
+    private final Map<String, Read<Loaded<AreaTable>>> areaTables = new ConcurrentHashMap<>();
     private final Map<Given, Read<Loaded<GivenMappings>>> mappings = new ConcurrentHashMap<>();
 
     /** Mappings are read for the layers of a network. */
@@ -55,6 +57,10 @@ final class Documents {
                 }));
     }
 
+    Read<Loaded<AreaTable>> areaTable(String name) {
+        return areaTables.computeIfAbsent(name, key -> attempt(() -> configurations.areaTable(key)));
+    }
+
     Read<Loaded<GivenMappings>> mappings(String name, Network network) {
         List<String> layers = network.layers().stream().map(NetworkLayer::name).toList();
         return mappings.computeIfAbsent(
@@ -62,7 +68,7 @@ final class Documents {
     }
 
     /** What all that was read so far says, in an order that does not depend on when it was read. */
-    String digests() {
+    Map<String, String> digests() {
         Map<String, String> digests = new TreeMap<>();
         machines.forEach((name, read) -> read.value()
                 .ifPresent(template ->
@@ -73,9 +79,11 @@ final class Documents {
         energyTables.forEach((name, read) -> read.value()
                 .ifPresent(template ->
                         digests.put("energy " + name, template.document().digest())));
+        areaTables.forEach(
+                (name, read) -> read.value().ifPresent(loaded -> digests.put("area table " + name, loaded.digest())));
         mappings.forEach((given, read) ->
                 read.value().ifPresent(loaded -> digests.put("mapping " + given.name(), loaded.digest())));
-        return digests.toString();
+        return digests;
     }
 
     private static <T> Read<T> attempt(Supplier<T> reading) {

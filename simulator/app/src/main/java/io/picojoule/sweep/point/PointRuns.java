@@ -1,5 +1,7 @@
 package io.picojoule.sweep.point;
 
+import io.picojoule.area.AreaBreakdown;
+import io.picojoule.area.AreaModel;
 import io.picojoule.config.OwnMappings;
 import io.picojoule.config.Presets;
 import io.picojoule.config.RunSettings;
@@ -33,6 +35,7 @@ final class PointRuns {
 
     private final SweepSpec spec;
     private final Documents documents;
+    private final Conditions conditions;
     private final Part<Read<Machine>> machine;
     private final Part<Read<RunSettings>> settings;
     private final Part<List<Setting>> pricing;
@@ -41,9 +44,13 @@ final class PointRuns {
     /** A network that all points run. */
     private record Workload(String name, Part<Read<Network>> whole, Networks selected) {}
 
-    PointRuns(SweepSpec spec, Documents documents) {
+    /** What all networks of a point run on. */
+    private record Setup(Machine of, RunSettings run, EnergyTable table, Optional<AreaBreakdown> area) {}
+
+    PointRuns(SweepSpec spec, Documents documents, Conditions conditions) {
         this.spec = spec;
         this.documents = documents;
+        this.conditions = conditions;
         List<Variable> variables = spec.variables();
         this.machine = new Part<>(variables, Target.ACCELERATOR, this::readMachine);
         this.settings = new Part<>(variables, Target.RUN, this::readSettings);
@@ -57,16 +64,21 @@ final class PointRuns {
         }
     }
 
-    /** The machine of a point, or why there is none. */
-    Read<Machine> machineAt(int[] choices) {
-        return machine.at(choices);
-    }
-
     /** The runs of a point, one for each workload, or why there are none. */
     Read<List<RunRequest>> at(int[] choices) {
         return machine.at(choices)
-                .then(of -> settings.at(choices)
-                        .then(run -> energyTable(of, run, choices).then(table -> requests(choices, of, run, table))));
+                .then(of -> area(of).then(area -> {
+                    String reason = conditions.reason(choices, area);
+                    return reason.isEmpty() ? requests(choices, of, area) : Read.refused(reason);
+                }));
+    }
+
+    /** The area of a machine, if it is known. */
+    private Read<Optional<AreaBreakdown>> area(Machine of) {
+        Optional<String> table = of.identity().die().areaTable();
+        return table.isEmpty()
+                ? Read.of(AreaModel.stated(of))
+                : documents.areaTable(table.get()).then(prices -> Read.of(AreaModel.of(of, prices.value())));
     }
 
     private Read<EnergyTable> energyTable(Machine of, RunSettings run, int[] choices) {
@@ -77,8 +89,14 @@ final class PointRuns {
                 : documents.energyTableTemplate(name).then(template -> read(template, sets));
     }
 
-    private Read<List<RunRequest>> requests(int[] choices, Machine of, RunSettings run, EnergyTable table) {
-        Optional<String> refused = refused(of, run, table);
+    private Read<List<RunRequest>> requests(int[] choices, Machine of, Optional<AreaBreakdown> area) {
+        return settings.at(choices)
+                .then(run -> energyTable(of, run, choices)
+                        .then(table -> requests(choices, new Setup(of, run, table, area))));
+    }
+
+    private Read<List<RunRequest>> requests(int[] choices, Setup setup) {
+        Optional<String> refused = refused(setup);
         if (refused.isPresent()) {
             return Read.refused(refused.get());
         }
@@ -86,10 +104,10 @@ final class PointRuns {
         for (Workload workload : workloads) {
             Read<RunRequest> request = workload.whole
                     .at(choices)
-                    .then(whole -> mappings(of, run, workload.name, whole)
+                    .then(whole -> mappings(setup.of, setup.run, workload.name, whole)
                             .then(given -> workload.selected
-                                    .only(whole, run.layers())
-                                    .then(layers -> Read.of(request(of, run, table, layers, given)))));
+                                    .only(whole, setup.run.layers())
+                                    .then(layers -> Read.of(request(setup, layers, given)))));
             if (request.value().isEmpty()) {
                 return Read.refused(request.reason());
             }
@@ -98,21 +116,25 @@ final class PointRuns {
         return Read.of(requests);
     }
 
-    private static RunRequest request(
-            Machine of, RunSettings run, EnergyTable table, Network network, GivenMappings given) {
+    private static RunRequest request(Setup setup, Network network, GivenMappings given) {
+        RunSettings run = setup.run;
         return new RunRequest(
-                of,
+                setup.of,
                 network,
-                table,
+                setup.table,
                 run.batches().isEmpty() ? 1 : run.batches().get(0),
                 given,
                 run.objective().map(PointRuns::objective).orElse(Objective.DEFAULT),
                 run.engine().map(PointRuns::engine).orElse(Engine.FAST),
-                run.seed().orElse(1));
+                run.seed().orElse(1),
+                setup.area);
     }
 
     /** What a machine of another kind would be needed for, or another table. */
-    private static Optional<String> refused(Machine machine, RunSettings run, EnergyTable table) {
+    private static Optional<String> refused(Setup setup) {
+        Machine machine = setup.of;
+        RunSettings run = setup.run;
+        EnergyTable table = setup.table;
         String kind = machine.name() + " is a " + machine.kind();
         if (run.mapping().isPresent() && !(machine instanceof SpatialArray)) {
             return Optional.of("run.mapping: " + kind + ", and mappings are of spatial arrays");

@@ -1,8 +1,10 @@
 package io.picojoule.sweep.point;
 
 import io.picojoule.simulation.CountOverflow;
+import io.picojoule.simulation.RunProgress;
 import io.picojoule.simulation.RunRequest;
 import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.SearchTime;
 import io.picojoule.simulation.Simulator;
 import io.picojoule.simulation.SkippedLayer;
 import io.picojoule.sweep.Point;
@@ -47,7 +49,7 @@ public final class PointSimulator {
     private Read<double[]> measure(List<RunRequest> requests) {
         List<RunResult> results = new ArrayList<>();
         for (RunRequest request : requests) {
-            RunResult result = Simulator.run(request);
+            RunResult result = Simulator.run(request, RunProgress.NONE, SearchTime.UNLIMITED, sweep.shared());
             Optional<String> missing = missing(result);
             if (missing.isPresent()) {
                 return Read.refused(missing.get());
@@ -64,7 +66,7 @@ public final class PointSimulator {
         return result.skipped().stream()
                 .filter(layer -> layer.infeasible() || nothing)
                 .findFirst()
-                .map(layer -> result.network().name() + ", " + words(layer));
+                .map(layer -> result.network().name() + ": " + words(layer));
     }
 
     private static String words(SkippedLayer layer) {

@@ -170,7 +170,7 @@ final class SpecCheck {
 
     /** What points read by name, so that its digests are known: tables and mappings of every machine and table that is tried. */
     private void readAll() {
-        PointRuns runs = new PointRuns(spec, documents);
+        PointRuns runs = new PointRuns(spec, documents, Conditions.of(spec, documents, new Problems()));
         int[] choices = new int[spec.variables().size()];
         runs.at(choices);
         for (int axis = 0; axis < choices.length; axis++) {

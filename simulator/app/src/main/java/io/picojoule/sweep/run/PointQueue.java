@@ -76,9 +76,4 @@ final class PointQueue implements PointSource {
     synchronized void stop() {
         stopped = true;
     }
-
-    /** How many points were dealt out or passed over, those before the first counted. */
-    synchronized long dealt() {
-        return number;
-    }
 }

@@ -1,5 +1,6 @@
 package io.picojoule.sweep.run;
 
+import io.picojoule.sweep.point.Sweep;
 import io.picojoule.sweep.sampling.Grid;
 import io.picojoule.sweep.sampling.LatinHypercube;
 import io.picojoule.sweep.sampling.Sample;
@@ -22,6 +23,11 @@ public final class Samples {
             return Math.min(space(spec).points(), (long) search.generations() * search.population());
         }
         return of(spec).mostPoints();
+    }
+
+    /** Whether no point meets what the file asks of its values. */
+    public static boolean areNone(Sweep sweep) {
+        return !new PointFilter(of(sweep.spec()).iterator(), sweep::isIn).hasNext();
     }
 
     /** Those of a method that knows them beforehand. */

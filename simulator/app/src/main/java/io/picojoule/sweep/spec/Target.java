@@ -16,7 +16,7 @@ public enum Target {
     }
 
     /** That of a path; the machine where its first word is no document's. */
-    static Target of(Assignment assignment) {
+    public static Target of(Assignment assignment) {
         String first = assignment.steps().get(0).name();
         for (Target target : values()) {
             if (target.word.equals(first)) {
@@ -27,7 +27,7 @@ public enum Target {
     }
 
     /** Whether the path begins with the word that says so. */
-    boolean isSaidBy(Assignment assignment) {
+    public boolean isSaidBy(Assignment assignment) {
         return assignment.steps().get(0).name().equals(word);
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** The columns of the table of points: digest, number, a text for each axis, the reason, a number for each measure. */
 final class Columns {
     private static final int FIRST_AXIS = 3;
+    /** The number of a row that is not in the sweep as it is now. */
+    private static final long NONE = -1;
 
     private final List<Axis> axes;
     private final List<Measure> measures;
@@ -58,7 +60,7 @@ final class Columns {
 
     String insert() {
         String marks = names().map(name -> "?").collect(Collectors.joining(", "));
-        return "insert into points values (" + marks + ") on conflict (digest) do nothing";
+        return "insert into points values (" + marks + ") on conflict (digest) do update set number = excluded.number";
     }
 
     String select() {
@@ -118,7 +120,8 @@ final class Columns {
                 measured[i] = Double.NaN;
             }
         }
-        return new SweepRow(rows.getLong(2), chosen, reason == null ? "" : reason, measured);
+        long number = rows.getLong(2);
+        return new SweepRow(rows.wasNull() ? NONE : number, chosen, reason == null ? "" : reason, measured);
     }
 
     private static String quoted(String name) {

@@ -217,6 +217,16 @@ public final class SweepStore implements SweepTable, AutoCloseable {
         }
     }
 
+    /** Whether no point is there, not even one of the sweep as it was before it changed. */
+    public synchronized boolean isEmpty() {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select 1 from points limit 1")) {
+            return !rows.next();
+        } catch (SQLException failed) {
+            throw new StoreException(file, failed);
+        }
+    }
+
     /** How many points are there, of the sweep as it is now. */
     public synchronized long size() {
         try (Statement statement = connection.createStatement();

@@ -142,12 +142,13 @@ class ParetoFrontTest {
     /** A million points with fronts of tens of thousands; a comparison with all of them would take minutes. */
     @Test
     void aMillionPointsTakeSeconds() {
+        double[] thickness = {0, 0, 1e-4, 0.03, 0.3};
         for (int objectives = 2; objectives <= 4; objectives++) {
             Random random = new Random(objectives);
             ParetoFront front = new ParetoFront(objectives);
             long start = System.nanoTime();
             for (int i = 0; i < 1_000_000; i++) {
-                front.add(i, nearSphere(random, objectives));
+                front.add(i, nearSphere(random, objectives, thickness[objectives]));
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf("%d objectives: a front of %d in %.2f s%n", objectives, front.size(), seconds);
@@ -156,14 +157,14 @@ class ParetoFrontTest {
         }
     }
 
-    private static double[] nearSphere(Random random, int objectives) {
+    private static double[] nearSphere(Random random, int objectives, double thickness) {
         double[] point = new double[objectives];
         double length = 0;
         for (int i = 0; i < objectives; i++) {
             point[i] = Math.abs(random.nextGaussian());
             length += point[i] * point[i];
         }
-        double radius = 1 + 1e-4 * random.nextDouble();
+        double radius = 1 - thickness * random.nextDouble();
         for (int i = 0; i < objectives; i++) {
             point[i] = 2 - radius * point[i] / Math.sqrt(length);
         }

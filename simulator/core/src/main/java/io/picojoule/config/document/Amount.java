@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param inBase the number, in base units of its dimension where it has one
  */
-record Amount(BigDecimal inBase, Optional<Dimension> dimension) implements Comparable<Amount> {
+public record Amount(BigDecimal inBase, Optional<Dimension> dimension) implements Comparable<Amount> {
     /** What a text says, if it is a number or a quantity. */
-    static Optional<Amount> of(String text) {
+    public static Optional<Amount> of(String text) {
         String number = text.strip();
         if (Quantity.isNumber(number)
                 && number.length() <= Quantity.LONGEST_NUMBER

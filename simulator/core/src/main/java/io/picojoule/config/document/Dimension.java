@@ -16,6 +16,7 @@ public enum Dimension {
     CYCLES("a number of cycles", "7 cycles"),
     PRICE("a price", "999 USD"),
     LENGTH("a length", "65 nm"),
+    AREA("an area", "601 mm2"),
     SLOTS("a number of slots", "8 slots"),
     ENTRIES("a number of entries", "16 entries");
 

@@ -18,6 +18,9 @@ public final class Quantities {
     private static final long SLOWEST_BYTES_PER_SECOND = 1000;
     private static final long FASTEST_HERTZ = 1_000_000_000_000L;
 
+    /** In a square millimetre. */
+    private static final double SQUARE_MICROMETRES = 1e6;
+
     private final Section section;
 
     public Quantities(Section section) {
@@ -116,17 +119,26 @@ public final class Quantities {
 
     /** A price above 0. */
     public OptionalDouble findDollars(String key) {
+        return findAboveZero(key, Dimension.PRICE);
+    }
+
+    /** An area above 0. */
+    public OptionalDouble findSquareMillimetres(String key) {
+        OptionalDouble area = findAboveZero(key, Dimension.AREA);
+        return area.isPresent() ? OptionalDouble.of(area.getAsDouble() / SQUARE_MICROMETRES) : area;
+    }
+
+    private OptionalDouble findAboveZero(String key, Dimension dimension) {
         Optional<Value> value = section.find(key);
         if (value.isEmpty()) {
             return OptionalDouble.empty();
         }
         int before = section.problems().count();
-        double dollars =
-                decimal(key, Dimension.PRICE, Dimension.PRICE.example()).doubleValue();
-        if (dollars == 0 && section.problems().count() == before) {
-            value.get().refuse("a price above 0 is wanted", Dimension.PRICE.example());
+        double amount = decimal(key, dimension, dimension.example()).doubleValue();
+        if (amount == 0 && section.problems().count() == before) {
+            value.get().refuse(dimension.words() + " above 0 is wanted", dimension.example());
         }
-        return dollars == 0 ? OptionalDouble.empty() : OptionalDouble.of(dollars);
+        return amount == 0 ? OptionalDouble.empty() : OptionalDouble.of(amount);
     }
 
     private long whole(String key, Dimension dimension, String unit, long baseUnits, long least, String example) {

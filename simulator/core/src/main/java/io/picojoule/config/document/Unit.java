@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A unit of measure.
  *
- * @param inBase how many base units it is: Hz, bit, bit/s, pJ, mW, ns, nm, USD, or one of what is counted
+ * @param inBase how many base units it is: Hz, bit, bit/s, pJ, mW, ns, nm, um2, USD, or one of what is counted
  */
 record Unit(String symbol, Dimension dimension, BigDecimal inBase) {
     private static final List<Unit> ALL = all();
@@ -57,6 +57,7 @@ record Unit(String symbol, Dimension dimension, BigDecimal inBase) {
         add(units, Dimension.CYCLES, "cycle", "1", "cycles", "1");
         add(units, Dimension.PRICE, "USD", "1");
         add(units, Dimension.LENGTH, "nm", "1", "um", "1e3");
+        add(units, Dimension.AREA, "um2", "1", "mm2", "1e6");
         add(units, Dimension.SLOTS, "slot", "1", "slots", "1");
         add(units, Dimension.ENTRIES, "entry", "1", "entries", "1");
         return List.copyOf(units);

@@ -15,6 +15,7 @@ import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -189,6 +190,28 @@ public final class ArrayEstimator {
                 + overlapped(Operand.INPUT, inputs)
                 + overlapped(Operand.OUTPUT, outputs);
         return Math.max(compute, overlapped) + weights + inputs + outputs - overlapped;
+    }
+
+    /** As of a layout, but of the family's ideal, which need not be one. */
+    public ArrayEstimate ofIdeal(MappingFamily family, GatedMacs gated) {
+        PassSequence ideal = (PassSequence) family.ideal();
+        return estimate(ideal, moved(ideal, leastInputWordsOfImage(ideal)), gated);
+    }
+
+    /** Counts of the layouts of a row-stationary family; none of another. */
+    public Optional<LayoutCounts> layoutsOf(MappingFamily family, GatedMacs gated) {
+        if (!(family.ideal() instanceof PassSequence ideal)) {
+            return Optional.empty();
+        }
+        ArrayActivity.Moved moved = moved(ideal, leastInputWordsOfImage(ideal));
+        int images = ideal.nest().n();
+        long inputs = link.cycles(
+                moved.inputBits() * images,
+                ideal.outputTiles() * ideal.channelGroups().count());
+        long outputs = link.cycles(moved.outputBits() * images, ideal.outputTiles());
+        long overlapped = overlapped(Operand.INPUT, inputs) + overlapped(Operand.OUTPUT, outputs);
+        return Optional.of(
+                new LayoutCounts(machine, words, link, ideal, gated, inputs + outputs - overlapped, overlapped));
     }
 
     private long overlapped(Operand operand, long cycles) {

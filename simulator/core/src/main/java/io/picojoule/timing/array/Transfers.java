@@ -8,6 +8,7 @@ import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.RunLengthCode;
 import io.picojoule.workload.WordWidths;
+import io.picojoule.workload.ZeroRuns;
 
 /**
  * Sizes of the tiles on the DRAM link. A tile of one image is one stream of the compressor, which sees values, however many a word holds.
@@ -17,15 +18,29 @@ public final class Transfers {
     private Transfers() {}
 
     public static TransferSizes of(TileGrid grid, Dram dram, WordWidths words, LayerData data) {
-        long[][][] inputs = rawInputs(grid, words.inputBits());
+        return of(grid, dram, words, data, new TransferMemory());
+    }
+
+    /**
+     * The same, with what is known of the layer.
+     *
+     * @param memory of this layer
+     */
+    public static TransferSizes of(TileGrid grid, Dram dram, WordWidths words, LayerData data, TransferMemory memory) {
         int valueBits = words.inputBits() / data.valuesPerWord();
-        if (dram.packs(Operand.INPUT) && !data.readsNetworkInput() && new RunLengthCode(valueBits).canPack()) {
-            inputs = smaller(packedInputs(grid, valueBits, data), inputs);
-        }
-        long[][][] outputs = rawOutputs(grid, words.outputBits());
-        if (dram.packs(Operand.OUTPUT) && new RunLengthCode(words.outputBits()).canPack()) {
-            outputs = smaller(packedOutputs(grid, words.outputBits(), data), outputs);
-        }
+        boolean packsInputs =
+                dram.packs(Operand.INPUT) && !data.readsNetworkInput() && new RunLengthCode(valueBits).canPack();
+        boolean packsOutputs = dram.packs(Operand.OUTPUT) && new RunLengthCode(words.outputBits()).canPack();
+        long[][][] inputs = memory.of(
+                data, true, grid.channels(), grid.strips(), grid.columns(), words.inputBits(), packsInputs, () -> {
+                    long[][][] raw = rawInputs(grid, words.inputBits());
+                    return packsInputs ? smaller(packedInputs(grid, valueBits, data), raw) : raw;
+                });
+        long[][][] outputs = memory.of(
+                data, false, grid.filters(), grid.strips(), grid.columns(), words.outputBits(), packsOutputs, () -> {
+                    long[][][] raw = rawOutputs(grid, words.outputBits());
+                    return packsOutputs ? smaller(packedOutputs(grid, words.outputBits(), data), raw) : raw;
+                });
         return new TransferSizes(
                 dram.resident().contains(Operand.INPUT) ? none(inputs) : inputs,
                 dram.resident().contains(Operand.OUTPUT) ? none(outputs) : outputs);
@@ -42,21 +57,19 @@ public final class Transfers {
         return new ArrayEstimate.Packing(
                 dram.resident().contains(Operand.INPUT)
                         ? 0
-                        : packsInput ? packing(data.input(), words.inputBits() / data.valuesPerWord()) : 1,
+                        : packsInput ? packing(data.unpaddedInputRuns(), words.inputBits() / data.valuesPerWord()) : 1,
                 dram.resident().contains(Operand.OUTPUT)
                         ? 0
-                        : dram.packs(Operand.OUTPUT) ? packing(data.output(), words.outputBits()) : 1);
+                        : dram.packs(Operand.OUTPUT) ? packing(data.outputRuns(), words.outputBits()) : 1);
     }
 
-    private static double packing(int[] values, int bits) {
+    private static double packing(ZeroRuns zeros, int bits) {
         RunLengthCode code = new RunLengthCode(bits);
         if (!code.canPack()) {
             return 1;
         }
-        for (int value : values) {
-            code.value(value);
-        }
-        return Math.min(1, (double) code.bits() / ((long) values.length * bits));
+        zeros.pack(code, 0, zeros.size());
+        return Math.min(1, (double) code.bits() / ((long) zeros.size() * bits));
     }
 
     private static long[][][] smaller(long[][][] packed, long[][][] raw) {
@@ -80,18 +93,22 @@ public final class Transfers {
     private static long[][][] packedInputs(TileGrid grid, int bits, LayerData data) {
         LoopNest nest = grid.nest();
         Tiling channels = grid.channels();
+        ZeroRuns zeros = data.inputRuns();
+        int values = data.valuesPerWord();
+        int width = nest.inputColumns() * values;
+        int height = nest.inputRows(nest.p());
         RunLengthCode code = new RunLengthCode(bits);
         long[][][] sizes = new long[grid.groups()][grid.patches()][channels.count()];
         for (int group = 0; group < grid.groups(); group++) {
             for (int patch = 0; patch < grid.patches(); patch++) {
                 int firstRow = grid.strips().start(grid.stripOf(patch)) * nest.strideHeight();
-                int firstColumn = grid.columns().start(grid.columnTileOf(patch)) * nest.strideWidth();
+                int firstColumn = grid.columns().start(grid.columnTileOf(patch)) * nest.strideWidth() * values;
                 int rows = grid.inputRows(patch);
-                int columns = grid.inputColumns(patch);
+                int columns = grid.inputColumns(patch) * values;
                 for (int tile = 0; tile < channels.count(); tile++) {
                     int first = group * nest.c() + channels.start(tile);
                     for (int channel = first; channel < first + channels.size(tile); channel++) {
-                        plane(code, data, channel, firstRow, rows, firstColumn, columns);
+                        pack(code, zeros, (channel * height + firstRow) * width + firstColumn, rows, columns, width);
                     }
                     sizes[group][patch][tile] = code.end();
                 }
@@ -100,26 +117,14 @@ public final class Transfers {
         return sizes;
     }
 
-    /** A part of the padded plane, row by row; of each word, all its values. */
-    private static void plane(
-            RunLengthCode code, LayerData data, int channel, int firstRow, int rows, int firstColumn, int columns) {
-        LoopNest nest = data.nest();
-        int[] input = data.input();
-        int values = data.valuesPerWord();
-        int firstInside = Math.min(Math.max(firstColumn - nest.padLeft(), 0), nest.inputWidth());
-        int endInside = Math.min(Math.max(firstColumn + columns - nest.padLeft(), firstInside), nest.inputWidth());
-        int left = Math.min(Math.max(nest.padLeft() - firstColumn, 0), columns);
-        for (int row = firstRow - nest.padTop(); row < firstRow - nest.padTop() + rows; row++) {
-            if (row < 0 || row >= nest.inputHeight()) {
-                code.zeros(columns * values);
-                continue;
-            }
-            code.zeros(left * values);
-            int start = (channel * nest.inputHeight() + row) * nest.inputWidth();
-            for (int place = (start + firstInside) * values; place < (start + endInside) * values; place++) {
-                code.value(input[place]);
-            }
-            code.zeros((columns - left - (endInside - firstInside)) * values);
+    /** A part of a plane, row by row; whole rows are one stretch. */
+    private static void pack(RunLengthCode code, ZeroRuns zeros, int start, int rows, int columns, int width) {
+        if (columns == width) {
+            zeros.pack(code, start, start + rows * width);
+            return;
+        }
+        for (int row = start; row < start + rows * width; row += width) {
+            zeros.pack(code, row, row + columns);
         }
     }
 
@@ -137,33 +142,27 @@ public final class Transfers {
     }
 
     private static long[][][] packedOutputs(TileGrid grid, int bits, LayerData data) {
+        LoopNest nest = grid.nest();
         Tiling tiles = grid.filters();
+        ZeroRuns zeros = data.outputRuns();
         RunLengthCode code = new RunLengthCode(bits);
         long[][][] sizes = new long[grid.groups()][tiles.count()][grid.patches()];
         for (int group = 0; group < grid.groups(); group++) {
             for (int tile = 0; tile < tiles.count(); tile++) {
-                int firstPlane = group * grid.nest().m() + tiles.start(tile);
+                int firstPlane = group * nest.m() + tiles.start(tile);
                 for (int patch = 0; patch < grid.patches(); patch++) {
+                    int rows = grid.strips().size(grid.stripOf(patch));
+                    int columns = grid.columns().size(grid.columnTileOf(patch));
+                    int firstRow = grid.strips().start(grid.stripOf(patch));
+                    int firstColumn = grid.columns().start(grid.columnTileOf(patch));
                     for (int plane = firstPlane; plane < firstPlane + tiles.size(tile); plane++) {
-                        outputs(code, grid, data.output(), plane, patch);
+                        int start = (plane * nest.p() + firstRow) * nest.q() + firstColumn;
+                        pack(code, zeros, start, rows, columns, nest.q());
                     }
                     sizes[group][tile][patch] = code.end();
                 }
             }
         }
         return sizes;
-    }
-
-    private static void outputs(RunLengthCode code, TileGrid grid, int[] output, int plane, int patch) {
-        LoopNest nest = grid.nest();
-        int strip = grid.stripOf(patch);
-        int tile = grid.columnTileOf(patch);
-        int firstRow = plane * nest.p() + grid.strips().start(strip);
-        for (int row = firstRow; row < firstRow + grid.strips().size(strip); row++) {
-            int start = row * nest.q() + grid.columns().start(tile);
-            for (int place = start; place < start + grid.columns().size(tile); place++) {
-                code.value(output[place]);
-            }
-        }
     }
 }

@@ -88,6 +88,14 @@ final class ThroughputSection implements Section<Comparison> {
                 "inferencesPerSecondPerDollar",
                 "inf/s/$",
                 "no price is stated");
+        metric(
+                html,
+                comparison,
+                "throughput-per-area",
+                "Inferences a second per square millimetre",
+                "inferencesPerSecondPerSquareMillimetre",
+                "inf/s/mm²",
+                "no area is known");
     }
 
     private void metric(

@@ -23,7 +23,12 @@ public final class FastArray {
 
     /** An engine for layers on {@code machine}. Thread safe. */
     public FastArray(SpatialArray machine) {
-        this.timings = new TimingsByGeometry(machine);
+        this.timings = TimingsByGeometry.kept(machine);
+    }
+
+    /** The same, with what other machines have taught. Thread safe. */
+    public FastArray(SpatialArray machine, PassMemory memory) {
+        this.timings = TimingsByGeometry.shared(machine, memory);
     }
 
     /** When the layer is done, and everything that happens until then. */

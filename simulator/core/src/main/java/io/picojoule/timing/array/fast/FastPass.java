@@ -1,6 +1,5 @@
 package io.picojoule.timing.array.fast;
 
-import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.PassGeometry;
 import io.picojoule.timing.Cause;
 import io.picojoule.timing.PassTiming;
@@ -71,7 +70,7 @@ final class FastPass {
     private final SteadyState steady;
     private final long[] elementCycles = new long[Cause.values().length];
 
-    private FastPass(PassGeometry geometry, SpatialArray machine, Windows windows) {
+    private FastPass(PassGeometry geometry, PassMachine machine, Windows windows) {
         this.geometry = geometry;
         this.windows = windows;
         this.workedUpTo = windows.workedUpTo();
@@ -84,8 +83,7 @@ final class FastPass {
         this.lags = new QueueLag[geometry.blocks()];
         for (int block = 0; block < filters.length; block++) {
             filters[block] = geometry.filtersOf(block);
-            lags[block] =
-                    new QueueLag(filters[block], machine.processingElement().partialSumQueueWords());
+            lags[block] = new QueueLag(filters[block], machine.partialSumQueueWords());
         }
         this.blockOf = new int[columns];
         for (int column = 0; column < columns; column++) {
@@ -102,10 +100,7 @@ final class FastPass {
         }
         this.weightCycles = WeightLoad.cycles(geometry, machine.buses().weightWordsPerCycle());
         this.inputBus = new FastInputBus(
-                geometry,
-                machine.buses().inputWordsPerCycle(),
-                machine.processingElement().inputStoreWords(),
-                weightCycles);
+                geometry, machine.buses().inputWordsPerCycle(), machine.inputStoreWords(), weightCycles);
         this.partialSumInBus = new BusClock(machine.buses().partialSumInWordsPerCycle(), 0);
         this.partialSumOutBus = new BusClock(machine.buses().partialSumOutWordsPerCycle(), 0);
         this.history = Integer.highestOneBit(lags[lags.length - 1].steps[0]) * 2;
@@ -127,7 +122,7 @@ final class FastPass {
     }
 
     /** @param windows of this geometry, before their first step */
-    static TimedPass time(PassGeometry geometry, SpatialArray machine, Windows windows) {
+    static TimedPass time(PassGeometry geometry, PassMachine machine, Windows windows) {
         return new FastPass(geometry, machine, windows).run();
     }
 

@@ -8,11 +8,13 @@ import java.util.Map;
 /** Where zeros are skipped: a pass takes as long as its inputs let it. Of one layer. */
 final class TimingsByInputs implements PassTimings {
     private final ArrayJob job;
+    private final PassMachine machine;
     private final NonZeroWords words;
     private final Map<Key, TimedPass> known = new HashMap<>();
 
     TimingsByInputs(ArrayJob job) {
         this.job = job;
+        this.machine = PassMachine.of(job.machine());
         this.words = new NonZeroWords(job.data());
     }
 
@@ -22,8 +24,7 @@ final class TimingsByInputs implements PassTimings {
     public TimedPass of(PassGeometry geometry, PassInputs inputs) {
         return known.computeIfAbsent(
                 new Key(geometry, inputs),
-                unseen -> FastPass.time(
-                        geometry, job.machine(), new NonZeroWindows(geometry, words, job.passes(), inputs)));
+                unseen -> FastPass.time(geometry, machine, new NonZeroWindows(geometry, words, job.passes(), inputs)));
     }
 
     @Override

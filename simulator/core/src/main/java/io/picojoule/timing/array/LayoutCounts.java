@@ -1,0 +1,235 @@
+package io.picojoule.timing.array;
+
+import io.picojoule.hardware.Buses;
+import io.picojoule.hardware.SpatialArray;
+import io.picojoule.mapping.MappingFamily;
+import io.picojoule.mapping.PassGeometry;
+import io.picojoule.mapping.PassSequence;
+import io.picojoule.timing.DramLink;
+import io.picojoule.workload.LoopNest;
+import io.picojoule.workload.Operand;
+import io.picojoule.workload.WordWidths;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What tells the layouts of a row-stationary family apart, by arithmetic alone: they differ in how many filters a processing element
+ * interleaves (p) and in how many blocks (t), and a search asks for many thousands of them. For one layout it counts what {@link
+ * ArrayEstimator#atLeast(MappingFamily.Layout, GatedMacs)} counts; for all with at most so many blocks, no more than for any of them. At
+ * first it has looked at the family's ideal. Not thread safe: the last question's answers are its fields.
+ */
+public final class LayoutCounts {
+    private final Buses buses;
+    private final DramLink link;
+    private final boolean overlapsWeights;
+    private final long worked;
+    private final double workedShare;
+    private final int filters;
+    private final int weightBits;
+    /** Cycles of transfers of inputs and outputs: those that the array waits for, and those beside it. */
+    private final long exposedCycles;
+
+    private final long overlappedCycles;
+    /** Elements of a block. */
+    private final long elements;
+
+    private final List<Shape> shapes = new ArrayList<>();
+
+    private long cycles;
+    private long inputsSent;
+    private long inputsDelivered;
+    private long clockedElementCycles;
+
+    /** Passes that differ only in their filters, each time for all filters of a group. */
+    private record Shape(
+            long count,
+            long chainRows,
+            long outputRows,
+            boolean takesPartialSums,
+            long steps,
+            long skippableWords,
+            long weightsOfFilter,
+            long inputCycles,
+            long fillCycles,
+            long allInputCycles,
+            long inputWords,
+            long deliveriesOfBlock) {}
+
+    LayoutCounts(
+            SpatialArray machine,
+            WordWidths words,
+            DramLink link,
+            PassSequence ideal,
+            GatedMacs gated,
+            long exposedCycles,
+            long overlappedCycles) {
+        LoopNest nest = ideal.nest();
+        this.buses = machine.buses();
+        this.link = link;
+        this.overlapsWeights = machine.memory().dram().overlaps().contains(Operand.WEIGHT);
+        this.worked = nest.macs() - gated.skipped();
+        this.workedShare = gated.workedShare();
+        this.filters = nest.m();
+        this.weightBits = words.weightBits();
+        this.exposedCycles = exposedCycles;
+        this.overlappedCycles = overlappedCycles;
+        this.elements = (long) ideal.geometry(0, 0, 0, 0, 1).sets()
+                * ideal.rowFolds().size()
+                * ideal.strips().size();
+        List<PassSequence.Kind> kinds = ideal.kinds();
+        addShapes(kinds);
+        of(kinds.get(0).geometry().filtersOf(0), kinds.get(0).geometry().blocks());
+    }
+
+    /** Kinds that differ in filters only follow one another. */
+    private void addShapes(List<PassSequence.Kind> kinds) {
+        PassGeometry before = null;
+        for (PassSequence.Kind kind : kinds) {
+            PassGeometry geometry = kind.geometry();
+            if (before == null || !before.withFilters(1).equals(geometry.withFilters(1))) {
+                long count = 0;
+                for (PassSequence.Kind alike : kinds) {
+                    if (alike.geometry().withFilters(1).equals(geometry.withFilters(1))) {
+                        count += alike.count() * alike.geometry().filters();
+                    }
+                }
+                shapes.add(shape(geometry, count / filters));
+            }
+            before = geometry;
+        }
+    }
+
+    private Shape shape(PassGeometry geometry, long count) {
+        int width = buses.inputWordsPerCycle();
+        long rowWords = (long) geometry.channels() * geometry.neededRowCount();
+        return new Shape(
+                count,
+                geometry.chainRows(),
+                geometry.outputRows(),
+                geometry.takesPartialSums(),
+                geometry.steps(),
+                (long) geometry.channelsOf(0) * geometry.filterColumns() - 1,
+                (long) geometry.channels() * geometry.filterRows() * geometry.filterColumns(),
+                ceilDiv(rowWords * geometry.freshColumns(), width),
+                ceilDiv(rowWords * geometry.spanWidth(), width),
+                ceilDiv(geometry.inputWords(), width),
+                geometry.inputWords(),
+                (long) geometry.images()
+                        * geometry.sentColumns()
+                        * geometry.channels()
+                        * geometry.filterRows()
+                        * geometry.outputRows());
+    }
+
+    /** Looks at the layout with so many filters an element and so many blocks. */
+    public void of(int filtersOfElement, int blocks) {
+        int ofPass = (int) Math.min((long) filtersOfElement * blocks, filters);
+        int full = filters / ofPass;
+        int rest = filters % ofPass;
+        long blocksOfPass = ceilDiv(ofPass, Math.min(filtersOfElement, ofPass));
+        long blocksOfRest = Math.min(blocksOfPass, rest);
+        long compute = 0;
+        long transfers = 0;
+        inputsSent = 0;
+        inputsDelivered = 0;
+        for (Shape shape : shapes) {
+            long transfer = link.cycles(ofPass * shape.weightsOfFilter * weightBits);
+            long ofShape = full * pass(shape, ofPass, blocksOfPass, transfer);
+            long transfersOfShape = full * transfer;
+            if (rest > 0) {
+                long last = link.cycles(rest * shape.weightsOfFilter * weightBits);
+                ofShape += pass(shape, rest, blocksOfRest, last);
+                transfersOfShape += last;
+            }
+            compute += shape.count * ofShape;
+            transfers += shape.count * transfersOfShape;
+            inputsSent += shape.count * shape.inputWords * (full + (rest > 0 ? 1 : 0));
+            inputsDelivered += shape.count * shape.deliveriesOfBlock * (full * blocksOfPass + blocksOfRest);
+        }
+        cycles = withTransfers(compute, transfers);
+        clockedElementCycles = cycles * elements * blocksOfPass;
+    }
+
+    private long pass(Shape shape, long ofPass, long blocks, long transfer) {
+        long ofElement = ceilDiv(ofPass, blocks);
+        long load = ceilDiv(
+                ofPass * shape.weightsOfFilter, Math.min(buses.weightWordsPerCycle(), blocks * shape.chainRows));
+        long sums = ofPass * shape.outputRows;
+        long in = shape.takesPartialSums ? ceilDiv(sums, buses.partialSumInWordsPerCycle()) : 0;
+        long out = ceilDiv(sums, buses.partialSumOutWordsPerCycle());
+        long step = Math.max(Math.max(macs(shape, ofElement), shape.inputCycles), Math.max(in, out));
+        long cyclesOfPass = load
+                + Math.max(shape.fillCycles + shape.steps * step, shape.allInputCycles)
+                + shape.chainRows * ofElement
+                + out;
+        return overlapsWeights ? Math.max(cyclesOfPass, load + transfer) : cyclesOfPass;
+    }
+
+    private long macs(Shape shape, long ofElement) {
+        return (long) Math.ceil(ofElement * shape.skippableWords * workedShare) + ofElement;
+    }
+
+    /** Looks at all layouts with so many filters an element, and so many blocks. */
+    public void between(int filtersOfElement, int fewestBlocks, int mostBlocks) {
+        long ofPass = Math.min((long) filtersOfElement * mostBlocks, filters);
+        long ofElement = Math.min(filtersOfElement, filters);
+        // All but the last are full.
+        long groups = ceilDiv(filters, ofPass);
+        long compute = 0;
+        long transfers = 0;
+        inputsSent = 0;
+        inputsDelivered = 0;
+        for (Shape shape : shapes) {
+            long weights = filters * shape.weightsOfFilter;
+            long load = Math.max(
+                    ceilDiv(weights, buses.weightWordsPerCycle()),
+                    (groups - 1) * (ofElement * shape.weightsOfFilter / shape.chainRows));
+            long transfer = link.cycles(weights * weightBits);
+            long fullStep = Math.max(macs(shape, ofElement), shape.inputCycles);
+            long lastStep = Math.max(macs(shape, 1), shape.inputCycles);
+            long byElements = (groups - 1) * Math.max(shape.fillCycles + shape.steps * fullStep, shape.allInputCycles)
+                    + Math.max(shape.fillCycles + shape.steps * lastStep, shape.allInputCycles);
+            long sums = filters * shape.outputRows;
+            long out = ceilDiv(sums, buses.partialSumOutWordsPerCycle());
+            long in = shape.takesPartialSums ? ceilDiv(sums, buses.partialSumInWordsPerCycle()) : 0;
+            long bySums = groups * shape.fillCycles + shape.steps * Math.max(in, out);
+            long passes = load + Math.max(byElements, bySums) + shape.chainRows * ((groups - 1) * ofElement + 1) + out;
+            compute += shape.count * (overlapsWeights ? Math.max(passes, load + transfer) : passes);
+            transfers += shape.count * transfer;
+            inputsSent += shape.count * shape.inputWords * groups;
+            inputsDelivered += shape.count * shape.deliveriesOfBlock * ceilDiv(filters, ofElement);
+        }
+        cycles = withTransfers(compute, transfers);
+        // Each MAC takes an element for a cycle.
+        long fewest = Math.min((long) filtersOfElement * fewestBlocks, filters);
+        clockedElementCycles = Math.max(worked, cycles * elements * ceilDiv(fewest, ofElement));
+    }
+
+    private long withTransfers(long compute, long weights) {
+        return overlapsWeights
+                ? Math.max(compute, weights + overlappedCycles) + exposedCycles
+                : Math.max(compute, overlappedCycles) + weights + exposedCycles;
+    }
+
+    public long cycles() {
+        return cycles;
+    }
+
+    /** Words of inputs that the global buffer sends. */
+    public long inputsSent() {
+        return inputsSent;
+    }
+
+    /** Words of inputs that processing elements take. */
+    public long inputsDelivered() {
+        return inputsDelivered;
+    }
+
+    public long clockedElementCycles() {
+        return clockedElementCycles;
+    }
+
+    private static long ceilDiv(long dividend, long divisor) {
+        return (dividend + divisor - 1) / divisor;
+    }
+}
