@@ -1,6 +1,6 @@
 package io.picojoule.spark;
 
-import io.picojoule.report.sweep.SweepFigures;
+import io.picojoule.report.sweep.SweepMeasures;
 import io.picojoule.sweep.point.PointSimulator;
 import io.picojoule.sweep.point.Sweep;
 import io.picojoule.sweep.point.SweepJob;
@@ -17,7 +17,7 @@ final class JobSimulators {
 
     private JobSimulators(SweepJob job) {
         this.job = job;
-        this.sweep = job.sweep(SweepFigures.ALL);
+        this.sweep = job.sweep(SweepMeasures.ALL);
     }
 
     /**

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.report.sweep.PointsCsv;
-import io.picojoule.report.sweep.SweepFigures;
+import io.picojoule.report.sweep.SweepMeasures;
 import io.picojoule.sweep.Point;
 import io.picojoule.sweep.SweepRow;
 import io.picojoule.sweep.point.Sweep;
@@ -51,7 +51,7 @@ class SparkExecutorTest {
             })
     void hasTheRowsOfTheLocalRun(String sample) throws IOException {
         SweepJob job = job(AXES + sample + "\n");
-        Sweep sweep = job.sweep(SweepFigures.ALL);
+        Sweep sweep = job.sweep(SweepMeasures.ALL);
         String local;
         try (PointExecutor executor = new LocalExecutor(sweep, 2)) {
             local = points(sweep, executor, "local.sqlite");
