@@ -30,13 +30,6 @@ import org.apache.parquet.schema.Types;
  * most of this, but takes a class of Hadoop.
  */
 public final class PointsParquet {
-    static {
-        // Parquet logs through SLF4J, which would tell the user that nobody listens.
-        if (System.getProperty("slf4j.internal.verbosity") == null) {
-            System.setProperty("slf4j.internal.verbosity", "ERROR");
-        }
-    }
-
     private static final int ROWS_IN_GROUP = 100_000;
 
     private final SweepTable table;
