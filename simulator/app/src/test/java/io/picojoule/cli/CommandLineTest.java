@@ -98,7 +98,7 @@ class CommandLineTest extends TerminalTest {
             strings = {
                 "runn eyeriss alexnet | Did you mean: pj run",
                 "run eyeriss | Missing required parameter: 'WORKLOAD'",
-                "sweep spec.yaml | pj: 'sweep' is not in this version",
+                "sweep spec.yaml | sweep: there is no file",
                 "compare eyeriss | Missing required option: '--workload=WORKLOAD'",
                 "compare --workload alexnet | Missing required parameter: 'ACCELERATOR'",
                 "compare eyeriss --workload alexnet --layers nosuch | no layer matches 'nosuch'",
