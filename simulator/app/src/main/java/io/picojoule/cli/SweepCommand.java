@@ -10,6 +10,7 @@ import io.picojoule.sweep.run.LocalExecutor;
 import io.picojoule.sweep.run.PointExecutor;
 import io.picojoule.sweep.run.SweepRunner;
 import io.picojoule.sweep.store.SweepStore;
+import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -83,6 +84,9 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         SweepPlan plan = SweepPlan.load(spec, jobs, session.configurations());
         SweepFolder folder = SweepFolder.of(session, spec, out);
+        if (!output.quiet) {
+            plan.sweep().notes().forEach(note -> session.err().println(OneLine.of("note: " + note)));
+        }
         try (ResultFiles files = new ResultFiles()) {
             files.prepare(folder.folder(), SweepFolder.STORE, SweepFolder.POINTS, SweepFolder.FRONT, SweepFolder.PAGE);
             try (SweepStore store = folder.open(plan, resume, output.quiet)) {

@@ -16,6 +16,11 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
     private static final Axis FILTERS = Axis.of(Dimension.M);
 
     @Override
+    public long number() {
+        return order.ordinal();
+    }
+
+    @Override
     public long size() {
         return family.cutsLayers() ? tilings(family.nest()) : 1;
     }
