@@ -68,6 +68,7 @@ class CommandLineTest extends TerminalTest {
             case workload -> new String[] {"run", "eyeriss", file};
             case energy -> new String[] {"run", "eyeriss", "lenet5", "--layers", "conv1", "--energy", file};
             case mapping -> new String[] {"run", "eyeriss", "alexnet", "--layers", "conv1", "--mapping", file};
+            case sweep -> new String[] {"sweep", file};
         };
         assertThat(terminal.pj(use)).as(terminal.err()).isZero();
     }
