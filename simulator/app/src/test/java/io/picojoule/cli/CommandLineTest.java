@@ -99,7 +99,7 @@ class CommandLineTest extends TerminalTest {
             strings = {
                 "runn eyeriss alexnet | Did you mean: pj run",
                 "run eyeriss | Missing required parameter: 'WORKLOAD'",
-                "sweep spec.yaml | pj: 'sweep' is not in this version",
+                "sweep spec.yaml | sweep: there is no file",
                 "compare eyeriss | Missing required option: '--workload=WORKLOAD'",
                 "compare --workload alexnet | Missing required parameter: 'ACCELERATOR'",
                 "compare eyeriss --workload alexnet --layers nosuch | no layer matches 'nosuch'",
@@ -121,7 +121,7 @@ class CommandLineTest extends TerminalTest {
                 "run eyeriss alexnet --set run.batch=0 | 0 is too small",
                 "validate nosuch | there is no preset \"nosuch\"",
                 "show nosuch | there is no preset \"nosuch\"",
-                "init house | 'house' is not one of accelerator, engine, processor, workload, energy, mapping"
+                "init house | 'house' is not one of accelerator, engine, processor, workload, energy, mapping, sweep"
             })
     void wrongInputExitsWithTwoAndSaysWhy(String line) {
         String[] parts = line.split(" \\| ");
