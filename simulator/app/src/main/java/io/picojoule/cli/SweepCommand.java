@@ -89,7 +89,8 @@ final class SweepCommand implements Callable<Integer> {
         }
         try (ResultFiles files = new ResultFiles()) {
             files.prepare(folder.folder(), SweepFolder.STORE, SweepFolder.POINTS, SweepFolder.FRONT, SweepFolder.PAGE);
-            try (SweepStore store = folder.open(plan, resume, output.quiet)) {
+            try (FolderLock lock = FolderLock.of(folder.folder());
+                    SweepStore store = folder.open(plan, resume, output.quiet)) {
                 simulate(plan, store);
                 store.note("finished", "true");
                 SweepReport report = SweepReports.of(plan, spec, folder, store);

@@ -86,7 +86,8 @@ class SparkExecutorTest {
                     .isThrownBy(() -> executor.execute(source(List.of(point)), rows -> {}))
                     .withMessageContaining("--on local[2,4]: a worker cannot make the sweep: ")
                     .withMessageContaining("machine.yaml")
-                    .withMessageEndingWith("the files that a sweep names are wanted at the same paths on every machine");
+                    .withMessageEndingWith(
+                            "the files that a sweep names are wanted at the same paths on every machine");
         }
     }
 

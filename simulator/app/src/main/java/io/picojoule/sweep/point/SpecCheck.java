@@ -45,7 +45,7 @@ final class SpecCheck {
         run.energy().ifPresent(name -> attempt(() -> configurations.energyTable(name)));
         if (run.batches().size() > 1) {
             Problem several = new Problem(
-                    spec.run().entries().get("batch").keyPlace(),
+                    spec.run().value("batch").orElse(spec.run()).place(),
                     "run.batch",
                     "several batches",
                     "one is wanted; make run.batch an axis",
