@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  pj init accelerator > my-chip.yaml",
             "  pj init workload --out my-network.yaml",
+            "  pj init sweep --out my-sweep.yaml",
             "  pj run my-chip.yaml my-network.yaml"
         })
 final class InitCommand implements Callable<Integer> {
@@ -33,7 +34,8 @@ final class InitCommand implements Callable<Integer> {
         processor,
         workload,
         energy,
-        mapping
+        mapping,
+        sweep
     }
 
     private final Session session;

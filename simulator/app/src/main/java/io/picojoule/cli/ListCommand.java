@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
         name = "list",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists accelerators, networks, energy tables, mappings and dataflows, with where they are found.",
+            "Lists accelerators, networks, energy and area tables, mappings, sweeps, published experiments and dataflows, with where they are found.",
             "",
             "A name is looked up in configs/ and workloads/ of the current directory, then of the installation, then inside the program.",
             ""

@@ -26,6 +26,7 @@ import picocli.CommandLine.Help.Ansi;
             "  pj run eyeriss alexnet              simulate AlexNet on Eyeriss; tables here, report.html in reports/",
             "  pj run eyeriss vgg16 --set array.rows=24    the same chip with twice the rows",
             "  pj compare eyeriss scale-sim-ws --workload alexnet    machines side by side; comparison.html in reports/",
+            "  pj sweep eyeriss-buffers            a design space; the Pareto front here and in reports/",
             "  pj map eyeriss resnet50 --top 3     the best mappings of each layer, and proof",
             "  pj compress alexnet-compressed      what each compressed format of its weights takes",
             "  pj list                             what can be run",

@@ -4,6 +4,7 @@ import io.picojoule.config.Forms;
 import io.picojoule.config.schema.Form;
 import io.picojoule.config.schema.JsonSchema;
 import io.picojoule.report.JsonTree;
+import io.picojoule.sweep.spec.SweepForm;
 import io.picojoule.validation.PublishedForm;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -68,6 +69,7 @@ final class SchemaCommand implements Callable<Integer> {
                 "What each part takes on a die, as 'area-table' of a machine names it.",
                 Forms.areaTable());
         add(schemas, "mapping", "How layers are laid over an array, as '--mapping' takes it.", Forms.mapping());
+        add(schemas, "sweep", "What varies in a design space, as 'pj sweep' takes it.", SweepForm.document());
         add(schemas, "validation", "Published figures, as 'pj validate' takes them.", PublishedForm.document());
         return schemas;
     }

@@ -21,6 +21,9 @@ final class SweepReports {
     static SweepReport of(SweepPlan plan, String asked, SweepFolder folder, SweepTable table) {
         SweepSpec spec = plan.sweep().spec();
         List<Origin> origins = new ArrayList<>();
+        if (!spec.source().isBlank()) {
+            origins.add(new Origin("source", spec.source()));
+        }
         origins.add(new Origin("sweep", plan.document().digest()));
         plan.sweep().origins().forEach((name, digest) -> origins.add(new Origin(name, digest)));
         String sweep = CommandText.of(List.of("pj", "sweep", asked));

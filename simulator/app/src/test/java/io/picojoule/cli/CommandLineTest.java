@@ -68,6 +68,7 @@ class CommandLineTest extends TerminalTest {
             case workload -> new String[] {"run", "eyeriss", file};
             case energy -> new String[] {"run", "eyeriss", "lenet5", "--layers", "conv1", "--energy", file};
             case mapping -> new String[] {"run", "eyeriss", "alexnet", "--layers", "conv1", "--mapping", file};
+            case sweep -> new String[] {"sweep", file};
         };
         assertThat(terminal.pj(use)).as(terminal.err()).isZero();
     }
@@ -120,7 +121,7 @@ class CommandLineTest extends TerminalTest {
                 "run eyeriss alexnet --set run.batch=0 | 0 is too small",
                 "validate nosuch | there is no preset \"nosuch\"",
                 "show nosuch | there is no preset \"nosuch\"",
-                "init house | 'house' is not one of accelerator, engine, processor, workload, energy, mapping"
+                "init house | 'house' is not one of accelerator, engine, processor, workload, energy, mapping, sweep"
             })
     void wrongInputExitsWithTwoAndSaysWhy(String line) {
         String[] parts = line.split(" \\| ");

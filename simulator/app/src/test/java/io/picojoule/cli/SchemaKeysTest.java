@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Presets;
+import io.picojoule.config.RunSettings;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Mapping;
 import io.picojoule.config.document.Problem;
 import io.picojoule.config.document.Problems;
+import io.picojoule.config.document.Section;
+import io.picojoule.report.sweep.SweepMeasures;
+import io.picojoule.sweep.spec.SweepReader;
 import io.picojoule.validation.PublishedReader;
 import io.picojoule.workload.Network;
 import java.io.IOException;
@@ -62,7 +66,7 @@ class SchemaKeysTest {
     private JsonNode schema = JsonNodeFactory.instance.objectNode();
 
     @ParameterizedTest
-    @ValueSource(strings = {"accelerator", "workload", "energy", "mapping", "validation"})
+    @ValueSource(strings = {"accelerator", "workload", "energy", "mapping", "sweep", "validation"})
     void schemasAndReadersKnowTheSameKeys(String name) throws IOException {
         kind = name;
         schema = JsonMapper.shared().readTree(SchemaCommand.schemas().get(name + ".schema.json"));
@@ -130,6 +134,15 @@ class SchemaKeysTest {
                 case "workload" -> configurations.workload(file, List.of());
                 case "energy" -> configurations.energyTable(file);
                 case "mapping" -> configurations.mappings(file, alexnet);
+                case "sweep" -> {
+                    Problems problems = new Problems();
+                    Mapping document = configurations
+                            .document(Presets.Kind.SWEEP, file, List.of())
+                            .value();
+                    SweepReader.read("x", document, SweepMeasures.keys(), problems);
+                    RunSettings.read(Section.of((Mapping) document.value("run").orElseThrow(), problems));
+                    problems.throwIfAny();
+                }
                 default -> {
                     Problems problems = new Problems();
                     Mapping document = configurations

@@ -41,6 +41,9 @@ final class KindGuess {
         Problems unheard = new Problems();
         Optional<Mapping> document = presets.find(Presets.Kind.ACCELERATOR, path, unheard)
                 .flatMap(origin -> DocumentFile.read(origin, unheard));
+        if (hasAny(document, "axes")) {
+            return Presets.Kind.SWEEP;
+        }
         if (hasAny(document, "cases") || hasAny(document, "accelerator") && hasAny(document, "rows")) {
             return Presets.Kind.PUBLISHED;
         }

@@ -57,6 +57,7 @@ class KindGuessTest {
             MAPPING      | layers: {fc6: {loops: 'for m in 0..96'}}
             MAPPING      | {name: mine, "conv*": {loops: 'for m in 0..96'}}
             PUBLISHED    | {accelerator: eyeriss, workload: alexnet, layers: [conv1], rows: []}
+            SWEEP        | {accelerator: eyeriss, workload: alexnet, axes: {clock: [1 GHz]}}
             WORKLOAD     | {name: mine, layers: [{name: a}]}
             WORKLOAD     | {input: {features: 3}, layers: {a: b}}
             ENERGY_TABLE | {mac: {int8: 1 pJ}}

@@ -40,14 +40,26 @@ public final class SweepMeasures {
                             .map(metric -> new Figure(
                                     new Measure(metric.key(), metric.title(), metric.unit()),
                                     (totals, run) -> value(metric, totals, run))),
-                    Stream.of(new Figure(
-                            new Measure("area", "area", "mm²"),
-                            (totals, run) -> run.area()
-                                    .map(AreaBreakdown::squareMillimetres)
-                                    .orElse(Double.NaN))))
+                    Stream.of(
+                            inverse("secondsPerInference", "time an inference", "s", "inferencesPerSecond"),
+                            inverse("joulesPerInference", "energy an inference", "J", "inferencesPerJoule"),
+                            new Figure(
+                                    new Measure("area", "area", "mm²"),
+                                    (totals, run) -> run.area()
+                                            .map(AreaBreakdown::squareMillimetres)
+                                            .orElse(Double.NaN))))
             .toList();
 
     private SweepMeasures() {}
+
+    /** What is to be small where batches differ. */
+    private static Figure inverse(String key, String title, String unit, String of) {
+        Metric metric = Metric.ALL.stream()
+                .filter(each -> each.key().equals(of))
+                .findFirst()
+                .orElseThrow();
+        return new Figure(new Measure(key, title, unit), (totals, run) -> 1 / value(metric, totals, run));
+    }
 
     /** What an objective can be. */
     public static Set<String> keys() {

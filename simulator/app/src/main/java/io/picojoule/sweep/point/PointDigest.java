@@ -2,10 +2,12 @@ package io.picojoule.sweep.point;
 
 import io.picojoule.sweep.spec.Setting;
 import io.picojoule.sweep.spec.SweepSpec;
+import io.picojoule.sweep.spec.Variable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 
 /** A fingerprint of all that the result of a point follows from. The order of axes and of their values is not of that. */
@@ -24,8 +26,14 @@ final class PointDigest {
     byte[] of(int[] choices) {
         TreeMap<String, String> values = new TreeMap<>();
         for (int i = 0; i < choices.length; i++) {
-            for (Setting setting : spec.variables().get(i).settings().get(choices[i])) {
+            Variable variable = spec.variables().get(i);
+            List<Setting> settings = variable.settings().get(choices[i]);
+            for (Setting setting : settings) {
                 values.put(setting.target() + " " + setting.path(), setting.text());
+            }
+            String label = variable.axis().values().get(choices[i]);
+            if (!label.equals(settings.get(0).text())) {
+                values.put("label " + variable.axis().path(), label);
             }
         }
         MessageDigest sha = sha();

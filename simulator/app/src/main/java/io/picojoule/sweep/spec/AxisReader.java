@@ -22,16 +22,21 @@ import java.util.stream.Collectors;
 
 /**
  * One entry of {@code axes}: a path with a list of values, with a range of them, or, under {@code together}, a name with a list of maps, each
- * of which sets several paths at once.
+ * of which sets several paths at once and may have a label.
  */
 final class AxisReader {
     static final String TOGETHER = "together";
+    /** What a map of paths is called, in the place of everything that it sets. */
+    static final String LABEL = "label";
+
+    private static final Set<String> NO_PATHS = Set.of("source", LABEL);
     private static final String EXAMPLE = "{range: 8..32, step: 4}";
 
     private final String name;
     private final Place place;
     private final String path;
     private final Problems problems;
+    private final List<String> labels = new ArrayList<>();
 
     private AxisReader(String name, Place place, Problems problems) {
         this.name = name;
@@ -43,11 +48,14 @@ final class AxisReader {
     /** The axis, or nothing if it cannot be read, and then there are problems. */
     static Optional<Variable> read(String name, Mapping.Entry entry, Problems problems) {
         int before = problems.count();
-        List<List<Setting>> settings = new AxisReader(name, entry.keyPlace(), problems).settings(entry.value());
+        AxisReader reader = new AxisReader(name, entry.keyPlace(), problems);
+        List<List<Setting>> settings = reader.settings(entry.value());
         if (problems.count() > before) {
             return Optional.empty();
         }
-        List<String> values = settings.stream().map(AxisReader::text).toList();
+        List<String> values = reader.labels.isEmpty()
+                ? settings.stream().map(AxisReader::text).toList()
+                : reader.labels;
         return Optional.of(new Variable(new Axis(name, values), settings));
     }
 
@@ -103,8 +111,10 @@ final class AxisReader {
         Node list = map.value(TOGETHER).orElse(map);
         for (int i = 0; i < items.size(); i++) {
             Node item = list instanceof Sequence sequence ? sequence.items().get(i) : list;
-            if (item instanceof Mapping paths && !paths.entries().isEmpty()) {
+            if (item instanceof Mapping paths
+                    && paths.entries().keySet().stream().anyMatch(key -> !NO_PATHS.contains(key))) {
                 settings.add(together(paths.entries()));
+                label(paths, settings.get(settings.size() - 1));
             } else {
                 items.get(i).refuse("a map of paths is wanted", "{array.rows: 8, array.columns: 8}");
             }
@@ -113,10 +123,26 @@ final class AxisReader {
         return settings;
     }
 
+    /** Two of the same label could not be told apart. */
+    private void label(Mapping paths, List<Setting> together) {
+        Optional<Node> stated = paths.value(LABEL);
+        if (stated.filter(node -> !(node instanceof Scalar label) || label.isEmpty())
+                .isPresent()) {
+            Value.of(stated.get(), path + "." + LABEL, problems).refuse("no text", "a short name is wanted", "64 PEs");
+        }
+        String label = stated.map(FlowText::of).orElseGet(() -> text(together));
+        if (labels.contains(label)) {
+            Node place = stated.orElse(paths);
+            problems.add(new Problem(
+                    place.place(), path, "\"" + label + "\" is there twice", "values that differ are wanted"));
+        }
+        labels.add(label);
+    }
+
     private List<Setting> together(Map<String, Mapping.Entry> paths) {
         List<Setting> settings = new ArrayList<>();
         paths.forEach((key, entry) -> {
-            if (!key.equals("source")) {
+            if (!NO_PATHS.contains(key)) {
                 setting(key, entry.keyPlace(), entry.value()).ifPresent(settings::add);
             }
         });

@@ -56,7 +56,8 @@ public final class SweepForm {
     private static Form axis() {
         return either(
                 some(text("54 KiB")),
-                list(map().andOthers(text("8"))),
+                list(list(text("input"))),
+                list(map().andOthers(some(text("8")))),
                 map(
                         required("range", matching(ENDS, "8..32"), "From the first to the last."),
                         optional("step", text("4"), "From each to the next. Default: 1.")),
@@ -65,8 +66,9 @@ public final class SweepForm {
                         required("points", whole(2, RangeValues.MOST_VALUES, 6), "How many, in equal ratios.")),
                 map(required(
                         AxisReader.TOGETHER,
-                        list(map().andOthers(text("8"))),
-                        "Maps of paths, each of which is set at once.")));
+                        list(map(optional(AxisReader.LABEL, text("64 PEs"), "What tables and pictures call it."))
+                                .andOthers(some(text("8")))),
+                        "Maps of paths, all of which are set at once.")));
     }
 
     private static Form sample() {

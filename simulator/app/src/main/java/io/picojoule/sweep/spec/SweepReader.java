@@ -86,7 +86,11 @@ public final class SweepReader {
     }
 
     private List<String> workloads() {
-        Optional<Value> list = root.find("workloads").or(() -> root.find("workload"));
+        Optional<Value> one = root.find("workload");
+        Optional<Value> list = root.find("workloads").or(() -> one);
+        if (one.isPresent() && !list.equals(one)) {
+            one.get().refuse("'workloads' is there too", "one of the two is wanted", "");
+        }
         if (list.isEmpty()) {
             root.require("workloads", "a list of networks", "[alexnet]");
         }

@@ -102,6 +102,21 @@ class SweepReaderTest {
     }
 
     @Test
+    void aLabelStandsForEverythingThatIsSetWithIt() {
+        Variable size = read(REST + """
+                axes:
+                  size:
+                    together:
+                      - {label: small, array.rows: 8, array.columns: 16}
+                      - {array.rows: 16, array.columns: 16}
+                """).orElseThrow().variables().get(0);
+        assertThat(size.axis().values()).containsExactly("small", "array.rows=16, array.columns=16");
+        assertThat(size.settings().get(0))
+                .extracting(Setting::argument)
+                .containsExactly("array.rows=8", "array.columns=16");
+    }
+
+    @Test
     void mapsAndListsAreValuesToo() {
         assertThat(axis("array: [{rows: 8, columns: 8}, {rows: 4, columns: 16}]")
                         .values())
@@ -157,6 +172,10 @@ class SweepReaderTest {
                 "axes: {array.rows: [1], accelerator.array.rows: [2]} | sets the same value",
                 "axes: {s: {together: [1]}} | a map of paths is wanted",
                 "axes: {s: {together: []}} | an axis without values",
+                "axes: {s: {together: [{label: a}]}} | a map of paths is wanted",
+                "axes: {s: {together: [{label: [a], clock: 1 GHz}]}} | axes.s.label: no text; a short name is wanted",
+                "axes: {s: {together: [{label: a, clock: 1 GHz}, {label: a, clock: 2 GHz}]}} | \"a\" is there twice",
+                "workload: lenet5\naxes: {array.rows: [1]} | 'workloads' is there too",
             })
     void whatNoAxisIs(String axes, String message) {
         assertThat(refused(REST + axes)).anySatisfy(each -> assertThat(each).contains(message));

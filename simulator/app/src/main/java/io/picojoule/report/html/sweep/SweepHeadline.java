@@ -17,7 +17,8 @@ final class SweepHeadline {
         SweepReport report = view.figures().report();
         html.open("header").element("p", "Picojoule design-space sweep", "class", "eyebrow");
         html.element("h1", report.name());
-        String description = report.description().isBlank() ? "" : report.description() + " ";
+        String description = report.description().strip();
+        description += description.isEmpty() ? "" : description.endsWith(".") ? " " : ". ";
         html.element("p", description + "Points chosen by: " + report.method() + ".", "class", "subtitle")
                 .line();
         tiles(html, view);
