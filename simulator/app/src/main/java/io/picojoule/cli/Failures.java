@@ -2,6 +2,7 @@ package io.picojoule.cli;
 
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.simulation.CountOverflow;
+import io.picojoule.sweep.run.ClusterException;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.workload.TensorFileException;
 import java.util.Set;
@@ -60,7 +61,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (failure instanceof InvalidInputException
                 || failure instanceof TensorFileException
                 || failure instanceof CountOverflow
-                || failure instanceof OutputException) {
+                || failure instanceof OutputException
+                || failure instanceof ClusterException) {
             session.err().println(failure.getMessage());
             return ExitCode.USAGE;
         }

@@ -99,6 +99,7 @@ final class Published {
         Arguments run = plan.arguments();
         return !published.isOfCompression()
                 && !published.isOfMachine()
+                && !published.isOfApplications()
                 && isSame(
                         published.accelerator().orElseThrow(),
                         run.accelerator(),

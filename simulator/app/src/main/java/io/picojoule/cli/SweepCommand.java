@@ -10,6 +10,7 @@ import io.picojoule.sweep.run.LocalExecutor;
 import io.picojoule.sweep.run.PointExecutor;
 import io.picojoule.sweep.run.SweepRunner;
 import io.picojoule.sweep.store.SweepStore;
+import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,9 +93,13 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         SweepPlan plan = SweepPlan.load(spec, jobs, exports, session.configurations());
         SweepFolder folder = SweepFolder.of(session, spec, out);
+        if (!output.quiet) {
+            plan.sweep().notes().forEach(note -> session.err().println(OneLine.of("note: " + note)));
+        }
         try (ResultFiles files = new ResultFiles()) {
             files.prepare(folder.folder(), SweepFolder.names(plan.exports()).toArray(String[]::new));
-            try (SweepStore store = folder.open(plan, resume, output.quiet)) {
+            try (FolderLock lock = FolderLock.of(folder.folder());
+                    SweepStore store = folder.open(plan, resume, output.quiet)) {
                 simulate(plan, store);
                 store.note("finished", "true");
                 SweepReport report = SweepReports.of(plan, spec, folder, store);

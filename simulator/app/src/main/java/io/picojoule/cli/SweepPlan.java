@@ -97,8 +97,7 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs, S
             return;
         }
         double seconds = secondsEach(space) * space.size().doubleValue() / jobs;
-        Mapping root = document.value();
-        Place place = root.entries().get("axes").keyPlace();
+        Place place = place("axes");
         String found = String.format(
                 Locale.ROOT,
                 "the grid has %,d points, which would take about %s on %d %s",
@@ -122,6 +121,11 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs, S
             throw new InvalidInputException(List.of(new Problem(
                     spec.where().get(0).place(), "where", found, "a condition that some point meets is wanted")));
         }
+    }
+
+    private Place place(String key) {
+        Mapping.Entry entry = document.value().entries().get(key);
+        return entry == null ? document.value().place() : entry.keyPlace();
     }
 
     /** How long a point takes, by some of them. */

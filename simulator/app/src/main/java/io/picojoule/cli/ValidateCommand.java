@@ -6,7 +6,9 @@ import io.picojoule.report.Csv;
 import io.picojoule.report.JsonRows;
 import io.picojoule.report.ValidationTable;
 import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.SearchTime;
 import io.picojoule.simulation.Simulator;
+import io.picojoule.validation.Applications;
 import io.picojoule.validation.PublishedCase;
 import io.picojoule.validation.PublishedRow;
 import io.picojoule.validation.Validation;
@@ -77,6 +79,10 @@ final class ValidateCommand implements Callable<Integer> {
                     rows.addAll(Validation.compare(each, plan.compress(progress)));
                     continue;
                 }
+                if (each.isOfApplications()) {
+                    rows.addAll(Applications.compare(each, applications(each, configurations, progress)));
+                    continue;
+                }
                 RunPlan plan = RunPlan.load(Arguments.of(each), configurations);
                 Optional<RunResult> baseline = each.baselineCase().map(other -> baseline(other, configurations));
                 rows.addAll(Validation.compare(each, plan.request(each.batch()), baseline, progress));
@@ -88,6 +94,20 @@ final class ValidateCommand implements Callable<Integer> {
                 () -> json(rows),
                 () -> csv(rows));
         return rows.stream().anyMatch(ValidationRow::isFailure) ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private List<Applications.Run> applications(
+            PublishedCase published, Configurations configurations, Progress progress) {
+        List<Applications.Run> runs = new ArrayList<>();
+        for (PublishedCase.Application application : published.applications()) {
+            PublishedCase single = published.of(application);
+            RunPlan plan = RunPlan.load(Arguments.of(single), configurations);
+            runs.add(new Applications.Run(
+                    application,
+                    Simulator.run(plan.request(single.batch()), progress, SearchTime.UNLIMITED),
+                    single.baselineCase().map(other -> baseline(other, configurations))));
+        }
+        return runs;
     }
 
     /** Run once, however many cases are relative to it. */

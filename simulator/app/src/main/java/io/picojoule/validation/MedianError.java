@@ -16,7 +16,9 @@ public record MedianError(PublishedQuantity quantity, double error, int figures)
     public static List<MedianError> of(List<ValidationRow> rows) {
         Map<PublishedQuantity, List<Double>> errors = new LinkedHashMap<>();
         for (ValidationRow row : rows) {
-            if (row.row().evidence() != EvidenceClass.GOAL && !row.row().isGeometricMean()) {
+            if (row.row().evidence() != EvidenceClass.GOAL
+                    && !row.row().isGeometricMean()
+                    && !row.row().isWeightedMean()) {
                 double error = Double.isNaN(row.error()) ? Double.POSITIVE_INFINITY : Math.abs(row.error());
                 errors.computeIfAbsent(row.row().quantity(), quantity -> new ArrayList<>())
                         .add(error);

@@ -9,12 +9,14 @@ import java.util.Optional;
  * A published experiment: what was run, and what came out.
  *
  * @param accelerator none if it is about compressed weights, which no machine runs
+ * @param workload that of the first application, if there are any
  * @param layers names of layers with {@code *} for anything; empty means all
  * @param mapping a mapping file or {@code search}; none means what the machine says
  * @param energyTable none means that of the machine
  * @param objective what a search makes small, if it is not what it usually is
  * @param baseline the run that relative figures are relative to
  * @param overrides {@code path=value}, as on the command line
+ * @param applications whose figures and means are published; none if it is about the one workload
  */
 public record PublishedCase(
         String name,
@@ -28,7 +30,15 @@ public record PublishedCase(
         List<String> overrides,
         Optional<Objective> objective,
         Optional<Baseline> baseline,
+        List<Application> applications,
         List<PublishedRow> rows) {
+    /**
+     * One of several networks of an experiment.
+     *
+     * @param weight its share in a weighted mean, in any unit
+     */
+    public record Application(String workload, int batch, double weight) {}
+
     /**
      * Another run, of the same layers, that figures are relative to.
      *
@@ -39,6 +49,7 @@ public record PublishedCase(
     public PublishedCase {
         layers = List.copyOf(layers);
         overrides = List.copyOf(overrides);
+        applications = List.copyOf(applications);
         rows = List.copyOf(rows);
     }
 
@@ -57,6 +68,29 @@ public record PublishedCase(
         return rows.stream().allMatch(row -> row.quantity().isOfMachine());
     }
 
+    /** Whether it is about several networks, each of them a run. */
+    public boolean isOfApplications() {
+        return !applications.isEmpty();
+    }
+
+    /** The experiment on one of its applications, without figures. */
+    public PublishedCase of(Application application) {
+        return new PublishedCase(
+                name,
+                description,
+                accelerator,
+                application.workload(),
+                application.batch(),
+                layers,
+                mapping,
+                energyTable,
+                overrides,
+                objective,
+                baseline.map(other -> new Baseline(other.accelerator(), application.batch(), other.overrides())),
+                List.of(),
+                List.of());
+    }
+
     /** The same experiment with other figures. */
     PublishedCase withRows(List<PublishedRow> others) {
         return new PublishedCase(
@@ -71,6 +105,7 @@ public record PublishedCase(
                 overrides,
                 objective,
                 baseline,
+                applications,
                 others);
     }
 
@@ -88,6 +123,7 @@ public record PublishedCase(
                 other.overrides().orElse(overrides),
                 objective,
                 Optional.empty(),
+                List.of(),
                 List.of()));
     }
 }

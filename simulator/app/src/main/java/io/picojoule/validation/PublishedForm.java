@@ -68,7 +68,14 @@ public final class PublishedForm {
                                         "overrides",
                                         some(text("precision=fp16")),
                                         "Its own. Default: those of the case.")),
-                        "The run that relative figures are relative to."));
+                        "The run that relative figures are relative to."),
+                keys.key(
+                        "applications",
+                        list(map(
+                                required("workload", text("mlp0-like"), "A preset or a file."),
+                                optional("batch", whole(1, PublishedReader.LARGEST_BATCH, 200), "Default: 1."),
+                                optional("weight", number(30), "In 'weighted-mean', in any unit. Default: 1."))),
+                        "Networks, instead of one, whose names and 'geometric-mean' and 'weighted-mean' figures go by."));
     }
 
     private static Form row() {

@@ -77,15 +77,19 @@ public enum PublishedQuantity {
             "dram-accesses",
             "words/MAC",
             ours -> dramWords(ours) / ours.totals().macs()),
-    ENERGY_PER_MAC(
-            "energy-per-mac",
-            "MAC",
-            ours -> ours.energy().total() / ours.totals().macs()),
+    ENERGY_PER_MAC("energy-per-mac", "MAC", PublishedQuantity::energyPerMac),
     /** Energy of a MAC times the delay of one, which is the inverse of the active PEs, as a multiple of that of the baseline on as many PEs. */
     RELATIVE_ENERGY_DELAY(
             "relative-energy-delay",
             "baseline",
             ours -> energyDelay(ours) / energyDelay(ours.baseline().orElseThrow())),
+    /** Energy of a MAC as a multiple of that of the baseline. */
+    RELATIVE_ENERGY(
+            "relative-energy",
+            "baseline",
+            ours -> energyPerMac(ours) / energyPerMac(ours.baseline().orElseThrow())),
+    /** The inverse of the active PEs: how long a MAC takes if each of them has one in every cycle. */
+    DELAY_PER_MAC("delay-per-mac", "1/PE", PublishedQuantity::delay),
     /** Cycles in which some element multiplies. */
     MULTIPLY_CYCLES("multiply-cycles", "cycles", ours -> multiplyCycles(ours)),
     /** The same, of all cycles. */
@@ -202,7 +206,7 @@ public enum PublishedQuantity {
 
     /** Whether it takes another run to tell. */
     boolean isRelative() {
-        return this == RELATIVE_ENERGY_DELAY || this == SPEED_UP || this == EFFICIENCY_RATIO;
+        return this == RELATIVE_ENERGY_DELAY || this == RELATIVE_ENERGY || this == SPEED_UP || this == EFFICIENCY_RATIO;
     }
 
     private static double area(Measured ours, AreaComponent... components) {
@@ -251,13 +255,21 @@ public enum PublishedQuantity {
         return words;
     }
 
-    private static double energyDelay(Measured ours) {
+    private static double energyPerMac(Measured ours) {
+        return ours.energy().total() / ours.totals().macs();
+    }
+
+    private static double delay(Measured ours) {
         double macs = ours.totals().macs();
         double delay = 0;
         for (LayerResult layer : ours.layers()) {
             delay += layer.macs() / macs / layer.timing().activeElements();
         }
-        return ours.energy().total() / macs * delay * ours.run().machine().macsPerCycle();
+        return delay;
+    }
+
+    private static double energyDelay(Measured ours) {
+        return energyPerMac(ours) * delay(ours) * ours.run().machine().macsPerCycle();
     }
 
     private static double multiplyCycles(Measured ours) {

@@ -6,6 +6,7 @@ import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Section;
 import io.picojoule.config.document.Value;
 import io.picojoule.search.Objective;
+import io.picojoule.validation.PublishedCase.Application;
 import io.picojoule.validation.PublishedCase.Baseline;
 import io.picojoule.validation.PublishedRow.KnownGap;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class PublishedReader {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?([eE][+-]?\\d{1,2})?");
     private static final String PERCENT = "3 %";
     private static final String BASELINE = "{accelerator: isca16-rs-256, batch: 1}";
+    private static final String APPLICATION = "{workload: mlp0-like, batch: 200, weight: 30}";
     private static final String ROW = "{quantity: total-latency}";
     static final int LARGEST_BATCH = 1_000_000;
     static final Map<String, PublishedQuantity> QUANTITIES = keys(PublishedQuantity.values(), PublishedQuantity::key);
@@ -36,9 +38,10 @@ public final class PublishedReader {
             "energy",
             "objective",
             "baseline",
+            "applications",
             "source");
     private static final List<String> OF_RUNS =
-            List.of("accelerator", "batch", "mapping", "energy", "objective", "baseline");
+            List.of("accelerator", "batch", "mapping", "energy", "objective", "baseline", "applications");
     static final Map<String, EvidenceClass> CLASSES = keys(EvidenceClass.values(), EvidenceClass::key);
 
     private final Section root;
@@ -69,6 +72,7 @@ public final class PublishedReader {
             // What the list has in common.
             COMMON.forEach(root::find);
             root.find("baseline").ifPresent(value -> baseline(value.section(BASELINE)));
+            root.find("applications").ifPresent(PublishedReader::applications);
             root.find("rows").ifPresent(rows -> {
                 rows.refuse("rows stand in each of the cases", "no 'rows' beside 'cases'", "");
                 rows.items().forEach(item -> reader.rows(item.section(ROW), new ArrayList<>()));
@@ -92,7 +96,10 @@ public final class PublishedReader {
         String description = section.textOr("description", "");
         Optional<String> accelerator =
                 own(section, "accelerator").map(value -> reference(Optional.of(value), "eyeriss"));
-        String workload = reference(required(section, "workload", "a workload", "alexnet"), "alexnet");
+        List<Application> applications = applicationsOf(section);
+        String workload = applications.isEmpty()
+                ? reference(required(section, "workload", "a workload", "alexnet"), "alexnet")
+                : applications.get(0).workload();
         int batch = own(section, "batch")
                 .map(value -> (int) value.whole(1, LARGEST_BATCH, "4"))
                 .orElse(1);
@@ -107,6 +114,7 @@ public final class PublishedReader {
         section.require("rows", "a list of published figures", "")
                 .ifPresent(list -> list.items().forEach(item -> rows(item.section(ROW), rows)));
         checkMachine(section, accelerator.isPresent(), rows);
+        checkApplications(section, applications, rows);
         return new PublishedCase(
                 caseName,
                 description,
@@ -119,6 +127,7 @@ public final class PublishedReader {
                 overrides,
                 objective,
                 baseline,
+                applications,
                 rows);
     }
 
@@ -135,6 +144,26 @@ public final class PublishedReader {
         }
     }
 
+    /** Where there are applications, figures are theirs or their means; where there is one network, it has no weights. */
+    private static void checkApplications(Section section, List<Application> applications, List<PublishedRow> rows) {
+        List<String> names = applications.stream().map(Application::workload).toList();
+        for (PublishedRow row : rows) {
+            boolean isKnown = names.isEmpty()
+                    ? !row.isWeightedMean()
+                    : row.isGeometricMean() || row.isWeightedMean() || names.contains(row.layer());
+            if (!isKnown) {
+                section.find("rows")
+                        .ifPresent(value -> value.refuse(
+                                "a figure of '" + row.layer() + "'",
+                                names.isEmpty()
+                                        ? "a layer's, the total or the geometric-mean is wanted"
+                                        : "one of " + String.join(", ", names)
+                                                + ", geometric-mean and weighted-mean is wanted",
+                                ""));
+            }
+        }
+    }
+
     private static Baseline baseline(Section section) {
         String accelerator = section.text("accelerator", "isca16-rs-256");
         int batch = section.wholeOr("batch", 1, 1, LARGEST_BATCH, "1");
@@ -144,6 +173,35 @@ public final class PublishedReader {
                         .toList());
         section.done();
         return new Baseline(accelerator, batch, overrides);
+    }
+
+    /** A case's own network stands for itself, whatever the others have in common. */
+    private List<Application> applicationsOf(Section section) {
+        Optional<Value> own = section.find("applications");
+        List<Application> applications = own.map(PublishedReader::applications).orElse(List.of());
+        if (section.find("workload").isPresent()) {
+            own.ifPresent(value -> value.refuse("a workload is there too", "one or the other is wanted", ""));
+            return List.of();
+        }
+        return own.isPresent()
+                ? applications
+                : root.find("applications").map(PublishedReader::applications).orElse(List.of());
+    }
+
+    private static List<Application> applications(Value list) {
+        List<Application> applications = new ArrayList<>();
+        for (Value item : list.items()) {
+            Section section = item.section(APPLICATION);
+            String workload = reference(section.require("workload", "a workload", "mlp0-like"), "mlp0-like");
+            int batch = section.wholeOr("batch", 1, 1, LARGEST_BATCH, "200");
+            double weight = section.find("weight").map(PublishedReader::number).orElse(1.0);
+            section.done();
+            if (applications.stream().anyMatch(other -> other.workload().equals(workload))) {
+                item.refuse("its figures go by its name", "each application once is wanted", "");
+            }
+            applications.add(new Application(workload, batch, weight));
+        }
+        return applications;
     }
 
     private void rows(Section section, List<PublishedRow> rows) {

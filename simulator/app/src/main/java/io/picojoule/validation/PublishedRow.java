@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A figure somebody published.
  *
- * @param layer its name, {@link #TOTAL} or {@link #GEOMETRIC_MEAN}
+ * @param layer its name, that of an application where there are several, {@link #TOTAL} or a mean
  * @param published in {@link PublishedQuantity#unit}
  * @param margin relative; 0 demands equality
  */
@@ -20,8 +20,11 @@ public record PublishedRow(
     /** The layer's name in rows about the whole run. */
     public static final String TOTAL = "total";
 
-    /** The layer's name in rows about the geometric mean of the figures of single layers. */
+    /** The layer's name in rows about the geometric mean of the figures of single layers, or of applications. */
     public static final String GEOMETRIC_MEAN = "geometric-mean";
+
+    /** The layer's name in rows about the arithmetic mean over applications, by their weights. */
+    public static final String WEIGHTED_MEAN = "weighted-mean";
 
     /** A difference that is understood: how large it may be, and why it is there. */
     public record KnownGap(double bound, String cause) {}
@@ -31,9 +34,14 @@ public record PublishedRow(
         return layer.equals(TOTAL);
     }
 
-    /** Whether it is about the mean of all layers. */
+    /** Whether it is about the mean of all layers, or of all applications. */
     public boolean isGeometricMean() {
         return layer.equals(GEOMETRIC_MEAN);
+    }
+
+    /** Whether it is about the mean of all applications by their weights. */
+    public boolean isWeightedMean() {
+        return layer.equals(WEIGHTED_MEAN);
     }
 
     /** Whether it is about this layer, if it has one of its own. */

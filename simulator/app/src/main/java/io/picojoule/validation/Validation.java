@@ -90,7 +90,7 @@ public final class Validation {
         return row.quantity().of(measured(run, uncompressed, baseline, layer -> isOf(published, row, layer.name())));
     }
 
-    private static Measured measured(
+    static Measured measured(
             RunResult run, RunResult uncompressed, Optional<RunResult> baseline, Predicate<LayerResult> which) {
         return new Measured(run, layers(run, which), layers(uncompressed, which), baseline.map(other -> {
             List<LayerResult> layers = layers(other, which);

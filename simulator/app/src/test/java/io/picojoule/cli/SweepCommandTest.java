@@ -279,6 +279,18 @@ class SweepCommandTest extends TerminalTest {
     }
 
     @Test
+    void twoSweepsDoNotWriteIntoOneFolder() throws Exception {
+        sweep(SMALL);
+        Files.createDirectories(folder.resolve("out"));
+        FolderLock other = FolderLock.of(folder.resolve("out"));
+        isRefused("sweep s.yaml --out out", "another sweep is writing there");
+        other.close();
+        assertThat(pj("sweep s.yaml --out out")).isZero();
+        assertThat(folder.resolve("out").toFile().list())
+                .containsExactlyInAnyOrder("front.csv", "points.csv", "report.html", "sweep.sqlite");
+    }
+
+    @Test
     void anUnfinishedSweepIsNotOverwritten() throws Exception {
         sweep(SMALL);
         pj("sweep s.yaml --out out");

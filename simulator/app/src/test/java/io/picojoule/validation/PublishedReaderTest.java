@@ -98,6 +98,68 @@ class PublishedReaderTest {
         assertThat(messages()).contains("accelerator: is missing; an accelerator is wanted");
     }
 
+    private static final String OF_APPLICATIONS = """
+            accelerator: chip
+            baseline: {accelerator: chip, overrides: []}
+            applications: [{workload: small, batch: 200, weight: 61}, {workload: large, batch: 8}]
+            cases:
+              - name: both
+                overrides: [clock=100 MHz]
+                rows:
+                  - {quantity: speed-up, unit: x, class: goal, margin: 5 %, source: a paper, published: {small: 1, weighted-mean: 2}}
+              - name: one
+                workload: net
+                rows:
+                  - {quantity: time, unit: us, class: goal, margin: 5 %, source: a paper, published: {total: 18}}
+            """;
+
+    @Test
+    void anApplicationIsARunAndABaselineOfItsOwnBatch() {
+        PublishedCase published = read(OF_APPLICATIONS);
+        assertThat(messages()).isEmpty();
+        assertThat(published.applications())
+                .containsExactly(
+                        new PublishedCase.Application("small", 200, 61), new PublishedCase.Application("large", 8, 1));
+        PublishedCase large = published.of(published.applications().get(1));
+        assertThat(large.isOfApplications()).isFalse();
+        assertThat(large.workload()).isEqualTo("large");
+        assertThat(large.overrides()).containsExactly("clock=100 MHz");
+        PublishedCase baseline = large.baselineCase().orElseThrow();
+        assertThat(baseline.workload()).isEqualTo("large");
+        assertThat(baseline.batch()).isEqualTo(8);
+        assertThat(baseline.overrides()).isEmpty();
+    }
+
+    @Test
+    void aCaseWithItsOwnNetworkHasNoApplications() {
+        Mapping document = (Mapping) DocumentParser.parse(Origin.of("case.yaml"), OF_APPLICATIONS, problems)
+                .orElseThrow();
+        PublishedCase one = PublishedReader.read("case", document, problems).get(1);
+        assertThat(messages()).isEmpty();
+        assertThat(one.isOfApplications()).isFalse();
+        assertThat(one.workload()).isEqualTo("net");
+    }
+
+    @Test
+    void figuresOfNoApplicationAreRefused() {
+        read(OF_APPLICATIONS
+                .replace("{small: 1,", "{smal: 1,")
+                .replace("workload: large", "workload: small")
+                .replace("{total: 18}", "{weighted-mean: 18}"));
+        assertThat(messages())
+                .contains("a figure of 'smal'; one of small, small, geometric-mean and weighted-mean is wanted")
+                .contains("its figures go by its name; each application once is wanted")
+                .contains("a figure of 'weighted-mean'; a layer's, the total or the geometric-mean is wanted");
+    }
+
+    @Test
+    void aNetworkAndApplicationsAreRefused() {
+        read(OF_APPLICATIONS.replace(
+                "- name: both", "- name: both\n    workload: net\n    applications: [{workload: net}]"));
+        assertThat(messages())
+                .contains("cases[both].applications: a workload is there too; one or the other is wanted");
+    }
+
     @Test
     void figuresInAnotherUnitAreRefused() {
         read(GOOD.replace("unit: ms", "unit: s"));

@@ -66,6 +66,7 @@ class ValidationTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(rows));
     }
 }

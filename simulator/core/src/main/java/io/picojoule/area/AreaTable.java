@@ -2,7 +2,6 @@ package io.picojoule.area;
 
 import io.picojoule.hardware.FeatureSize;
 import io.picojoule.hardware.Interconnect;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -30,7 +29,7 @@ public record AreaTable(
         double engineControl,
         double vectorLane) {
     public AreaTable {
-        control = Map.copyOf(new EnumMap<>(control));
+        control = Map.copyOf(control);
         for (Interconnect interconnect : Interconnect.values()) {
             if (!control.containsKey(interconnect)) {
                 throw new IllegalArgumentException(

@@ -22,7 +22,7 @@ public interface MappingFamily {
     /** Hands over each way in which the family lays out the array, in a fixed order. */
     void layouts(Consumer<Layout> consumer);
 
-    /** The same in the same order, but for those that a test says are not wanted; a family may ask it or not. */
+    /** The same, but for those that a test says are not wanted, in the order that it asks for; a family may ask it or not. */
     default void layouts(LayoutTest test, Consumer<Layout> consumer) {
         layouts(consumer);
     }
@@ -31,10 +31,16 @@ public interface MappingFamily {
     interface LayoutTest {
         /** Whether any with so many filters an element, and so many blocks, may be. */
         boolean wants(int filters, int fewestBlocks, int mostBlocks);
+
+        /** Whether the largest come first, which most of the best are among. */
+        boolean largestFirst();
     }
 
     /** Mappings with the same passes, up to how many images and output columns of a layer a pass takes at a time. */
     interface Layout {
+        /** Its place among the layouts of the family, in their fixed order. */
+        long number();
+
         /** How many mappings it has, whether the buffers hold them or not. */
         long size();
 

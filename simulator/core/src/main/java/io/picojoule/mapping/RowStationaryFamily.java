@@ -51,7 +51,8 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
     @Override
     public void layouts(LayoutTest test, Consumer<Layout> consumer) {
         int mostFilters = mostFilters();
-        for (int p = 1; p <= mostFilters; p++) {
+        for (int number = 1; number <= mostFilters; number++) {
+            int p = test.largestFirst() ? mostFilters + 1 - number : number;
             layouts(p, 1, mostBlocks(p), test, consumer);
         }
     }
@@ -63,8 +64,13 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
         }
         if (fewestBlocks < mostBlocks) {
             int middle = (fewestBlocks + mostBlocks) >>> 1;
-            layouts(p, fewestBlocks, middle, test, consumer);
-            layouts(p, middle + 1, mostBlocks, test, consumer);
+            if (test.largestFirst()) {
+                layouts(p, middle + 1, mostBlocks, test, consumer);
+                layouts(p, fewestBlocks, middle, test, consumer);
+            } else {
+                layouts(p, fewestBlocks, middle, test, consumer);
+                layouts(p, middle + 1, mostBlocks, test, consumer);
+            }
         } else if (!RowStationaryParameters.isRepeated(p, mostBlocks, nest.m())) {
             consumer.accept(new RowStationaryLayout(limits, nest, untiled(p, mostBlocks)));
         }

@@ -13,6 +13,13 @@ import java.util.function.Consumer;
  */
 record RowStationaryLayout(RowStationaryLimits limits, LoopNest nest, RowStationaryParameters untiled)
         implements MappingFamily.Layout {
+    private static final int BITS_OF_BLOCKS = 28;
+
+    @Override
+    public long number() {
+        return ((long) untiled.p() << BITS_OF_BLOCKS) + untiled.t();
+    }
+
     @Override
     public long size() {
         return tilings(nest);

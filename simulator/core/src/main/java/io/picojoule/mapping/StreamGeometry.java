@@ -42,7 +42,7 @@ public record StreamGeometry(
     }
 
     public boolean keeps(Operand operand) {
-        return stationary.equals(Optional.of(operand));
+        return stationary.isPresent() && stationary.get() == operand;
     }
 
     /** Words that a step brings over the bus of an operand: none of the stationary one. */

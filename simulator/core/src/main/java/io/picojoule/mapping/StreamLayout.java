@@ -13,7 +13,10 @@ import java.util.function.Consumer;
  * then holds, evened out, as more of them mean fewer fetches of the inputs and change nothing else.
  */
 record StreamLayout(StreamFamily family, TileOrder order) implements MappingFamily.Layout {
-    private static final Axis FILTERS = Axis.of(Dimension.M);
+    @Override
+    public long number() {
+        return order.ordinal();
+    }
 
     @Override
     public long size() {
@@ -107,7 +110,7 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
                 int extent = tile.extent(axes.get(axis));
                 same = Math.min(family.spatial().of(axis), extent) == Math.min(other.of(axis), extent);
             }
-            int filters = family.rule().spatial().indexOf(FILTERS);
+            int filters = family.rule().spatialAxisOf(Dimension.M);
             if (same && (filters < 0 || evened(mostFilters, other.of(filters)) == tile.m())) {
                 return true;
             }
@@ -120,7 +123,7 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
         if (family.rule().passes().has(dimension)) {
             return 1;
         }
-        int axis = family.rule().spatial().indexOf(Axis.of(dimension));
+        int axis = family.rule().spatialAxisOf(dimension);
         return axis < 0 ? family.nest().extent(dimension) : family.spatial().of(axis);
     }
 
@@ -143,7 +146,7 @@ record StreamLayout(StreamFamily family, TileOrder order) implements MappingFami
 
     /** How many of a dimension are side by side, if it is an axis of its own; tiles are multiples of that, so that none leaves a part over. */
     private int unit(Dimension dimension) {
-        int axis = family.rule().spatial().indexOf(Axis.of(dimension));
+        int axis = family.rule().spatialAxisOf(dimension);
         return axis < 0 ? 1 : family.spatial().of(axis);
     }
 

@@ -71,8 +71,19 @@ public record StreamRule(
         return concat(rows, columns);
     }
 
+    /** Where among the {@link #spatial} axes that of this dimension alone is; -1 if there is none. A search asks for every tile. */
+    int spatialAxisOf(Dimension dimension) {
+        for (int axis = 0; axis < rows.size() + columns.size(); axis++) {
+            Axis each = axis < rows.size() ? rows.get(axis) : columns.get(axis - rows.size());
+            if (each.isOnly(dimension)) {
+                return axis;
+            }
+        }
+        return -1;
+    }
+
     public boolean keeps(Operand operand) {
-        return stationary.equals(Optional.of(operand));
+        return stationary.isPresent() && stationary.get() == operand;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.picojoule.mapping;
 
 import io.picojoule.workload.Dimension;
+import java.util.List;
 
 /** Extents of a tile: how much of each dimension a part of a layer has. */
 public record TileShape(int n, int m, int c, int p, int q, int r, int s) {
@@ -19,9 +20,13 @@ public record TileShape(int n, int m, int c, int p, int q, int r, int s) {
 
     /** Indices of an axis; 1 if it has no dimension. */
     public int extent(Axis axis) {
+        List<Dimension> dimensions = axis.dimensions();
+        if (dimensions.size() == 1) {
+            return extent(dimensions.get(0));
+        }
         long extent = 1;
-        for (Dimension dimension : axis.dimensions()) {
-            extent = Math.multiplyExact(extent, (long) extent(dimension));
+        for (int i = 0; i < dimensions.size(); i++) {
+            extent = Math.multiplyExact(extent, (long) extent(dimensions.get(i)));
         }
         return Math.toIntExact(extent);
     }

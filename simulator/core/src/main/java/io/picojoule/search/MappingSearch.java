@@ -10,6 +10,7 @@ import io.picojoule.mapping.Passes;
 import io.picojoule.timing.array.ArrayEstimate;
 import io.picojoule.timing.array.ArrayEstimator;
 import io.picojoule.timing.array.GatedMacs;
+import io.picojoule.timing.array.GatedMemory;
 import io.picojoule.timing.array.LayoutCounts;
 import io.picojoule.timing.array.Transfers;
 import io.picojoule.workload.LayerData;
@@ -17,12 +18,9 @@ import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /**
  * Finds the best mappings of a layer by branch and bound, and proves it: families of mappings are visited from the most promising bound
@@ -44,7 +42,7 @@ public final class MappingSearch {
     private final Objective objective;
     private final ArrayEstimator estimator;
     private final LayoutCosts.Prices prices;
-    private final Map<Dealt, GatedMacs> gated = new ConcurrentHashMap<>();
+    private final GatedMemory gated;
     private final boolean onAllCores;
 
     /**
@@ -56,13 +54,14 @@ public final class MappingSearch {
      */
     public MappingSearch(
             SpatialArray machine, WordWidths words, EnergyModel energy, Objective objective, LayerData data) {
-        this(machine, words, energy, objective, data, true);
+        this(machine, words, energy, objective, data, new GatedMemory(), true);
     }
 
     /**
      * As {@link #MappingSearch(SpatialArray, WordWidths, EnergyModel, Objective, LayerData)}.
      *
-     * @param onAllCores whether more than the calling thread searches
+     * @param gated of this layer
+     * @param onAllCores whether more than the calling thread searches; one thread alone weighs fewer candidates, and finds the same
      */
     public MappingSearch(
             SpatialArray machine,
@@ -70,20 +69,19 @@ public final class MappingSearch {
             EnergyModel energy,
             Objective objective,
             LayerData data,
+            GatedMemory gated,
             boolean onAllCores) {
+        this.gated = gated;
         this.onAllCores = onAllCores;
         this.machine = machine;
         this.words = words;
         this.data = data;
         this.energy = energy;
         this.objective = objective;
-        this.prices = LayoutCosts.Prices.of(energy, words);
+        this.prices = LayoutCosts.Prices.of(energy, machine, words);
         this.estimator = new ArrayEstimator(
                 machine, words, Transfers.packing(machine.memory().dram(), words, data));
     }
-
-    /** What gated MACs of a layer depend on: its form, and where words are kept by rows, how channels are dealt to passes and sets. */
-    private record Dealt(LayerData form, int channels, int sets) {}
 
     /** A family with the least that any of its mappings can cost. */
     private record Bounded(MappingFamily family, GatedMacs gated, int order, double bound) {}
@@ -107,9 +105,12 @@ public final class MappingSearch {
                 return new SearchResult(
                         best.list(), candidates, weighed, families.get(next).bound());
             }
+            if (!onAllCores) {
+                weighed += visit(families.get(next++), best).weighed;
+                continue;
+            }
             int end = Math.min(next + batch, families.size());
-            List<Visit> visits = StreamSupport.stream(
-                            families.subList(next, end).spliterator(), onAllCores)
+            List<Visit> visits = families.subList(next, end).parallelStream()
                     .map(family -> visit(family, best.copy()))
                     .toList();
             for (Visit visit : visits) {
@@ -131,23 +132,11 @@ public final class MappingSearch {
         return (onAllCores ? orders.parallel() : orders)
                 .mapToObj(order -> {
                     MappingFamily family = families.get(order);
-                    GatedMacs gated = gated(family);
+                    GatedMacs gated = this.gated.of(machine, family.ideal(), dataOf(family));
                     return new Bounded(family, gated, order, cost(estimator.atLeast(family, gated)));
                 })
                 .sorted(Comparator.comparingDouble(Bounded::bound).thenComparingInt(Bounded::order))
                 .toList();
-    }
-
-    private GatedMacs gated(MappingFamily family) {
-        Passes ideal = family.ideal();
-        LayerData form = dataOf(family);
-        Dealt dealt = ideal instanceof PassSequence rows
-                ? new Dealt(
-                        form,
-                        rows.channelGroups().size(),
-                        rows.geometry(0, 0, 0, 0, 1).sets())
-                : new Dealt(form, 0, 0);
-        return gated.computeIfAbsent(dealt, unseen -> GatedMacs.of(machine, ideal, form));
     }
 
     private LayerData dataOf(MappingFamily family) {
@@ -160,6 +149,8 @@ public final class MappingSearch {
         private final Bounded family;
         private final BestCandidates best;
         private long weighed;
+        /** Of the next candidate, in the fixed order of the family. */
+        private long number;
 
         private Visit(Bounded family, BestCandidates best) {
             this.family = family;
@@ -168,27 +159,53 @@ public final class MappingSearch {
 
         private void layout(MappingFamily.Layout layout) {
             if (isWanted(cost(estimator.atLeast(layout, family.gated())))) {
+                begin(layout);
                 layout.tilings(this::weigh);
             }
         }
 
+        private void begin(MappingFamily.Layout layout) {
+            number = layout.number() * layout.size();
+        }
+
         private MappingFamily.LayoutTest test(LayoutCosts costs) {
-            return (filters, fewest, most) ->
-                    isWanted(fewest == most ? costs.of(filters, most) : costs.between(filters, fewest, most));
+            return new MappingFamily.LayoutTest() {
+                @Override
+                public boolean wants(int filters, int fewest, int most) {
+                    return isWanted(fewest == most ? costs.of(filters, most) : costs.between(filters, fewest, most));
+                }
+
+                /** What is weighed depends on the order, and is to stay what it was on all cores. */
+                @Override
+                public boolean largestFirst() {
+                    return !onAllCores;
+                }
+            };
         }
 
         private boolean isWanted(double bound) {
             return bound <= best.worst() * ROUNDING;
         }
 
+        /** Of the layout that the costs last looked at: what its tiles alone rule out counts as weighed. */
+        private void weigh(Passes passes, LayoutCosts costs) {
+            if (isWanted(costs.cut((PassSequence) passes))) {
+                weigh(passes);
+            } else {
+                weighed++;
+                number++;
+            }
+        }
+
         private void weigh(Passes passes) {
             ArrayEstimate estimate = estimator.estimate(passes, family.gated());
             double cost = cost(estimate);
             if (cost <= best.worst()) {
-                best.add(new WeighedMapping(
-                        passes.mapping(), estimate, cost, second(estimate), family.order(), weighed));
+                best.add(
+                        new WeighedMapping(passes.mapping(), estimate, cost, second(estimate), family.order(), number));
             }
             weighed++;
+            number++;
         }
     }
 
@@ -197,8 +214,11 @@ public final class MappingSearch {
         Optional<LayoutCounts> counts = estimator.layoutsOf(family.family(), family.gated());
         if (counts.isPresent()) {
             ArrayEstimate ideal = estimator.ofIdeal(family.family(), family.gated());
-            LayoutCosts costs = new LayoutCosts(objective, prices, counts.get(), ideal, energy(ideal));
-            family.family().layouts(visit.test(costs), layout -> layout.tilings(visit::weigh));
+            LayoutCosts costs = new LayoutCosts(objective, prices, words, counts.get(), ideal, energy(ideal));
+            family.family().layouts(visit.test(costs), layout -> {
+                visit.begin(layout);
+                layout.tilings(passes -> visit.weigh(passes, costs));
+            });
         } else {
             family.family().layouts(visit::layout);
         }

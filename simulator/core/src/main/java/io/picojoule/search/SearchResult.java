@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param best those that are estimated to cost least, the best first; empty if no mapping fits
  * @param candidates mappings that the array and its scratchpads can hold, whether the buffers can or not
- * @param weighed those of them whose cost was estimated; all others a bound, a better tiling or the buffers ruled out
+ * @param weighed those of them whose cost was estimated; all others a bound, a better tiling or the buffers ruled out. The same on any number of
+ *     threads, but fewer where a sweep's runs keep to one thread each
  * @param leastCost what no mapping can cost less than: the cost of the best, if that is proven
  */
 public record SearchResult(List<WeighedMapping> best, long candidates, long weighed, double leastCost) {

@@ -1,5 +1,6 @@
 package io.picojoule.simulation;
 
+import io.picojoule.timing.array.GatedMemory;
 import io.picojoule.timing.array.TransferMemory;
 import io.picojoule.workload.LayerData;
 import java.util.BitSet;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LayerFacts {
     private final LayerData data;
     private final TransferMemory transfers = new TransferMemory();
+    private final GatedMemory gated = new GatedMemory();
     private @Nullable Hashed<BitSet> input;
     private @Nullable Hashed<BitSet> output;
 
@@ -19,6 +21,11 @@ final class LayerFacts {
     /** Sizes of tiles. */
     TransferMemory transfers() {
         return transfers;
+    }
+
+    /** MACs that zeros switch off. */
+    GatedMemory gated() {
+        return gated;
     }
 
     /** Where the zeros of the input are. */

@@ -120,6 +120,7 @@ final class LayerMappings {
                 slots,
                 request.objective(),
                 work.data(),
+                work.facts().gated(),
                 array.shared().isEmpty());
         return search.search(work.nest(), dataflow, mostOfEach, time.next(searches - found.size()));
     }

@@ -19,7 +19,7 @@ public final class SharedResults {
     /** Some 100 MB when all is full. */
     private static final int DEFAULT_ENTRIES = 1 << 16;
 
-    private static final int NETWORKS = 8;
+    private static final int NETWORKS = 32;
     /** The best of a search with their estimates take as much as so many timings. */
     private static final int SEARCH_SIZE = 8;
 

@@ -2,7 +2,10 @@ package io.picojoule.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.picojoule.area.AreaBreakdown;
+import io.picojoule.area.AreaComponent;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Provenance;
 import io.picojoule.hardware.Machine;
@@ -46,6 +49,27 @@ class ConfigurationsTest {
                 .filteredOn(value -> value.path().equals("array.rows"))
                 .singleElement()
                 .satisfies(value -> assertThat(value.source()).isEmpty());
+    }
+
+    /** Computed, stated, and none, for lack of a node or by the machine's own word. */
+    @Test
+    void theAreaOfAMachineIsByTheTableItNames() throws IOException {
+        write("tables/sparse.yaml", "extends: area-45nm\nmemory: [{capacity: 4 KiB, area: 82840 um2}]\n");
+        Path file = write("chip.yaml", "extends: eyeriss\narea-table: tables/sparse.yaml\n");
+
+        assertThat(buffer("eyeriss") * 2).isCloseTo(buffer(file.toString()), within(1e-9));
+        assertThat(area("titan-x-maxwell").orElseThrow().squareMillimetres()).isEqualTo(601);
+        assertThat(area("tegra-k1")).isEmpty();
+        assertThat(area("scale-sim-os")).isEmpty();
+        assertThat(area("fpga15-vc707")).isEmpty();
+    }
+
+    private double buffer(String machine) {
+        return area(machine).orElseThrow().of(AreaComponent.GLOBAL_BUFFER);
+    }
+
+    private Optional<AreaBreakdown> area(String machine) {
+        return builtIn.area(builtIn.machine(machine, List.of()).value());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.Dataflow;
 import io.picojoule.mapping.Dataflows;
 import io.picojoule.mapping.MappingFamily;
+import io.picojoule.mapping.PassSequence;
 import io.picojoule.mapping.RowStationary;
 import io.picojoule.mapping.StreamDataflow;
 import io.picojoule.timing.array.ArrayEstimate;
@@ -94,7 +95,11 @@ class BoundsTest {
                         assertThat(GatedMacs.of(machine, passes, ofForm))
                                 .as(name)
                                 .isEqualTo(gated);
-                        assertNotAbove(ofLayout, estimator.estimate(passes, gated), name);
+                        ArrayEstimate estimate = estimator.estimate(passes, gated);
+                        assertNotAbove(ofLayout, estimate, name);
+                        assertThat(costs.cut((PassSequence) passes))
+                                .as(name)
+                                .isLessThanOrEqualTo(cost(machine, estimate) * (1 + 1e-9));
                     });
                 });
                 assertThat(family.size()).as(name).isEqualTo(size.get());
@@ -117,7 +122,8 @@ class BoundsTest {
         ArrayEstimate ideal = estimator.ofIdeal(family, gated);
         return new LayoutCosts(
                 Objective.EDP,
-                LayoutCosts.Prices.of(energy(machine), machine.words()),
+                LayoutCosts.Prices.of(energy(machine), machine, machine.words()),
+                machine.words(),
                 estimator.layoutsOf(family, gated).orElseThrow(),
                 ideal,
                 energy(machine).total(ideal.activity()));
@@ -126,15 +132,23 @@ class BoundsTest {
     /** Wants everything, and notes what a layout costs, and the most that anything it was part of was to cost at least. */
     private static MappingFamily.LayoutTest asking(LayoutCosts costs, AtomicReference<double[]> asked) {
         List<int[]> open = new ArrayList<>();
-        return (filters, fewest, most) -> {
-            open.removeIf(range -> range[0] != filters || range[2] < fewest);
-            open.add(new int[] {filters, fewest, most});
-            double least = open.stream()
-                    .mapToDouble(range -> costs.between(range[0], range[1], range[2]))
-                    .max()
-                    .orElseThrow();
-            asked.set(new double[] {least, costs.of(filters, most)});
-            return true;
+        return new MappingFamily.LayoutTest() {
+            @Override
+            public boolean wants(int filters, int fewest, int most) {
+                open.removeIf(range -> range[0] != filters || range[2] < fewest);
+                open.add(new int[] {filters, fewest, most});
+                double least = open.stream()
+                        .mapToDouble(range -> costs.between(range[0], range[1], range[2]))
+                        .max()
+                        .orElseThrow();
+                asked.set(new double[] {least, costs.of(filters, most)});
+                return true;
+            }
+
+            @Override
+            public boolean largestFirst() {
+                return false;
+            }
         };
     }
 

@@ -25,7 +25,7 @@ public final class AxisNames {
 
     private static boolean isShared(Axis axis, List<Axis> axes, String name) {
         return axes.stream()
-                .anyMatch(other -> other != axis
+                .anyMatch(other -> !other.path().equals(axis.path())
                         && (other.path().equals(name) || other.path().endsWith("." + name)));
     }
 

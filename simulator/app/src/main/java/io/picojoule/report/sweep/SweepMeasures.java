@@ -3,6 +3,7 @@ package io.picojoule.report.sweep;
 import io.picojoule.area.AreaBreakdown;
 import io.picojoule.report.Metric;
 import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.Totals;
 import io.picojoule.sweep.Figure;
 import io.picojoule.sweep.Measure;
 import java.util.List;
@@ -38,10 +39,10 @@ public final class SweepMeasures {
                             .filter(metric -> KEYS.contains(metric.key()))
                             .map(metric -> new Figure(
                                     new Measure(metric.key(), metric.title(), metric.unit()),
-                                    run -> value(metric, run))),
+                                    (totals, run) -> value(metric, totals, run))),
                     Stream.of(new Figure(
                             new Measure("area", "area", "mm²"),
-                            run -> run.area()
+                            (totals, run) -> run.area()
                                     .map(AreaBreakdown::squareMillimetres)
                                     .orElse(Double.NaN))))
             .toList();
@@ -55,8 +56,8 @@ public final class SweepMeasures {
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
-    private static double value(Metric metric, RunResult run) {
-        Optional<Number> value = metric.of(run.totals(), run);
+    private static double value(Metric metric, Totals totals, RunResult run) {
+        Optional<Number> value = metric.of(totals, run);
         return value.map(Number::doubleValue).orElse(Double.NaN);
     }
 }

@@ -1,11 +1,13 @@
 package io.picojoule.sweep.point;
 
 import io.picojoule.simulation.RunResult;
+import io.picojoule.simulation.Totals;
 import io.picojoule.sweep.Figure;
 import io.picojoule.sweep.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a sweep measures: the figures of a run. With several networks, their geometric mean, in which none drowns another, and for each network
@@ -41,14 +43,17 @@ final class Measures {
     }
 
     double[] of(List<RunResult> results) {
+        List<Totals> totals = results.stream().map(RunResult::totals).toList();
         double[] measured = new double[all.size()];
         int at = 0;
         for (Figure figure : figures) {
-            measured[at++] = mean(results.stream().mapToDouble(figure.of()).toArray());
+            measured[at++] = mean(IntStream.range(0, results.size())
+                    .mapToDouble(i -> figure.of().applyAsDouble(totals.get(i), results.get(i)))
+                    .toArray());
         }
-        for (RunResult result : results) {
+        for (int i = 0; i < results.size(); i++) {
             for (Figure figure : ofEach) {
-                measured[at++] = figure.of().applyAsDouble(result);
+                measured[at++] = figure.of().applyAsDouble(totals.get(i), results.get(i));
             }
         }
         return measured;

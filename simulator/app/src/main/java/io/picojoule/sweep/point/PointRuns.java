@@ -5,8 +5,6 @@ import io.picojoule.area.AreaModel;
 import io.picojoule.config.OwnMappings;
 import io.picojoule.config.Presets;
 import io.picojoule.config.RunSettings;
-import io.picojoule.config.Template;
-import io.picojoule.config.document.Assignment;
 import io.picojoule.config.document.Overlay;
 import io.picojoule.config.document.Problems;
 import io.picojoule.config.document.Section;
@@ -41,8 +39,8 @@ final class PointRuns {
     private final Part<List<Setting>> pricing;
     private final List<Workload> workloads = new ArrayList<>();
 
-    /** A network that all points run. */
-    private record Workload(String name, Part<Read<Network>> whole, Networks selected) {}
+    /** A network that all points run, with what their values change in it. */
+    private record Workload(String name, Part<List<Setting>> settings) {}
 
     /** What all networks of a point run on. */
     private record Setup(Machine of, RunSettings run, EnergyTable table, Optional<AreaBreakdown> area) {}
@@ -56,11 +54,7 @@ final class PointRuns {
         this.settings = new Part<>(variables, Target.RUN, this::readSettings);
         this.pricing = new Part<>(variables, Target.ENERGY_TABLE, sets -> sets);
         for (String workload : spec.workloads()) {
-            Part<Read<Network>> whole = new Part<>(
-                    variables,
-                    Target.WORKLOAD,
-                    sets -> documents.workload(workload).then(template -> read(template, sets)));
-            workloads.add(new Workload(workload, whole, new Networks()));
+            workloads.add(new Workload(workload, new Part<>(variables, Target.WORKLOAD, sets -> sets)));
         }
     }
 
@@ -86,7 +80,7 @@ final class PointRuns {
         List<Setting> sets = pricing.at(choices);
         return sets.isEmpty()
                 ? documents.energyTable(name)
-                : documents.energyTableTemplate(name).then(template -> read(template, sets));
+                : documents.energyTableTemplate(name).then(template -> Documents.read(template, sets));
     }
 
     private Read<List<RunRequest>> requests(int[] choices, Machine of, Optional<AreaBreakdown> area) {
@@ -102,11 +96,12 @@ final class PointRuns {
         }
         List<RunRequest> requests = new ArrayList<>();
         for (Workload workload : workloads) {
-            Read<RunRequest> request = workload.whole
-                    .at(choices)
+            List<Setting> sets = workload.settings.at(choices);
+            Read<RunRequest> request = documents
+                    .network(workload.name, sets, List.of())
                     .then(whole -> mappings(setup.of, setup.run, workload.name, whole)
-                            .then(given -> workload.selected
-                                    .only(whole, setup.run.layers())
+                            .then(given -> documents
+                                    .network(workload.name, sets, setup.run.layers())
                                     .then(layers -> Read.of(request(setup, layers, given)))));
             if (request.value().isEmpty()) {
                 return Read.refused(request.reason());
@@ -166,29 +161,17 @@ final class PointRuns {
         for (Setting setting : sets) {
             name = setting.isWhole() ? setting.text() : name;
         }
-        return documents.machine(name).then(template -> read(template, sets));
+        return documents.machine(name).then(template -> Documents.read(template, sets));
     }
 
     private Read<RunSettings> readSettings(List<Setting> sets) {
         Problems problems = new Problems();
-        RunSettings run =
-                RunSettings.read(Section.of(Overlay.apply(spec.run(), assignments(sets), problems), problems));
+        RunSettings run = RunSettings.read(
+                Section.of(Overlay.apply(spec.run(), Documents.assignments(sets), problems), problems));
         if (run.batches().size() > 1 && problems.isEmpty()) {
             return Read.refused("run.batch: several batches (one is wanted; make run.batch an axis)");
         }
         return Read.of(Optional.of(run), problems);
-    }
-
-    private static <T> Read<T> read(Template<T> template, List<Setting> sets) {
-        Problems problems = new Problems();
-        return Read.of(template.read(assignments(sets), problems), problems);
-    }
-
-    private static List<Assignment> assignments(List<Setting> sets) {
-        return sets.stream()
-                .filter(setting -> !setting.isWhole())
-                .map(Setting::assignment)
-                .toList();
     }
 
     private static Objective objective(String key) {

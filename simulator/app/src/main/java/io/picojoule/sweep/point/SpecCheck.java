@@ -45,7 +45,7 @@ final class SpecCheck {
         run.energy().ifPresent(name -> attempt(() -> configurations.energyTable(name)));
         if (run.batches().size() > 1) {
             Problem several = new Problem(
-                    spec.run().entries().get("batch").keyPlace(),
+                    spec.run().value("batch").orElse(spec.run()).place(),
                     "run.batch",
                     "several batches",
                     "one is wanted; make run.batch an axis",
@@ -147,25 +147,24 @@ final class SpecCheck {
         for (Setting setting : own) {
             if (setting.isWhole()) {
                 name = setting.text();
-                int before = problems.count();
-                String machine = name;
-                Problems unknown = new Problems();
-                try {
-                    configurations.machine(machine, List.of());
-                } catch (InvalidInputException invalid) {
-                    invalid.problems().forEach(unknown::add);
-                }
-                if (problems.count() == before) {
-                    unknown.sorted()
-                            .forEach(problem -> found.add(new Problem(
-                                    setting.assignment().place(),
-                                    "axes.accelerator",
-                                    problem.found(),
-                                    problem.wanted())));
-                }
+                refuseUnread(setting, found);
             }
         }
         documents.machine(name).value().ifPresent(template -> template.read(sets, found));
+    }
+
+    /** A machine that cannot be read is reported where the sweep names it. */
+    private void refuseUnread(Setting setting, Problems found) {
+        try {
+            configurations.machine(setting.text(), List.of());
+        } catch (InvalidInputException invalid) {
+            invalid.problems()
+                    .forEach(problem -> found.add(new Problem(
+                            setting.assignment().place(),
+                            "axes." + setting.path(),
+                            problem.found(),
+                            problem.wanted())));
+        }
     }
 
     /** What points read by name, so that its digests are known: tables and mappings of every machine and table that is tried. */

@@ -64,6 +64,11 @@ public final class Sweep {
         return measures.all();
     }
 
+    /** What a user should know before it runs, a sentence each. */
+    public List<String> notes() {
+        return new MappingNote(spec, documents).text().stream().toList();
+    }
+
     /** Digests of all that was read, by kind and name. */
     public Map<String, String> origins() {
         return documents.digests();

@@ -50,7 +50,7 @@ public final class LocalExecutor implements PointExecutor {
             try {
                 worker.get();
             } catch (ExecutionException failed) {
-                failure = failure == null ? unwrapped(failed.getCause()) : failure;
+                failure = failure == null ? unwrapped(failed) : failure;
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted", stopped);
@@ -85,11 +85,12 @@ public final class LocalExecutor implements PointExecutor {
         }
     }
 
-    private static RuntimeException unwrapped(Throwable cause) {
+    private static RuntimeException unwrapped(ExecutionException failed) {
+        Throwable cause = failed.getCause();
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(failed);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class SampleSweeps {
     /** What a file might say that a page must not run. */
     public static final String HOSTILE = "<script>alert(1)</script>";
 
-    public static final List<Measure> MEASURES = List.of(
+    static final List<Measure> MEASURES = List.of(
             new Measure("seconds", "latency", "s"),
             new Measure("inferencesPerSecond", "throughput", "inf/s"),
             new Measure("joules", "energy", "J"),
@@ -66,107 +66,19 @@ public final class SampleSweeps {
         return command.toString();
     }
 
-    private static Axis axis(String path, String... values) {
+    static Axis axis(String path, String... values) {
         return new Axis(path, List.of(values));
     }
 
-    private static List<String> range(int from, int to, int step) {
+    static List<String> range(int from, int to, int step) {
         return IntStream.iterate(from, value -> value <= to, value -> value + step)
                 .mapToObj(Integer::toString)
                 .toList();
     }
 
-    /** A space of six axes, of which every point up to {@code points} is there, evenly; some cannot be. */
+    /** Three objectives over six axes; some points cannot be. */
     public static SweepTable arrays(int points) {
-        List<Axis> axes = List.of(
-                new Axis("accelerator.array.rows", range(4, 32, 2)),
-                new Axis("accelerator.array.columns", range(4, 32, 2)),
-                axis("accelerator.memory.global-buffer.capacity", "27 KiB", "54 KiB", "108 KiB", "216 KiB", "432 KiB"),
-                axis(
-                        "accelerator.dataflow",
-                        "row-stationary",
-                        "weight-stationary",
-                        "output-stationary",
-                        "no-local-reuse"),
-                axis(
-                        "accelerator.memory.dram.bandwidth",
-                        "0.5 GB/s",
-                        "1 GB/s",
-                        "2 GB/s",
-                        "4 GB/s",
-                        "8 GB/s",
-                        "16 GB/s"),
-                axis("run.batch", "1", "4", "16", "64"));
-        long space = axes.stream().mapToLong(Axis::size).reduce(1, Math::multiplyExact);
-        return new SweepTable() {
-            @Override
-            public List<Axis> axes() {
-                return axes;
-            }
-
-            @Override
-            public List<Measure> measures() {
-                return MEASURES;
-            }
-
-            @Override
-            public List<String> objectives() {
-                return List.of("joules", "seconds", "area");
-            }
-
-            @Override
-            public void forEach(Consumer<SweepRow> consumer) {
-                for (long i = 0; i < points; i++) {
-                    consumer.accept(array(axes, i, points <= space ? i * space / points : i % space));
-                }
-            }
-        };
-    }
-
-    private static SweepRow array(List<Axis> axes, long number, long place) {
-        int[] choices = new int[axes.size()];
-        long rest = place;
-        for (int i = axes.size() - 1; i >= 0; i--) {
-            choices[i] = (int) (rest % axes.get(i).size());
-            rest /= axes.get(i).size();
-        }
-        double rows = 4 + 2 * choices[0];
-        double columns = 4 + 2 * choices[1];
-        double kibibytes = 27 << choices[2];
-        double bandwidth = 0.5e9 * (1 << choices[4]);
-        double batch = 1 << (2 * choices[5]);
-        double needed = batch * (2 + rows / 4);
-        if (choices[3] != 3 && needed > kibibytes) {
-            String layer = "conv" + (1 + (int) rows % 5);
-            return new SweepRow(
-                    number,
-                    choices,
-                    layer + ": tile of inputs takes " + needed + " KiB > " + (int) kibibytes
-                            + " KiB of the global buffer",
-                    new double[0]);
-        }
-        if (rows * columns > 800) {
-            return new SweepRow(
-                    number,
-                    choices,
-                    "where: array.rows * array.columns = " + (int) (rows * columns) + " > 800",
-                    new double[0]);
-        }
-        SplittableRandom random = new SplittableRandom(place);
-        double dataflow = new double[] {1, 1.35, 1.2, 2.4}[choices[3]];
-        double peak = rows * columns * 200e6;
-        double macs = 666e6;
-        double used = 0.55 + 0.4 * random.nextDouble();
-        double bytes =
-                40e6 * dataflow * Math.sqrt(108 / kibibytes) / Math.sqrt(batch) * (0.8 + 0.4 * random.nextDouble());
-        double seconds = Math.max(macs / peak / used, bytes / bandwidth);
-        double joules = macs * 4.2e-12 * dataflow
-                + bytes * 8 * 20e-12
-                + seconds * 0.01 * Math.sqrt(rows * columns)
-                + kibibytes * 2e-6;
-        double area = 1.4 + rows * columns * 0.031 + kibibytes * 0.014;
-        double[] measures = {seconds, 1 / seconds, joules, macs / peak / seconds, area, bytes, macs};
-        return new SweepRow(number, choices, "", measures);
+        return new ArraySweep(points);
     }
 
     private static SweepTable rows(List<Axis> axes, List<String> objectives, double[]... measures) {

@@ -95,7 +95,7 @@ public final class ArrayActivity {
     }
 
     /** Where weights wait on the chip, if they do. */
-    static Optional<Level> weightLevel(SpatialArray machine) {
+    public static Optional<Level> weightLevel(SpatialArray machine) {
         if (machine.memory().weightBuffer().isPresent()) {
             return Optional.of(Level.WEIGHT_BUFFER);
         }

@@ -203,15 +203,8 @@ public final class ArrayEstimator {
         if (!(family.ideal() instanceof PassSequence ideal)) {
             return Optional.empty();
         }
-        ArrayActivity.Moved moved = moved(ideal, leastInputWordsOfImage(ideal));
-        int images = ideal.nest().n();
-        long inputs = link.cycles(
-                moved.inputBits() * images,
-                ideal.outputTiles() * ideal.channelGroups().count());
-        long outputs = link.cycles(moved.outputBits() * images, ideal.outputTiles());
-        long overlapped = overlapped(Operand.INPUT, inputs) + overlapped(Operand.OUTPUT, outputs);
         return Optional.of(
-                new LayoutCounts(machine, words, link, ideal, gated, inputs + outputs - overlapped, overlapped));
+                new LayoutCounts(machine, words, link, ideal, gated, moved(ideal, leastInputWordsOfImage(ideal))));
     }
 
     private long overlapped(Operand operand, long cycles) {

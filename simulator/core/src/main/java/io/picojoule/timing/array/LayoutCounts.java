@@ -26,15 +26,23 @@ public final class LayoutCounts {
     private final double workedShare;
     private final int filters;
     private final int weightBits;
-    /** Cycles of transfers of inputs and outputs: those that the array waits for, and those beside it. */
-    private final long exposedCycles;
+    private final boolean overlapsInputs;
+    private final boolean overlapsOutputs;
+    /** Of all images, each input fetched once. */
+    private final long inputBits;
 
-    private final long overlappedCycles;
+    private final long inputWords;
+    private final long inputTiles;
+    private final long outputCycles;
     /** Elements of a block. */
     private final long elements;
 
     private final List<Shape> shapes = new ArrayList<>();
 
+    private long compute;
+    private long loads;
+    private long transfers;
+    private long elementsOfLayout;
     private long cycles;
     private long inputsSent;
     private long inputsDelivered;
@@ -61,8 +69,7 @@ public final class LayoutCounts {
             DramLink link,
             PassSequence ideal,
             GatedMacs gated,
-            long exposedCycles,
-            long overlappedCycles) {
+            ArrayActivity.Moved moved) {
         LoopNest nest = ideal.nest();
         this.buses = machine.buses();
         this.link = link;
@@ -71,8 +78,12 @@ public final class LayoutCounts {
         this.workedShare = gated.workedShare();
         this.filters = nest.m();
         this.weightBits = words.weightBits();
-        this.exposedCycles = exposedCycles;
-        this.overlappedCycles = overlappedCycles;
+        this.overlapsInputs = machine.memory().dram().overlaps().contains(Operand.INPUT);
+        this.overlapsOutputs = machine.memory().dram().overlaps().contains(Operand.OUTPUT);
+        this.inputBits = moved.inputBits() * nest.n();
+        this.inputWords = moved.inputWords() * nest.n();
+        this.inputTiles = ideal.outputTiles() * ideal.channelGroups().count();
+        this.outputCycles = link.cycles(moved.outputBits() * nest.n(), ideal.outputTiles());
         this.elements = (long) ideal.geometry(0, 0, 0, 0, 1).sets()
                 * ideal.rowFolds().size()
                 * ideal.strips().size();
@@ -128,32 +139,52 @@ public final class LayoutCounts {
         int rest = filters % ofPass;
         long blocksOfPass = ceilDiv(ofPass, Math.min(filtersOfElement, ofPass));
         long blocksOfRest = Math.min(blocksOfPass, rest);
-        long compute = 0;
-        long transfers = 0;
+        compute = 0;
+        loads = 0;
+        transfers = 0;
         inputsSent = 0;
         inputsDelivered = 0;
         for (Shape shape : shapes) {
             long transfer = link.cycles(ofPass * shape.weightsOfFilter * weightBits);
-            long ofShape = full * pass(shape, ofPass, blocksOfPass, transfer);
+            long load = load(shape, ofPass, blocksOfPass);
+            long loadsOfShape = full * load;
+            long ofShape = full * pass(shape, ofPass, blocksOfPass, load, transfer);
             long transfersOfShape = full * transfer;
             if (rest > 0) {
                 long last = link.cycles(rest * shape.weightsOfFilter * weightBits);
-                ofShape += pass(shape, rest, blocksOfRest, last);
+                long loadOfLast = load(shape, rest, blocksOfRest);
+                loadsOfShape += loadOfLast;
+                ofShape += pass(shape, rest, blocksOfRest, loadOfLast, last);
                 transfersOfShape += last;
             }
             compute += shape.count * ofShape;
+            loads += shape.count * loadsOfShape;
             transfers += shape.count * transfersOfShape;
             inputsSent += shape.count * shape.inputWords * (full + (rest > 0 ? 1 : 0));
             inputsDelivered += shape.count * shape.deliveriesOfBlock * (full * blocksOfPass + blocksOfRest);
         }
-        cycles = withTransfers(compute, transfers);
-        clockedElementCycles = cycles * elements * blocksOfPass;
+        cycles = withTransfers(compute, transfers, 1);
+        elementsOfLayout = elements * blocksOfPass;
+        clockedElementCycles = cycles * elementsOfLayout;
     }
 
-    private long pass(Shape shape, long ofPass, long blocks, long transfer) {
+    /**
+     * Looks at mappings with the layout last looked at.
+     *
+     * @param weightFetches how often each weight is fetched and loaded because images or output columns are cut
+     * @param inputFetches how often each input is, because filters are cut
+     */
+    public void cut(long weightFetches, long inputFetches) {
+        cycles = withTransfers(compute + (weightFetches - 1) * loads, weightFetches * transfers, inputFetches);
+        clockedElementCycles = cycles * elementsOfLayout;
+    }
+
+    private long load(Shape shape, long ofPass, long blocks) {
+        return ceilDiv(ofPass * shape.weightsOfFilter, Math.min(buses.weightWordsPerCycle(), blocks * shape.chainRows));
+    }
+
+    private long pass(Shape shape, long ofPass, long blocks, long load, long transfer) {
         long ofElement = ceilDiv(ofPass, blocks);
-        long load = ceilDiv(
-                ofPass * shape.weightsOfFilter, Math.min(buses.weightWordsPerCycle(), blocks * shape.chainRows));
         long sums = ofPass * shape.outputRows;
         long in = shape.takesPartialSums ? ceilDiv(sums, buses.partialSumInWordsPerCycle()) : 0;
         long out = ceilDiv(sums, buses.partialSumOutWordsPerCycle());
@@ -175,8 +206,8 @@ public final class LayoutCounts {
         long ofElement = Math.min(filtersOfElement, filters);
         // All but the last are full.
         long groups = ceilDiv(filters, ofPass);
-        long compute = 0;
-        long transfers = 0;
+        compute = 0;
+        transfers = 0;
         inputsSent = 0;
         inputsDelivered = 0;
         for (Shape shape : shapes) {
@@ -199,16 +230,19 @@ public final class LayoutCounts {
             inputsSent += shape.count * shape.inputWords * groups;
             inputsDelivered += shape.count * shape.deliveriesOfBlock * ceilDiv(filters, ofElement);
         }
-        cycles = withTransfers(compute, transfers);
+        cycles = withTransfers(compute, transfers, 1);
         // Each MAC takes an element for a cycle.
         long fewest = Math.min((long) filtersOfElement * fewestBlocks, filters);
         clockedElementCycles = Math.max(worked, cycles * elements * ceilDiv(fewest, ofElement));
     }
 
-    private long withTransfers(long compute, long weights) {
+    private long withTransfers(long array, long weights, long inputFetches) {
+        long inputs = link.cycles(inputFetches * inputBits, inputFetches * inputTiles);
+        long overlapped = (overlapsInputs ? inputs : 0) + (overlapsOutputs ? outputCycles : 0);
+        long exposed = inputs + outputCycles - overlapped;
         return overlapsWeights
-                ? Math.max(compute, weights + overlappedCycles) + exposedCycles
-                : Math.max(compute, overlappedCycles) + weights + exposedCycles;
+                ? Math.max(array, weights + overlapped) + exposed
+                : Math.max(array, overlapped) + weights + exposed;
     }
 
     public long cycles() {
@@ -223,6 +257,34 @@ public final class LayoutCounts {
     /** Words of inputs that processing elements take. */
     public long inputsDelivered() {
         return inputsDelivered;
+    }
+
+    /** Words of weights that are fetched, if each pass is over all images and output columns. */
+    public long weightsFetched() {
+        long sum = 0;
+        for (Shape shape : shapes) {
+            sum += shape.count * filters * shape.weightsOfFilter;
+        }
+        return sum;
+    }
+
+    /** As often as processing elements take one of these. */
+    public long weightsDelivered() {
+        long sum = 0;
+        for (Shape shape : shapes) {
+            sum += shape.count * filters * shape.weightsOfFilter * shape.outputRows;
+        }
+        return sum;
+    }
+
+    /** Bits of inputs that cross DRAM, if filters are not cut. */
+    public long inputBits() {
+        return inputBits;
+    }
+
+    /** Words of inputs that the global buffer takes, if filters are not cut. */
+    public long inputWords() {
+        return inputWords;
     }
 
     public long clockedElementCycles() {

@@ -10,7 +10,7 @@ import java.util.List;
 /** The front point by point, with the command that runs each by itself. Scripts make it sortable and complete. */
 final class FrontTableSection implements Section<SweepView> {
     /** More rows than these are written by the script, when they are asked for. */
-    private static final int WRITTEN = 100;
+    private static final int WRITTEN = 50;
 
     @Override
     public String title() {

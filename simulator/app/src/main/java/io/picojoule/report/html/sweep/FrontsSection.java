@@ -34,7 +34,7 @@ final class FrontsSection implements Section<SweepView> {
         PairFront pair = view.firstPair().get();
         html.element(
                 "p",
-                "Each step of the line is a point that no other beats in both measures, out of all "
+                "A point on the line is beaten in one of the two measures only by points that are worse in the other: the line is of all "
                         + SweepView.points(view.outcome().feasible()) + " that ran. "
                         + (view.rows().size() == view.outcome().feasible()
                                 ? "All of them are dots."

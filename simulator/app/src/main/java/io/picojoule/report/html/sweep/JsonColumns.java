@@ -69,7 +69,8 @@ final class JsonColumns {
                     || letter == '<'
                     || letter == '>'
                     || letter == '&'
-                    || letter >= '\u2028' && letter <= '\u2029') {
+                    || letter == '\u2028'
+                    || letter == '\u2029') {
                 out.append("\\u").append(Integer.toHexString(0x10000 | letter).substring(1));
             } else {
                 out.append(letter);

@@ -19,9 +19,10 @@ final class ParallelSection implements Section<SweepView> {
     public void write(Html html, SweepView view) {
         html.element(
                 "p",
-                "Each line is a point; those on the front stand out. Drag along an axis to keep only what passes there: the front above and the "
-                        + "table below keep the same. A click on an axis lets everything pass again; with the keyboard, choose an axis with Tab, "
-                        + "move the upper end with ↑ and ↓, the lower with Shift, and let go with Delete.",
+                "Each line is a point, and those on the front stand out; at a value of an axis lines are spread a little, to be told apart. Drag along an "
+                        + "axis to keep only what passes there: the front above and the table below keep the same. A click on an axis lets "
+                        + "everything pass again. With the keyboard, choose an axis with Tab, move the upper end with ↑ and ↓, the lower with "
+                        + "Shift, and let go with Delete.",
                 "class",
                 "note",
                 "id",

@@ -41,8 +41,9 @@
   const natural = (measure) => (measure.large ? -1 : 1);
 
   // Whether no point that is not in the page can be better.
-  const isSure = (measure, sign, asked) => {
+  const isSure = (measure, sign, asked, best) => {
     if (number.length === data.feasible) return "every point that ran is in this page";
+    if (measure.at[best] === (sign > 0 ? measure.least : measure.most)) return `no point that ran has ${sign > 0 ? "less" : "more"}`;
     const areNatural = sign === natural(measure) && asked.every((limit) => limit.sign === natural(limit.measure));
     if (!areNatural || data.incomparable) return "";
     const onlyObjectives = measure.objective && asked.every((limit) => limit.measure.objective);
@@ -71,7 +72,7 @@
     limits.forEach(({ measure, row }) => (row.hidden = measure === measures[choice.value]));
     const { measure, sign, asked, found } = find();
     answer.hidden = false;
-    const sure = isSure(measure, sign, asked);
+    const sure = isSure(measure, sign, asked, found[0]);
     const known = `${grouped(number.length)} of the ${grouped(data.feasible)} points that ran`;
     if (!found.length) {
       answer.replaceChildren(make("p", { className: "verdict none", textContent: "No point of this page is within these limits." }),

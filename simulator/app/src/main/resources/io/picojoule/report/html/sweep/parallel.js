@@ -69,12 +69,12 @@
       pen.stroke();
     };
     if (!onlyFront.checked) {
-      pen.strokeStyle = ink("axis");
+      pen.strokeStyle = ink("muted");
       pen.globalAlpha = Math.min(0.5, 0.03 + 40 / number.length);
       for (let point = 0; point < number.length; point++) if (!isFront[point] && filter.passes[point]) line(point);
     }
     pen.strokeStyle = ink("series-1");
-    pen.globalAlpha = Math.min(0.9, 0.12 + 30 / Math.max(1, data.front.length));
+    pen.globalAlpha = Math.min(0.9, 0.04 + 40 / Math.max(1, data.front.length));
     for (const point of data.front) if (filter.passes[point]) line(point);
   };
 

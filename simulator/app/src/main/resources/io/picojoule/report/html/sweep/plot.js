@@ -26,6 +26,7 @@ if (document.getElementById("front-plot")) {
   const legend = byId("front-legend");
   const showLegend = (axis, palette) => {
     legend.hidden = !axis;
+    legend.previousElementSibling.classList.toggle("coloured", !!axis);
     if (!axis) return;
     const shown = axis.values.length <= 12 ? axis.values.map((_, at) => at) : [0, 1, 2, 3, 4, 5, 6].map((part) => Math.round((part * (axis.values.length - 1)) / 6));
     legend.replaceChildren(make("span", { textContent: axis.name + ":" }), ...shown.map((at) => {
@@ -115,7 +116,7 @@ if (document.getElementById("front-plot")) {
     const axis = axes[colourChoice.value];
     const palette = axis && colours(axis);
     showLegend(axis, palette);
-    const [dot, front] = [ink("axis"), ink("series-1")];
+    const [dot, front] = [ink("muted"), ink("series-1")];
     const { passes } = sweep.filter;
     const paint = (point, radius, colour, alpha) => {
       const [x, y] = places[point];
@@ -126,7 +127,7 @@ if (document.getElementById("front-plot")) {
       pen.arc(x, y, radius, 0, 7);
       pen.fill();
     };
-    for (let point = 0; point < number.length; point++) if (!isFront[point]) paint(point, 2, dot, axis ? 0.6 : 0.4);
+    for (let point = 0; point < number.length; point++) if (!isFront[point]) paint(point, 2, dot, axis ? 0.6 : 0.3);
     for (const point of data.front) paint(point, 3, front, 0.9);
   };
 

@@ -1,10 +1,10 @@
-// The table of the front: sorted by a click, filtered, a hundred rows at first.
+// The table of the front: sorted by a click, filtered, fifty rows at first.
 if (document.getElementById("front-table")) {
   const { axes, measures, number, data, make, copyButton, grouped, filter } = sweep;
   const byId = (id) => document.getElementById(id);
   const table = byId("front-table");
   const [words, shown, more] = ["front-filter", "front-shown", "front-more"].map(byId);
-  const FIRST = 100;
+  const FIRST = 50;
   let all = false;
   let order = data.front;
 
@@ -18,7 +18,7 @@ if (document.getElementById("front-table")) {
   ];
   const runs = (point) => {
     const own = sweep.byNumber(point);
-    return make("td", { className: "runs" }, make("code", { textContent: own }), " ", copyButton(own, "Copy"), " ", copyButton(sweep.inFull(point), "Copy --set"));
+    return make("td", { className: "runs" }, make("code", { textContent: own }), " ", copyButton(own, "Copy"), " ", copyButton(sweep.inFull(point), "Copy in full"));
   };
   const row = (point) => {
     const line = make("tr");
