@@ -48,8 +48,8 @@ class ShippedSweepsTest {
 
     private static SweepSpec spec(String nameOrPath) {
         Problems problems = new Problems();
-        Mapping document = BUILT_IN.document(Presets.Kind.SWEEP, nameOrPath, List.of())
-                .value();
+        Mapping document =
+                BUILT_IN.document(Presets.Kind.SWEEP, nameOrPath, List.of()).value();
         Optional<SweepSpec> spec = SweepReader.read("test", document, SweepMeasures.keys(), problems);
         problems.throwIfAny();
         return spec.orElseThrow();
@@ -62,8 +62,7 @@ class ShippedSweepsTest {
         Path file = Files.writeString(folder.resolve("x.yaml"), "extends: " + name + "\n" + layers);
         Sweep sweep = Sweep.load(spec(file.toString()), BUILT_IN, SweepMeasures.ALL, "test");
         int[] first = new int[sweep.axes().size()];
-        int[] last =
-                sweep.axes().stream().mapToInt(axis -> axis.size() - 1).toArray();
+        int[] last = sweep.axes().stream().mapToInt(axis -> axis.size() - 1).toArray();
         for (int[] choices : List.of(first, last)) {
             SweepRow row = sweep.simulator().simulate(new Point(0, choices));
             // Where an area is given, the largest machine may be too large, and says so.
@@ -98,7 +97,7 @@ class ShippedSweepsTest {
                 .containsExactlyElementsOf(names().toList());
         for (String name : pages) {
             String page = Files.readString(gallery.resolve(name).resolve("report.html"));
-            assertThat(page).contains("<title>" + spec(name).name());
+            assertThat(page).contains("<title>" + spec(name).name().replace("'", "&#39;"));
             assertThat(index).contains("href=\"" + name + "/report.html\"");
         }
     }
