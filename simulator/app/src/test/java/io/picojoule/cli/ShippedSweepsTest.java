@@ -97,7 +97,7 @@ class ShippedSweepsTest {
                 .containsExactlyElementsOf(names().toList());
         for (String name : pages) {
             String page = Files.readString(gallery.resolve(name).resolve("report.html"));
-            assertThat(page).contains("<title>" + spec(name).name());
+            assertThat(page).contains("<title>" + spec(name).name().replace("'", "&#39;"));
             assertThat(index).contains("href=\"" + name + "/report.html\"");
         }
     }

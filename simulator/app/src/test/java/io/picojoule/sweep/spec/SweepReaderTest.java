@@ -157,6 +157,14 @@ class SweepReaderTest {
                 .anySatisfy(each -> assertThat(each).contains("accelerator: is missing"));
     }
 
+    @Test
+    void networksHaveOneList() {
+        assertThat(refused(REST + "workload: lenet5\naxes: {array.rows: [1]}\n"))
+                .singleElement()
+                .asString()
+                .contains("3:11: workload: 'workloads' is there too");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -175,7 +183,6 @@ class SweepReaderTest {
                 "axes: {s: {together: [{label: a}]}} | a map of paths is wanted",
                 "axes: {s: {together: [{label: [a], clock: 1 GHz}]}} | axes.s.label: no text; a short name is wanted",
                 "axes: {s: {together: [{label: a, clock: 1 GHz}, {label: a, clock: 2 GHz}]}} | \"a\" is there twice",
-                "workload: lenet5\naxes: {array.rows: [1]} | 'workloads' is there too",
             })
     void whatNoAxisIs(String axes, String message) {
         assertThat(refused(REST + axes)).anySatisfy(each -> assertThat(each).contains(message));
