@@ -207,7 +207,10 @@ class SweepKillTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> all = Files.list(folder.resolve("out"))) {
-            return all.map(file -> file.getFileName().toString()).sorted().toList();
+            return all.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(".pj-sweep.lock"))
+                    .sorted()
+                    .toList();
         }
     }
 }
