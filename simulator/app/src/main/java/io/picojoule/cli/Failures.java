@@ -5,7 +5,6 @@ import io.picojoule.simulation.CountOverflow;
 import io.picojoule.sweep.run.ClusterException;
 import io.picojoule.timing.InvariantViolation;
 import io.picojoule.workload.TensorFileException;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,9 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong and whose mistake it was: 2 for the user's, 1 for ours. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
-    /** Commands that are planned: a user who read of them deserves better than the name of another. */
-    private static final Set<String> LATER = Set.of();
-
     private final Session session;
 
     Failures(Session session) {
@@ -28,21 +24,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        if (wrong instanceof UnmatchedArgumentException unmatched && isLater(unmatched, command)) {
-            session.err()
-                    .println("pj: '" + unmatched.getUnmatched().get(0)
-                            + "' is not in this version; 'pj --help' lists what is");
-            return ExitCode.USAGE;
-        }
         session.err().println("pj: " + words(wrong, command));
         UnmatchedArgumentException.printSuggestions(wrong, session.err());
         session.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
-    }
-
-    private static boolean isLater(UnmatchedArgumentException unmatched, CommandLine command) {
-        return command.getParent() == null
-                && LATER.contains(unmatched.getUnmatched().get(0));
     }
 
     private static String words(ParameterException wrong, CommandLine command) {

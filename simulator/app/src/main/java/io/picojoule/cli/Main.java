@@ -75,6 +75,8 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String... arguments) {
+        // SQLite and Parquet log through SLF4J, which would tell the user that nobody listens.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Session session = Session.ofProcess(out);
         int code = execute(session, arguments);

@@ -1,6 +1,9 @@
 package io.picojoule.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -73,21 +76,35 @@ final class ResultFiles implements AutoCloseable {
 
     /** As {@link #write(Path, String)}. */
     void write(Path file, Content content) {
-        try (Writer writer = open(file)) {
+        writeBytes(file, stream -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8.newEncoder()));
             content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    /** What is to be in a file that is not text. */
+    interface Bytes {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    /** As {@link #write(Path, String)}. */
+    void writeBytes(Path file, Bytes content) {
+        try (OutputStream stream = open(file)) {
+            content.writeTo(stream);
         } catch (IOException impossible) {
             throw new OutputException(file, impossible);
         }
     }
 
     /** Once it is open it is among those that {@link #interrupt} removes, however long the writing takes. */
-    private synchronized Writer open(Path file) throws IOException {
+    private synchronized OutputStream open(Path file) throws IOException {
         goOnUnlessInterrupted();
         refuseSecond(file);
         Path scratch = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         waiting.put(file, scratch);
-        return Files.newBufferedWriter(scratch, StandardCharsets.UTF_8);
+        return Files.newOutputStream(scratch);
     }
 
     /** Puts all that was written into place. */

@@ -12,6 +12,7 @@ import io.picojoule.sweep.run.SweepRunner;
 import io.picojoule.sweep.store.SweepStore;
 import io.picojoule.workload.OneLine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,14 @@ final class SweepCommand implements Callable<Integer> {
     String master;
 
     @Option(
+            names = "--export",
+            paramLabel = "FORMAT",
+            completionCandidates = SweepExport.Names.class,
+            description =
+                    "All points also in other forms: json, parquet, or both with a comma between. points.csv is always there.")
+    List<String> exports = List.of();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             converter = PathConverter.class,
@@ -82,21 +91,21 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SweepPlan plan = SweepPlan.load(spec, jobs, session.configurations());
+        SweepPlan plan = SweepPlan.load(spec, jobs, exports, session.configurations());
         SweepFolder folder = SweepFolder.of(session, spec, out);
         if (!output.quiet) {
             plan.sweep().notes().forEach(note -> session.err().println(OneLine.of("note: " + note)));
         }
         try (ResultFiles files = new ResultFiles()) {
-            files.prepare(folder.folder(), SweepFolder.STORE, SweepFolder.POINTS, SweepFolder.FRONT, SweepFolder.PAGE);
+            files.prepare(folder.folder(), SweepFolder.names(plan.exports()).toArray(String[]::new));
             try (FolderLock lock = FolderLock.of(folder.folder());
                     SweepStore store = folder.open(plan, resume, output.quiet)) {
                 simulate(plan, store);
                 store.note("finished", "true");
                 SweepReport report = SweepReports.of(plan, spec, folder, store);
                 Outcome outcome = Outcome.of(store);
-                folder.write(report, outcome, files);
-                tell(folder);
+                folder.write(report, outcome, plan.exports(), files);
+                tell(folder, plan);
                 output.print(
                         session,
                         () -> FrontTable.of(report, outcome, output.colour(session)),
@@ -111,11 +120,13 @@ final class SweepCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void tell(SweepFolder folder) {
+    private void tell(SweepFolder folder, SweepPlan plan) {
         if (!output.quiet) {
+            List<String> names = SweepFolder.names(plan.exports());
+            int last = names.size() - 1;
             session.err()
-                    .println("wrote " + folder.shown().resolve(SweepFolder.PAGE) + ", " + SweepFolder.POINTS + ", "
-                            + SweepFolder.FRONT + " and " + SweepFolder.STORE);
+                    .println("wrote " + folder.shown().resolve(String.join(", ", names.subList(0, last))) + " and "
+                            + names.get(last));
         }
     }
 

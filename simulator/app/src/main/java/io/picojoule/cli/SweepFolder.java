@@ -5,6 +5,8 @@ import io.picojoule.report.html.sweep.SweepPage;
 import io.picojoule.report.sweep.FrontCsv;
 import io.picojoule.report.sweep.Outcome;
 import io.picojoule.report.sweep.PointsCsv;
+import io.picojoule.report.sweep.PointsJson;
+import io.picojoule.report.sweep.PointsParquet;
 import io.picojoule.report.sweep.SweepFigures;
 import io.picojoule.report.sweep.SweepReport;
 import io.picojoule.sweep.point.Sweep;
@@ -15,19 +17,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that the results of a sweep go to, and from which it goes on. */
 record SweepFolder(Session session, Path folder, Path shown) {
     static final String STORE = "sweep.sqlite";
-    static final String POINTS = "points.csv";
-    static final String FRONT = "front.csv";
-    static final String PAGE = "report.html";
+    private static final String FRONT = "front.csv";
+    private static final String PAGE = "report.html";
     private static final String KEPT = "sweep-unfinished.sqlite";
-    private static final String FORMAT = "picojoule-sweep/1";
+    private static final String FORMAT = PointsJson.FORMAT;
+
+    /** All files, the page first. */
+    static List<String> names(Set<SweepExport> exports) {
+        return Stream.of(Stream.of(PAGE), exports.stream().map(SweepExport::file), Stream.of(FRONT, STORE))
+                .flatMap(names -> names)
+                .toList();
+    }
 
     static SweepFolder of(Session session, String spec, @Nullable Path out) {
         Path shown = out == null ? usual(spec) : out;
@@ -117,16 +128,25 @@ record SweepFolder(Session session, Path folder, Path shown) {
     }
 
     /** Writes all files but the store, and puts them into place. */
-    void write(SweepReport report, Outcome outcome, ResultFiles files) {
-        files.write(folder.resolve(POINTS), writer -> PointsCsv.write(report.table(), writer));
+    void write(SweepReport report, Outcome outcome, Set<SweepExport> exports, ResultFiles files) {
+        exports.forEach(export -> write(report, export, files));
         files.write(folder.resolve(FRONT), FrontCsv.of(report, outcome));
         try {
             files.write(folder.resolve(PAGE), SweepPage.of(SweepFigures.of(report)));
         } catch (InternalError | LinkageError missing) {
             files.publish();
-            throw OutputException.noFonts(folder.resolve(PAGE), POINTS + " and " + FRONT);
+            throw OutputException.noFonts(folder.resolve(PAGE), SweepExport.CSV.file() + " and " + FRONT);
         }
         files.publish();
+    }
+
+    private void write(SweepReport report, SweepExport export, ResultFiles files) {
+        Path file = folder.resolve(export.file());
+        switch (export) {
+            case CSV -> files.write(file, writer -> PointsCsv.write(report.table(), writer));
+            case JSON -> files.write(file, writer -> PointsJson.write(report, writer));
+            case PARQUET -> files.writeBytes(file, scratch -> PointsParquet.write(report, scratch));
+        }
     }
 
     /** Whether it is the folder that is taken where none is named. */

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the file, with what it extends
  * @param jobs points that are simulated side by side
+ * @param exports in which forms all points are written
  */
-record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
+record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs, Set<SweepExport> exports) {
     private static final int MOST_JOBS = 1024;
     /** A grid of more points is hardly meant. */
     private static final long LARGEST_GRID = 10_000_000;
@@ -42,8 +44,10 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
     private static final String SAMPLE = "{method: sobol, points: 10000}";
 
     /** Loads everything. All that is wrong with any of it is told at once. */
-    static SweepPlan load(String nameOrPath, @Nullable String jobs, Configurations configurations) {
+    static SweepPlan load(
+            String nameOrPath, @Nullable String jobs, List<String> exports, Configurations configurations) {
         Problems problems = new Problems();
+        Set<SweepExport> forms = SweepExport.read(exports, problems);
         int cores = Runtime.getRuntime().availableProcessors();
         int threads = jobs == null
                 ? Math.min(cores, MOST_JOBS)
@@ -56,7 +60,7 @@ record SweepPlan(String name, Loaded<Mapping> document, Sweep sweep, int jobs) {
         Optional<Sweep> sweep = spec.flatMap(read -> RunPlan.attempt(
                 problems, () -> Sweep.load(read, configurations, SweepMeasures.ALL, Main.Version.number())));
         problems.throwIfAny();
-        SweepPlan plan = new SweepPlan(name, document.orElseThrow(), sweep.orElseThrow(), threads);
+        SweepPlan plan = new SweepPlan(name, document.orElseThrow(), sweep.orElseThrow(), threads, forms);
         plan.refuseTooMany();
         plan.refuseNone();
         return plan;

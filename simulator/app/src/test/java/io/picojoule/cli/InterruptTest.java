@@ -34,7 +34,7 @@ class InterruptTest {
         "TERM, 1200, vgg16, detailed"
     })
     void leavesWholeFilesOrNone(String signal, int milliseconds, String network, String engine) throws Exception {
-        Process pj = start("run", "eyeriss", network, "--engine", engine, "--out", "out", "--batch", "1,2");
+        Process pj = start(folder, "run", "eyeriss", network, "--engine", engine, "--out", "out", "--batch", "1,2");
         boolean ended = pj.waitFor(milliseconds, TimeUnit.MILLISECONDS);
         if (!ended) {
             assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pj.pid()))
@@ -74,7 +74,8 @@ class InterruptTest {
         }
     }
 
-    private Process start(String... arguments) throws IOException, InterruptedException {
+    /** Starts {@code pj} in a folder, where the file {@code said} takes what it says. */
+    static Process start(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (hasSignalsReset()) {
             command.addAll(List.of("env", "--default-signal=INT"));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class MutatedSweepsTest {
         Configurations configurations = Configurations.at(folder, Optional.empty());
         Path file = folder.resolve("sweep.yaml");
         Files.writeString(file, RIGHT);
-        assertThat(SweepPlan.load("sweep.yaml", null, configurations).mostPoints())
+        assertThat(SweepPlan.load("sweep.yaml", null, List.of(), configurations).mostPoints())
                 .isEqualTo(8);
         int refused = 0;
         for (int i = 0; i < CASES; i++) {
@@ -60,7 +61,7 @@ class MutatedSweepsTest {
             String repeat = "-Dpicojoule.seed=" + SEED + ", case " + i + "\n"
                     + new String(damaged, StandardCharsets.ISO_8859_1);
             try {
-                SweepPlan.load("sweep.yaml", null, configurations);
+                SweepPlan.load("sweep.yaml", null, List.of(), configurations);
             } catch (InvalidInputException wrong) {
                 refused++;
                 assertThat(wrong.problems()).as(repeat).isNotEmpty();

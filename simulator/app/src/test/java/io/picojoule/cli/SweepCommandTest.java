@@ -2,7 +2,10 @@ package io.picojoule.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.picojoule.report.sweep.JsonTable;
+import io.picojoule.report.sweep.PointsCsv;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -239,9 +242,37 @@ class SweepCommandTest extends TerminalTest {
     }
 
     @Test
+    void allPointsCanBeHadInOtherForms() throws Exception {
+        sweep(SMALL);
+        assertThat(pj("sweep s.yaml --out out")).isZero();
+        assertThat(folder.resolve("out").toFile().list())
+                .containsExactlyInAnyOrder("report.html", "points.csv", "front.csv", "sweep.sqlite");
+        assertThat(pj("sweep s.yaml --out out --resume --export json,parquet --export csv"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.err())
+                .contains(
+                        "wrote out/report.html, points.csv, points.json, points.parquet, front.csv and sweep.sqlite\n");
+        StringWriter text = new StringWriter();
+        PointsCsv.write(new JsonTable(JsonMapper.shared().readTree(folder.resolve("out/points.json"))), text);
+        assertThat(text).hasToString(points("out"));
+        pj("sweep s.yaml --out five --jobs 5 --export PARQUET,json");
+        for (String file : List.of("points.json", "points.parquet")) {
+            assertThat(folder.resolve("five").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("out").resolve(file));
+        }
+    }
+
+    @Test
     void wrongOptionsAreRefused() throws Exception {
         sweep(SMALL);
         isRefused("sweep s.yaml --jobs 0", "--jobs 0: 0 is too small");
+        isRefused(
+                "sweep s.yaml --export jsn",
+                "--export jsn: there is no such format; did you mean 'json'? known: csv, json, parquet");
+        isRefused(
+                "sweep s.yaml --export json,",
+                "--export json,: a part is empty; some of csv, json, parquet are wanted");
         isRefused("sweep s.yaml --on local", "without its Spark module");
         isRefused("sweep nix.yaml", "nix.yaml");
         isRefused("sweep s.yaml --out s.yaml", "s.yaml");
