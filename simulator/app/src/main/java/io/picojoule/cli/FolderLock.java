@@ -35,6 +35,7 @@ final class FolderLock implements AutoCloseable {
                 throw new OutputException(
                         folder, "another sweep is writing there; wait for it, or name another folder");
             }
+            file.toFile().deleteOnExit();
             return new FolderLock(file, channel);
         } catch (IOException impossible) {
             throw new OutputException(folder, impossible);
