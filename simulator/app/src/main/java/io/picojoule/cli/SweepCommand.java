@@ -93,6 +93,9 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         SweepPlan plan = SweepPlan.load(spec, jobs, exports, session.configurations());
         SweepFolder folder = SweepFolder.of(session, spec, out);
+        if (jobs != null && master != null && !output.quiet) {
+            session.err().println("note: --jobs is of this machine's cores; a cluster has its own");
+        }
         if (!output.quiet) {
             plan.sweep().notes().forEach(note -> session.err().println(OneLine.of("note: " + note)));
         }
