@@ -8,6 +8,7 @@ import io.picojoule.hardware.Processor;
 import io.picojoule.hardware.VectorUnit;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -28,6 +29,8 @@ public final class EnergyModel {
 
     /** By level, then operand: a search prices millions of candidates, so these are plain arrays. */
     private final double[][] energyPerBit = new double[Level.values().length][Operand.values().length];
+    /** Whose accesses cost something: no others need be added up. */
+    private final Level[] pricedLevels;
 
     /** Whether the table says what a MAC of the machine costs. */
     public static boolean pricesMacs(EnergyTable table, Machine machine) {
@@ -69,12 +72,16 @@ public final class EnergyModel {
                 energyPerBit[level.ordinal()][operand.ordinal()] = energyPerWord(level, operand) / table.wordBits();
             }
         }
+        this.pricedLevels = Arrays.stream(LEVELS)
+                .filter(level -> level == Level.NETWORK
+                        || Arrays.stream(energyPerBit[level.ordinal()]).anyMatch(price -> price != 0))
+                .toArray(Level[]::new);
     }
 
     /** What these counts cost. */
     public EnergyBreakdown price(Activity activity) {
         EnergyBreakdown.Builder energy = new EnergyBreakdown.Builder();
-        tell(activity, (component, operand, term) -> {
+        tell(activity, LEVELS, (component, operand, term) -> {
             if (operand == null) {
                 energy.add(component, term);
             } else {
@@ -96,7 +103,7 @@ public final class EnergyModel {
     /** The total of {@link #price}, but for a limit of power and the order in which doubles are added; what a search asks for each of its candidates. */
     public double total(Activity activity) {
         Sum sum = new Sum();
-        tell(activity, sum);
+        tell(activity, pricedLevels, sum);
         return sum.energy;
     }
 
@@ -114,14 +121,15 @@ public final class EnergyModel {
         }
     }
 
-    private void tell(Activity activity, Terms terms) {
+    /** @param levels all that cost something, and any others */
+    private void tell(Activity activity, Level[] levels, Terms terms) {
         terms.add(Component.MAC, null, (activity.performedMacs() - activity.gatedMacs()) * macEnergy);
         terms.add(Component.VECTOR_UNIT, null, activity.vectorOperations() * table.vectorOperation());
         terms.add(Component.VECTOR_UNIT, null, activity.lookUps() * lookUpEnergy);
         terms.add(Component.CLOCK, null, activity.clockedElementCycles() * table.clock());
         double seconds = (double) activity.cycles() / machine.clockHertz();
         terms.add(Component.STATIC, null, staticMilliwatts * seconds * PICOJOULES_PER_MILLIJOULE);
-        for (Level level : LEVELS) {
+        for (Level level : levels) {
             for (Operand operand : OPERANDS) {
                 terms.add(component(level), operand, accessEnergy(activity, level, operand));
             }

@@ -22,7 +22,10 @@ public interface MappingFamily {
     /** Hands over each way in which the family lays out the array, in a fixed order. */
     void layouts(Consumer<Layout> consumer);
 
-    /** The same, but for those that a test says are not wanted, in the order that it asks for; a family may ask it or not. */
+    /**
+     * The same, in the order that a test asks for, but for those that it says are not wanted, or that the buffers hold under no tiling; a
+     * family may ask it or not.
+     */
     default void layouts(LayoutTest test, Consumer<Layout> consumer) {
         layouts(consumer);
     }
@@ -30,7 +33,7 @@ public interface MappingFamily {
     /** Which layouts of a row-stationary family are wanted, before they are made. */
     interface LayoutTest {
         /** Whether any with so many filters an element, and so many blocks, may be. */
-        boolean wants(int filters, int fewestBlocks, int mostBlocks);
+        boolean wants(int fewestFilters, int mostFilters, int fewestBlocks, int mostBlocks);
 
         /** Whether the largest come first, which most of the best are among. */
         boolean largestFirst();

@@ -2,6 +2,7 @@ package io.picojoule.mapping;
 
 import io.picojoule.workload.LoopNest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The passes of a row-stationary mapping in the order in which they run:
@@ -22,6 +23,8 @@ public final class PassSequence implements Passes {
     private final TileGrid grid;
     private final Tiling rowFolds;
     private final Tiling columnFolds;
+    /** Once asked for; always equal, so that it does not matter which thread sets it. */
+    private @Nullable List<Kind> kinds;
 
     /** The passes that {@code mapping} makes. */
     public PassSequence(Mapping mapping) {
@@ -200,6 +203,11 @@ public final class PassSequence implements Passes {
 
     /** Every distinct geometry with the number of its passes, without walking the passes. In a fixed order. */
     public List<Kind> kinds() {
-        return new PassKinds(this).list();
+        List<Kind> known = kinds;
+        if (known == null) {
+            known = List.copyOf(new PassKinds(this).list());
+            kinds = known;
+        }
+        return known;
     }
 }

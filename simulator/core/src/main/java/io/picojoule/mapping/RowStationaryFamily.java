@@ -42,7 +42,7 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
             int mostBlocks = mostBlocks(p);
             for (int t = 1; t <= mostBlocks; t++) {
                 if (!RowStationaryParameters.isRepeated(p, t, nest.m())) {
-                    consumer.accept(new RowStationaryLayout(limits, nest, untiled(p, t)));
+                    consumer.accept(layout(p, t));
                 }
             }
         }
@@ -50,43 +50,20 @@ record RowStationaryFamily(RowStationaryLimits limits, LoopNest nest, RowStation
 
     @Override
     public void layouts(LayoutTest test, Consumer<Layout> consumer) {
-        int mostFilters = mostFilters();
-        for (int number = 1; number <= mostFilters; number++) {
-            int p = test.largestFirst() ? mostFilters + 1 - number : number;
-            layouts(p, 1, mostBlocks(p), test, consumer);
-        }
-    }
-
-    /** Halves what may be wanted until it is one, or is not wanted. */
-    private void layouts(int p, int fewestBlocks, int mostBlocks, LayoutTest test, Consumer<Layout> consumer) {
-        if (!test.wants(p, fewestBlocks, mostBlocks)) {
-            return;
-        }
-        if (fewestBlocks < mostBlocks) {
-            int middle = (fewestBlocks + mostBlocks) >>> 1;
-            if (test.largestFirst()) {
-                layouts(p, middle + 1, mostBlocks, test, consumer);
-                layouts(p, fewestBlocks, middle, test, consumer);
-            } else {
-                layouts(p, fewestBlocks, middle, test, consumer);
-                layouts(p, middle + 1, mostBlocks, test, consumer);
-            }
-        } else if (!RowStationaryParameters.isRepeated(p, mostBlocks, nest.m())) {
-            consumer.accept(new RowStationaryLayout(limits, nest, untiled(p, mostBlocks)));
-        }
+        new LayoutRanges(this, limits.mostFiltersOfPass(nest, start), test, consumer).ofFilters(1, mostFilters());
     }
 
     /** Filters that a processing element can interleave. */
     private int mostFilters() {
-        int most = 1;
-        while (most < nest.m() && limits.fitsScratchpads(nest, untiled(most + 1, 1))) {
-            most++;
-        }
-        return most;
+        return limits.mostFilters(nest, start);
     }
 
-    private int mostBlocks(int p) {
+    int mostBlocks(int p) {
         return Math.min(columns / start.e(), (nest.m() + p - 1) / p);
+    }
+
+    RowStationaryLayout layout(int p, int t) {
+        return new RowStationaryLayout(limits, nest, untiled(p, t));
     }
 
     /** With all images, filters and output columns in one tile. */

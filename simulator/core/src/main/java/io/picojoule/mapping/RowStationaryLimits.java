@@ -49,6 +49,53 @@ final class RowStationaryLimits {
                                 <= element.sharedWords().getAsInt());
     }
 
+    /**
+     * Filters that an element can interleave, whose scratchpads hold {@code one} with one of them.
+     *
+     * @param one only its channels and its filter columns matter
+     */
+    int mostFilters(LoopNest nest, RowStationaryParameters one) {
+        long weights = (long) one.q() * one.filterColumns();
+        long most = Math.min(nest.m(), Math.min(element.weightWords() / weights, element.partialSumWords()));
+        if (element.sharedWords().isPresent()) {
+            long rest = element.sharedWords().getAsInt() - windowWords(nest, one);
+            most = Math.min(most, rest / (weights + 1));
+        }
+        return (int) Math.max(1, most);
+    }
+
+    /**
+     * Filters of a pass whose weights the buffers hold together with one image and one column of outputs, at most; what array and scratchpads
+     * hold is another question.
+     *
+     * @param one only its strip, its channels and its part of the filter matter
+     */
+    int mostFiltersOfPass(LoopNest nest, RowStationaryParameters one) {
+        int low = 0;
+        // A last block may be filled in part.
+        int high = 2 * nest.m();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            RowStationaryParameters pass = new RowStationaryParameters(
+                    Math.min(middle, nest.m()),
+                    1,
+                    one.e(),
+                    middle,
+                    one.q(),
+                    one.r(),
+                    1,
+                    1,
+                    one.filterRows(),
+                    one.filterColumns());
+            if (fitsWeightBuffer(pass) && fitsGlobalBuffer(nest, pass)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     private void scratchpads(LoopNest nest, RowStationaryParameters parameters, List<String> found) {
         long window = windowWords(nest, parameters);
         long weights = weightWords(parameters);

@@ -34,6 +34,13 @@ final class BestCandidates {
                 : list.get(most - 1).cost();
     }
 
+    /** What tells the worst of them apart from those that cost as much. */
+    double secondOfWorst() {
+        return list.size() < most
+                ? Double.POSITIVE_INFINITY
+                : list.get(most - 1).second();
+    }
+
     void add(WeighedMapping candidate) {
         int place = Collections.binarySearch(list, candidate, WeighedMapping.ORDER);
         // Found: it came along in a copy.

@@ -26,6 +26,8 @@ final class LayoutCosts {
     private final long weightBits;
     private final double energyOfWeights;
     private final double energyOfInputs;
+    /** At least, of the mappings last asked about. */
+    private double energy;
 
     /** Of what layouts, or their tilings, differ in: of a word each, but for bits of inputs from DRAM. */
     record Prices(
@@ -104,9 +106,14 @@ final class LayoutCosts {
     }
 
     /** What no mapping with so many filters an element, and so many blocks, costs less than. */
-    double between(int filters, int fewestBlocks, int mostBlocks) {
-        counts.between(filters, fewestBlocks, mostBlocks);
+    double between(int fewestFilters, int mostFilters, int fewestBlocks, int mostBlocks) {
+        counts.between(fewestFilters, mostFilters, fewestBlocks, mostBlocks);
         return cost();
+    }
+
+    /** What tells mappings apart that cost as much as was last answered: no such mapping has less of it. */
+    double second() {
+        return objective.second(energy, counts.cycles());
     }
 
     /** What no mapping costs less than whose layout is the one last looked at, and that is cut into no larger tiles than these. */
@@ -115,16 +122,18 @@ final class LayoutCosts {
                 (long) passes.images().count() * passes.columnTiles().count();
         long inputFetches = passes.filterTiles().count();
         counts.cut(weightFetches, inputFetches);
+        energy = commonEnergy
+                + energyOfDifference()
+                + (weightFetches - 1) * energyOfWeights
+                + (inputFetches - 1) * energyOfInputs;
         return objective.cost(
-                commonEnergy
-                        + energyOfDifference()
-                        + (weightFetches - 1) * energyOfWeights
-                        + (inputFetches - 1) * energyOfInputs,
+                energy,
                 counts.cycles(),
                 dramBits + (weightFetches - 1) * weightBits + (inputFetches - 1) * counts.inputBits());
     }
 
     private double cost() {
-        return objective.cost(commonEnergy + energyOfDifference(), counts.cycles(), dramBits);
+        energy = commonEnergy + energyOfDifference();
+        return objective.cost(energy, counts.cycles(), dramBits);
     }
 }

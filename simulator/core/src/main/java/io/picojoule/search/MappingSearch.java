@@ -18,7 +18,6 @@ import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.WordWidths;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -84,7 +83,8 @@ public final class MappingSearch {
     }
 
     /** A family with the least that any of its mappings can cost. */
-    private record Bounded(MappingFamily family, GatedMacs gated, int order, double bound) {}
+    private record Bounded(
+            MappingFamily family, Passes ideal, GatedMacs gated, int order, double bound, double second) {}
 
     /**
      * The best mappings of the nest.
@@ -132,10 +132,16 @@ public final class MappingSearch {
         return (onAllCores ? orders.parallel() : orders)
                 .mapToObj(order -> {
                     MappingFamily family = families.get(order);
-                    GatedMacs gated = this.gated.of(machine, family.ideal(), dataOf(family));
-                    return new Bounded(family, gated, order, cost(estimator.atLeast(family, gated)));
+                    Passes ideal = family.ideal();
+                    GatedMacs gated = this.gated.of(machine, ideal, dataOf(family));
+                    ArrayEstimate least = estimator.atLeast(family, ideal, gated);
+                    // Which of equals is visited first decides what is weighed, which is to stay what it was on all
+                    // cores.
+                    return new Bounded(family, ideal, gated, order, cost(least), onAllCores ? 0 : second(least));
                 })
-                .sorted(Comparator.comparingDouble(Bounded::bound).thenComparingInt(Bounded::order))
+                .sorted(Comparator.comparingDouble(Bounded::bound)
+                        .thenComparingDouble(Bounded::second)
+                        .thenComparingInt(Bounded::order))
                 .toList();
     }
 
@@ -171,8 +177,12 @@ public final class MappingSearch {
         private MappingFamily.LayoutTest test(LayoutCosts costs) {
             return new MappingFamily.LayoutTest() {
                 @Override
-                public boolean wants(int filters, int fewest, int most) {
-                    return isWanted(fewest == most ? costs.of(filters, most) : costs.between(filters, fewest, most));
+                public boolean wants(int fewestFilters, int mostFilters, int fewestBlocks, int mostBlocks) {
+                    return isWanted(
+                            fewestFilters == mostFilters && fewestBlocks == mostBlocks
+                                    ? costs.of(mostFilters, mostBlocks)
+                                    : costs.between(fewestFilters, mostFilters, fewestBlocks, mostBlocks),
+                            costs);
                 }
 
                 /** What is weighed depends on the order, and is to stay what it was on all cores. */
@@ -187,9 +197,15 @@ public final class MappingSearch {
             return bound <= best.worst() * ROUNDING;
         }
 
+        /** Also by what tells equal costs apart, where costs are exact. */
+        private boolean isWanted(double bound, LayoutCosts costs) {
+            boolean isEqual = !onAllCores && objective.isCounted() && bound >= best.worst();
+            return isWanted(bound) && (!isEqual || costs.second() <= best.secondOfWorst() * ROUNDING);
+        }
+
         /** Of the layout that the costs last looked at: what its tiles alone rule out counts as weighed. */
         private void weigh(Passes passes, LayoutCosts costs) {
-            if (isWanted(costs.cut((PassSequence) passes))) {
+            if (isWanted(costs.cut((PassSequence) passes), costs)) {
                 weigh(passes);
             } else {
                 weighed++;
@@ -211,10 +227,10 @@ public final class MappingSearch {
 
     private Visit visit(Bounded family, BestCandidates best) {
         Visit visit = new Visit(family, best);
-        Optional<LayoutCounts> counts = estimator.layoutsOf(family.family(), family.gated());
-        if (counts.isPresent()) {
-            ArrayEstimate ideal = estimator.ofIdeal(family.family(), family.gated());
-            LayoutCosts costs = new LayoutCosts(objective, prices, words, counts.get(), ideal, energy(ideal));
+        if (family.ideal() instanceof PassSequence passesOfIdeal) {
+            ArrayEstimate ideal = estimator.ofIdeal(passesOfIdeal, family.gated());
+            LayoutCounts counts = estimator.layoutsOf(passesOfIdeal, family.gated());
+            LayoutCosts costs = new LayoutCosts(objective, prices, words, counts, ideal, energy(ideal));
             family.family().layouts(visit.test(costs), layout -> {
                 visit.begin(layout);
                 layout.tilings(passes -> visit.weigh(passes, costs));
@@ -230,9 +246,8 @@ public final class MappingSearch {
                 energy(estimate), estimate.cycles(), estimate.activity().bits(Level.DRAM));
     }
 
-    /** Equal costs are told apart by the other objective, as a mapping may be slower for nothing. */
     private double second(ArrayEstimate estimate) {
-        return objective == Objective.LATENCY ? energy(estimate) : estimate.cycles();
+        return objective.second(energy(estimate), estimate.cycles());
     }
 
     private double energy(ArrayEstimate estimate) {

@@ -27,6 +27,16 @@ public enum Objective {
         };
     }
 
+    /** What tells equal costs apart: the other one of energy and cycles, as a mapping may be slower for nothing. */
+    double second(double energy, long cycles) {
+        return this == LATENCY ? energy : cycles;
+    }
+
+    /** Whether costs are whole numbers, so that a bound may be equal to what it stands for. */
+    boolean isCounted() {
+        return this == LATENCY || this == DRAM;
+    }
+
     public String key() {
         return key;
     }

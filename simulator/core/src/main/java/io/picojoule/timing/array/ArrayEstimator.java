@@ -15,7 +15,6 @@ import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -94,10 +93,10 @@ public final class ArrayEstimator {
     /**
      * What no estimate of a family of mappings is below.
      *
+     * @param bestOfAll the family's ideal
      * @param gated the MACs that the layer's zeros switch off under every mapping of the family
      */
-    public ArrayEstimate atLeast(MappingFamily family, GatedMacs gated) {
-        Passes bestOfAll = family.ideal();
+    public ArrayEstimate atLeast(MappingFamily family, Passes bestOfAll, GatedMacs gated) {
         if (bestOfAll instanceof StreamSequence streams) {
             return this.streams.atLeast(streams, gated);
         }
@@ -193,18 +192,13 @@ public final class ArrayEstimator {
     }
 
     /** As of a layout, but of the family's ideal, which need not be one. */
-    public ArrayEstimate ofIdeal(MappingFamily family, GatedMacs gated) {
-        PassSequence ideal = (PassSequence) family.ideal();
+    public ArrayEstimate ofIdeal(PassSequence ideal, GatedMacs gated) {
         return estimate(ideal, moved(ideal, leastInputWordsOfImage(ideal)), gated);
     }
 
-    /** Counts of the layouts of a row-stationary family; none of another. */
-    public Optional<LayoutCounts> layoutsOf(MappingFamily family, GatedMacs gated) {
-        if (!(family.ideal() instanceof PassSequence ideal)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new LayoutCounts(machine, words, link, ideal, gated, moved(ideal, leastInputWordsOfImage(ideal))));
+    /** Counts of the layouts of a row-stationary family, by its ideal. */
+    public LayoutCounts layoutsOf(PassSequence ideal, GatedMacs gated) {
+        return new LayoutCounts(machine, words, link, ideal, gated, moved(ideal, leastInputWordsOfImage(ideal)));
     }
 
     private long overlapped(Operand operand, long cycles) {

@@ -3,13 +3,11 @@ package io.picojoule.timing.array;
 import io.picojoule.hardware.Buses;
 import io.picojoule.hardware.SpatialArray;
 import io.picojoule.mapping.MappingFamily;
-import io.picojoule.mapping.PassGeometry;
 import io.picojoule.mapping.PassSequence;
 import io.picojoule.timing.DramLink;
 import io.picojoule.workload.LoopNest;
 import io.picojoule.workload.Operand;
 import io.picojoule.workload.WordWidths;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +17,9 @@ import java.util.List;
  * first it has looked at the family's ideal. Not thread safe: the last question's answers are its fields.
  */
 public final class LayoutCounts {
+    /** What is rounded up for all passes together is not to be above what is for each. */
+    private static final double ROUNDING = 1 - 1e-12;
+
     private final Buses buses;
     private final DramLink link;
     private final boolean overlapsWeights;
@@ -37,7 +38,7 @@ public final class LayoutCounts {
     /** Elements of a block. */
     private final long elements;
 
-    private final List<Shape> shapes = new ArrayList<>();
+    private final LayoutShape[] shapes;
 
     private long compute;
     private long loads;
@@ -47,21 +48,6 @@ public final class LayoutCounts {
     private long inputsSent;
     private long inputsDelivered;
     private long clockedElementCycles;
-
-    /** Passes that differ only in their filters, each time for all filters of a group. */
-    private record Shape(
-            long count,
-            long chainRows,
-            long outputRows,
-            boolean takesPartialSums,
-            long steps,
-            long skippableWords,
-            long weightsOfFilter,
-            long inputCycles,
-            long fillCycles,
-            long allInputCycles,
-            long inputWords,
-            long deliveriesOfBlock) {}
 
     LayoutCounts(
             SpatialArray machine,
@@ -88,48 +74,8 @@ public final class LayoutCounts {
                 * ideal.rowFolds().size()
                 * ideal.strips().size();
         List<PassSequence.Kind> kinds = ideal.kinds();
-        addShapes(kinds);
+        this.shapes = LayoutShape.of(kinds, filters, buses, link, weightBits);
         of(kinds.get(0).geometry().filtersOf(0), kinds.get(0).geometry().blocks());
-    }
-
-    /** Kinds that differ in filters only follow one another. */
-    private void addShapes(List<PassSequence.Kind> kinds) {
-        PassGeometry before = null;
-        for (PassSequence.Kind kind : kinds) {
-            PassGeometry geometry = kind.geometry();
-            if (before == null || !before.withFilters(1).equals(geometry.withFilters(1))) {
-                long count = 0;
-                for (PassSequence.Kind alike : kinds) {
-                    if (alike.geometry().withFilters(1).equals(geometry.withFilters(1))) {
-                        count += alike.count() * alike.geometry().filters();
-                    }
-                }
-                shapes.add(shape(geometry, count / filters));
-            }
-            before = geometry;
-        }
-    }
-
-    private Shape shape(PassGeometry geometry, long count) {
-        int width = buses.inputWordsPerCycle();
-        long rowWords = (long) geometry.channels() * geometry.neededRowCount();
-        return new Shape(
-                count,
-                geometry.chainRows(),
-                geometry.outputRows(),
-                geometry.takesPartialSums(),
-                geometry.steps(),
-                (long) geometry.channelsOf(0) * geometry.filterColumns() - 1,
-                (long) geometry.channels() * geometry.filterRows() * geometry.filterColumns(),
-                ceilDiv(rowWords * geometry.freshColumns(), width),
-                ceilDiv(rowWords * geometry.spanWidth(), width),
-                ceilDiv(geometry.inputWords(), width),
-                geometry.inputWords(),
-                (long) geometry.images()
-                        * geometry.sentColumns()
-                        * geometry.channels()
-                        * geometry.filterRows()
-                        * geometry.outputRows());
     }
 
     /** Looks at the layout with so many filters an element and so many blocks. */
@@ -139,29 +85,31 @@ public final class LayoutCounts {
         int rest = filters % ofPass;
         long blocksOfPass = ceilDiv(ofPass, Math.min(filtersOfElement, ofPass));
         long blocksOfRest = Math.min(blocksOfPass, rest);
+        long ofElement = ceilDiv(ofPass, blocksOfPass);
+        long ofElementOfRest = rest > 0 ? ceilDiv(rest, blocksOfRest) : 0;
         compute = 0;
         loads = 0;
         transfers = 0;
         inputsSent = 0;
         inputsDelivered = 0;
-        for (Shape shape : shapes) {
-            long transfer = link.cycles(ofPass * shape.weightsOfFilter * weightBits);
+        for (LayoutShape shape : shapes) {
+            long transfer = link.cycles(ofPass * shape.weightsOfFilter() * weightBits);
             long load = load(shape, ofPass, blocksOfPass);
             long loadsOfShape = full * load;
-            long ofShape = full * pass(shape, ofPass, blocksOfPass, load, transfer);
+            long ofShape = full * pass(shape, ofPass, ofElement, load, transfer);
             long transfersOfShape = full * transfer;
             if (rest > 0) {
-                long last = link.cycles(rest * shape.weightsOfFilter * weightBits);
+                long last = link.cycles(rest * shape.weightsOfFilter() * weightBits);
                 long loadOfLast = load(shape, rest, blocksOfRest);
                 loadsOfShape += loadOfLast;
-                ofShape += pass(shape, rest, blocksOfRest, loadOfLast, last);
+                ofShape += pass(shape, rest, ofElementOfRest, loadOfLast, last);
                 transfersOfShape += last;
             }
-            compute += shape.count * ofShape;
-            loads += shape.count * loadsOfShape;
-            transfers += shape.count * transfersOfShape;
-            inputsSent += shape.count * shape.inputWords * (full + (rest > 0 ? 1 : 0));
-            inputsDelivered += shape.count * shape.deliveriesOfBlock * (full * blocksOfPass + blocksOfRest);
+            compute += shape.count() * ofShape;
+            loads += shape.count() * loadsOfShape;
+            transfers += shape.count() * transfersOfShape;
+            inputsSent += shape.count() * shape.inputWords() * (full + (rest > 0 ? 1 : 0));
+            inputsDelivered += shape.count() * shape.deliveriesOfBlock() * (full * blocksOfPass + blocksOfRest);
         }
         cycles = withTransfers(compute, transfers, 1);
         elementsOfLayout = elements * blocksOfPass;
@@ -179,25 +127,25 @@ public final class LayoutCounts {
         clockedElementCycles = cycles * elementsOfLayout;
     }
 
-    private long load(Shape shape, long ofPass, long blocks) {
-        return ceilDiv(ofPass * shape.weightsOfFilter, Math.min(buses.weightWordsPerCycle(), blocks * shape.chainRows));
+    private long load(LayoutShape shape, long ofPass, long blocks) {
+        return ceilDiv(
+                ofPass * shape.weightsOfFilter(), Math.min(buses.weightWordsPerCycle(), blocks * shape.chainRows()));
     }
 
-    private long pass(Shape shape, long ofPass, long blocks, long load, long transfer) {
-        long ofElement = ceilDiv(ofPass, blocks);
-        long sums = ofPass * shape.outputRows;
-        long in = shape.takesPartialSums ? ceilDiv(sums, buses.partialSumInWordsPerCycle()) : 0;
+    private long pass(LayoutShape shape, long ofPass, long ofElement, long load, long transfer) {
+        long sums = ofPass * shape.outputRows();
+        long in = shape.takesPartialSums() ? ceilDiv(sums, buses.partialSumInWordsPerCycle()) : 0;
         long out = ceilDiv(sums, buses.partialSumOutWordsPerCycle());
-        long step = Math.max(Math.max(macs(shape, ofElement), shape.inputCycles), Math.max(in, out));
+        long step = Math.max(Math.max(macs(shape, ofElement), shape.inputCycles()), Math.max(in, out));
         long cyclesOfPass = load
-                + Math.max(shape.fillCycles + shape.steps * step, shape.allInputCycles)
-                + shape.chainRows * ofElement
+                + Math.max(shape.fillCycles() + shape.steps() * step, shape.allInputCycles())
+                + shape.chainRows() * ofElement
                 + out;
         return overlapsWeights ? Math.max(cyclesOfPass, load + transfer) : cyclesOfPass;
     }
 
-    private long macs(Shape shape, long ofElement) {
-        return (long) Math.ceil(ofElement * shape.skippableWords * workedShare) + ofElement;
+    private long macs(LayoutShape shape, long ofElement) {
+        return (long) Math.ceil(ofElement * shape.skippableWords() * workedShare) + ofElement;
     }
 
     /** Looks at all layouts with so many filters an element, and so many blocks. */
@@ -206,34 +154,68 @@ public final class LayoutCounts {
         long ofElement = Math.min(filtersOfElement, filters);
         // All but the last are full.
         long groups = ceilDiv(filters, ofPass);
+        long blocks = ceilDiv(filters, ofElement);
         compute = 0;
         transfers = 0;
         inputsSent = 0;
         inputsDelivered = 0;
-        for (Shape shape : shapes) {
-            long weights = filters * shape.weightsOfFilter;
+        for (LayoutShape shape : shapes) {
             long load = Math.max(
-                    ceilDiv(weights, buses.weightWordsPerCycle()),
-                    (groups - 1) * (ofElement * shape.weightsOfFilter / shape.chainRows));
-            long transfer = link.cycles(weights * weightBits);
-            long fullStep = Math.max(macs(shape, ofElement), shape.inputCycles);
-            long lastStep = Math.max(macs(shape, 1), shape.inputCycles);
-            long byElements = (groups - 1) * Math.max(shape.fillCycles + shape.steps * fullStep, shape.allInputCycles)
-                    + Math.max(shape.fillCycles + shape.steps * lastStep, shape.allInputCycles);
-            long sums = filters * shape.outputRows;
-            long out = ceilDiv(sums, buses.partialSumOutWordsPerCycle());
-            long in = shape.takesPartialSums ? ceilDiv(sums, buses.partialSumInWordsPerCycle()) : 0;
-            long bySums = groups * shape.fillCycles + shape.steps * Math.max(in, out);
-            long passes = load + Math.max(byElements, bySums) + shape.chainRows * ((groups - 1) * ofElement + 1) + out;
-            compute += shape.count * (overlapsWeights ? Math.max(passes, load + transfer) : passes);
-            transfers += shape.count * transfer;
-            inputsSent += shape.count * shape.inputWords * groups;
-            inputsDelivered += shape.count * shape.deliveriesOfBlock * ceilDiv(filters, ofElement);
+                    shape.leastLoad(), (groups - 1) * (ofElement * shape.weightsOfFilter() / shape.chainRows()));
+            long fullStep = Math.max(macs(shape, ofElement), shape.inputCycles());
+            long lastStep = Math.max(macs(shape, 1), shape.inputCycles());
+            long byElements =
+                    (groups - 1) * Math.max(shape.fillCycles() + shape.steps() * fullStep, shape.allInputCycles())
+                            + Math.max(shape.fillCycles() + shape.steps() * lastStep, shape.allInputCycles());
+            long bySums = groups * shape.fillCycles() + shape.leastSums();
+            long passes = load
+                    + Math.max(byElements, bySums)
+                    + shape.chainRows() * ((groups - 1) * ofElement + 1)
+                    + shape.leastOut();
+            compute += shape.count() * (overlapsWeights ? Math.max(passes, load + shape.leastTransfer()) : passes);
+            transfers += shape.count() * shape.leastTransfer();
+            inputsSent += shape.count() * shape.inputWords() * groups;
+            inputsDelivered += shape.count() * shape.deliveriesOfBlock() * blocks;
         }
         cycles = withTransfers(compute, transfers, 1);
         // Each MAC takes an element for a cycle.
         long fewest = Math.min((long) filtersOfElement * fewestBlocks, filters);
         clockedElementCycles = Math.max(worked, cycles * elements * ceilDiv(fewest, ofElement));
+    }
+
+    /** As {@link #between(int, int, int)}, which says more where it can answer. */
+    public void between(int fewestFilters, int mostFilters, int fewestBlocks, int mostBlocks) {
+        if (fewestFilters == mostFilters) {
+            between(mostFilters, fewestBlocks, mostBlocks);
+            return;
+        }
+        long groups = ceilDiv(filters, Math.min((long) mostFilters * mostBlocks, filters));
+        // Added up over all passes: filters of the element that has most.
+        long ofElements = ceilDiv(filters, mostBlocks);
+        long blocks = ceilDiv(filters, mostFilters);
+        compute = 0;
+        transfers = 0;
+        inputsSent = 0;
+        inputsDelivered = 0;
+        for (LayoutShape shape : shapes) {
+            long load = Math.max(
+                    shape.leastLoad(), ceilDiv(filters * shape.weightsOfFilter(), mostBlocks * shape.chainRows()));
+            double macs = ofElements * (shape.skippableWords() * workedShare + 1) * ROUNDING;
+            long byElements = groups * shape.fillCycles() + shape.steps() * (long) Math.ceil(macs);
+            long byInputs =
+                    groups * Math.max(shape.fillCycles() + shape.steps() * shape.inputCycles(), shape.allInputCycles());
+            long bySums = groups * shape.fillCycles() + shape.leastSums();
+            long passes = load
+                    + Math.max(Math.max(byElements, byInputs), bySums)
+                    + shape.chainRows() * ofElements
+                    + shape.leastOut();
+            compute += shape.count() * (overlapsWeights ? Math.max(passes, load + shape.leastTransfer()) : passes);
+            transfers += shape.count() * shape.leastTransfer();
+            inputsSent += shape.count() * shape.inputWords() * groups;
+            inputsDelivered += shape.count() * shape.deliveriesOfBlock() * blocks;
+        }
+        cycles = withTransfers(compute, transfers, 1);
+        clockedElementCycles = Math.max(worked, cycles * elements * Math.min(fewestBlocks, blocks));
     }
 
     private long withTransfers(long array, long weights, long inputFetches) {
@@ -262,8 +244,8 @@ public final class LayoutCounts {
     /** Words of weights that are fetched, if each pass is over all images and output columns. */
     public long weightsFetched() {
         long sum = 0;
-        for (Shape shape : shapes) {
-            sum += shape.count * filters * shape.weightsOfFilter;
+        for (LayoutShape shape : shapes) {
+            sum += shape.count() * filters * shape.weightsOfFilter();
         }
         return sum;
     }
@@ -271,8 +253,8 @@ public final class LayoutCounts {
     /** As often as processing elements take one of these. */
     public long weightsDelivered() {
         long sum = 0;
-        for (Shape shape : shapes) {
-            sum += shape.count * filters * shape.weightsOfFilter * shape.outputRows;
+        for (LayoutShape shape : shapes) {
+            sum += shape.count() * filters * shape.weightsOfFilter() * shape.outputRows();
         }
         return sum;
     }
@@ -291,7 +273,7 @@ public final class LayoutCounts {
         return clockedElementCycles;
     }
 
-    private static long ceilDiv(long dividend, long divisor) {
+    static long ceilDiv(long dividend, long divisor) {
         return (dividend + divisor - 1) / divisor;
     }
 }

@@ -88,22 +88,46 @@ public final class LeastCycles {
         return Math.max(longest, ceilDiv(geometry.weightWords(), buses.weightWordsPerCycle()));
     }
 
-    /** The rest of a pass: by the element at the bottom of the first chain, which works most, or by the bus that is busiest. */
+    /** The rest of a pass: by the chains of the first block, whose elements work most, or by the bus that is busiest. */
     private static long afterLoad(PassGeometry geometry, Buses buses) {
+        long window = (long) geometry.channelsOf(0) * geometry.filterColumns();
         long filters = geometry.filtersOf(0);
-        long perStep = filters * geometry.channelsOf(0) * geometry.filterColumns();
-        long fewest = (long) geometry.filtersOf(geometry.blocks() - 1)
-                * geometry.channelsOf(geometry.sets() - 1)
-                * geometry.filterColumns();
-        long beforeFirst = (long) (geometry.spanWidth() - 1) * geometry.channels() * geometry.neededRowCount();
-        long fill = beforeFirst / buses.inputWordsPerCycle();
-        // Each element of the chain adds its last partial sums to those that come from below.
-        long chain = (geometry.chainRows() - 1) * (filters - 1 + FastPass.PIPELINE_CYCLES) + FastPass.PIPELINE_CYCLES;
-        long byElement = fill + geometry.steps() * perStep + chain;
+        int lastBlock = geometry.blocks() - 1;
+        long fewestFilters = geometry.filtersOf(lastBlock);
+        long fewest = fewestFilters * geometry.channelsOf(geometry.sets() - 1) * geometry.filterColumns();
+        long rowWords = (long) geometry.channels() * geometry.neededRowCount();
+        // Each element needs a word of the last column of a window.
+        long fill = (geometry.spanWidth() - 1) * rowWords / buses.inputWordsPerCycle();
+        long beforeLastStep = Math.max(
+                fill + (geometry.steps() - 1) * filters * window,
+                (geometry.inputWords() - rowWords) / buses.inputWordsPerCycle());
+        // The last sums of chains with most filters: all leave after the first of them got to the top.
+        long sums = filters * blocksLikeTheFirst(geometry) * geometry.outputRows();
+        long byElements = beforeLastStep
+                + toTheTop(filters, window, geometry)
+                + Math.max(filters, ceilDiv(sums, buses.partialSumOutWordsPerCycle()))
+                - 1;
         long byInputs = ceilDiv(geometry.inputWords(), buses.inputWordsPerCycle()) + fewest + FastPass.PIPELINE_CYCLES;
-        long byOutputs =
-                ceilDiv(geometry.partialSumWords(), buses.partialSumOutWordsPerCycle()) + FastPass.PIPELINE_CYCLES;
-        return Math.max(byElement, Math.max(byInputs, byOutputs));
+        long byOutputs = fill
+                + toTheTop(fewestFilters, window, geometry)
+                + ceilDiv(geometry.partialSumWords(), buses.partialSumOutWordsPerCycle())
+                - 1;
+        return Math.max(byElements, Math.max(byInputs, byOutputs));
+    }
+
+    /** From the start of a step at the bottom of a chain until its first partial sum has left the top. */
+    private static long toTheTop(long filters, long window, PassGeometry geometry) {
+        // Each element of the chain adds its last partial sums to those that come from below.
+        long chain = (geometry.chainRows() - 1) * (filters - 1 + FastPass.PIPELINE_CYCLES);
+        return filters * (window - 1) + chain + FastPass.PIPELINE_CYCLES + 1;
+    }
+
+    private static int blocksLikeTheFirst(PassGeometry geometry) {
+        int blocks = geometry.blocks();
+        while (geometry.filtersOf(blocks - 1) < geometry.filtersOf(0)) {
+            blocks--;
+        }
+        return blocks;
     }
 
     private static long ceilDiv(long dividend, long divisor) {
