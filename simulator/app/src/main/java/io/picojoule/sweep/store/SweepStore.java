@@ -4,8 +4,10 @@ import io.picojoule.sweep.Axis;
 import io.picojoule.sweep.Measure;
 import io.picojoule.sweep.SweepRow;
 import io.picojoule.sweep.SweepTable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -52,12 +54,23 @@ public final class SweepStore implements SweepTable, AutoCloseable {
     /** Begins a new file in the place of whatever is there. */
     public static SweepStore create(
             Path file, List<Axis> axes, List<Measure> measures, List<String> objectives, Map<String, String> about) {
+        // Made beside its place and moved there whole: a program that is killed meanwhile leaves no store or one to go
+        // on from.
+        Path scratch = file.resolveSibling("." + file.getFileName() + ".new");
         try {
-            for (String ending : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
-            }
-            Columns columns = new Columns(axes, measures);
-            Connection connection = connect(file);
+            delete(scratch);
+            build(scratch, new Columns(axes, measures), about);
+            delete(file);
+            Files.move(scratch, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException | IOException failed) {
+            throw new StoreException(file, failed);
+        }
+        return open(file, axes, measures, objectives, false);
+    }
+
+    private static void build(Path file, Columns columns, Map<String, String> about) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create table about (key text primary key, value text not null)");
                 statement.execute(columns.create());
@@ -71,9 +84,13 @@ public final class SweepStore implements SweepTable, AutoCloseable {
                 }
             }
             connection.commit();
-            return new SweepStore(file, columns, objectives, connection);
-        } catch (SQLException | java.io.IOException failed) {
-            throw new StoreException(file, failed);
+        }
+    }
+
+    /** Removes a file with what SQLite keeps beside it. */
+    private static void delete(Path file) throws IOException {
+        for (String ending : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
         }
     }
 

@@ -83,6 +83,14 @@ class SweepStoreTest {
     }
 
     @Test
+    void whatAKilledProgramLeftBesideItIsInNobodysWay() throws Exception {
+        Files.writeString(folder.resolve(".sweep.sqlite.new"), "half a store");
+        Files.writeString(folder.resolve(".sweep.sqlite.new-journal"), "half a journal");
+        create().close();
+        assertThat(folder.toFile().list()).containsExactly("sweep.sqlite");
+    }
+
+    @Test
     void aPointThatIsThereIsNotTakenTwice() {
         try (SweepStore store = create()) {
             store.put(List.of(new KeyedRow(digest(1), ran(0, 1, 2))));
