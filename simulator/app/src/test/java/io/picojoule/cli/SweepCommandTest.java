@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,39 @@ class SweepCommandTest extends TerminalTest {
         assertThat(points("out")).isEqualTo(points("other"));
         assertThat(pj("sweep s.yaml --out out --resume")).isZero();
         assertThat(points("out")).isEqualTo(points("other"));
+    }
+
+    @Test
+    void anotherLimitOfAreaMakesOtherRows() throws Exception {
+        sweep(SMALL + "where: array.columns == 14 or area <= 1 mm2\n");
+        assertThat(pj("sweep s.yaml --out out")).isZero();
+        sweep(SMALL + "where: array.columns == 14 or area <= 100 mm2\n");
+        assertThat(pj("sweep s.yaml --out out --resume")).as(terminal.err()).isZero();
+        pj("sweep s.yaml --out other");
+        assertThat(points("out")).isEqualTo(points("other")).doesNotContain("area is ");
+    }
+
+    @Test
+    void whereTheFileStandsAndHowItIsLaidOutDoesNotMatter() throws Exception {
+        sweep(SMALL);
+        pj("sweep s.yaml --out out");
+        List<String> digests = digests();
+        Files.createDirectories(folder.resolve("sub"));
+        Files.writeString(folder.resolve("sub/t.yaml"), "\n# another place\n" + SMALL);
+        assertThat(pj("sweep sub/t.yaml --out out")).as(terminal.err()).isZero();
+        assertThat(digests()).isEqualTo(digests).hasSize(18);
+    }
+
+    private List<String> digests() throws SQLException {
+        List<String> digests = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("out/sweep.sqlite"));
+                ResultSet rows =
+                        connection.createStatement().executeQuery("select hex(digest) from points order by number")) {
+            while (rows.next()) {
+                digests.add(rows.getString(1));
+            }
+        }
+        return digests;
     }
 
     @Test
@@ -295,7 +333,7 @@ class SweepCommandTest extends TerminalTest {
         sweep(SMALL);
         pj("sweep s.yaml --out out");
         Path store = folder.resolve("out/sweep.sqlite");
-        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + store)) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + store)) {
             connection.createStatement().execute("update about set value = 'false' where key = 'finished'");
         }
         assertThat(pj("sweep s.yaml --out out")).isZero();

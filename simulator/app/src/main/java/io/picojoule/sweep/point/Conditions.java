@@ -29,7 +29,7 @@ final class Conditions {
     private final List<Condition> overValues;
     private final List<Condition> overArea;
 
-    /** @param values in the order of the constraint's names; null for area */
+    /** @param values in the order of the constraint's names; empty for area */
     private record Condition(Constraint constraint, List<Optional<PathValues>> values) {
         boolean isOverArea() {
             return values.stream().anyMatch(Optional::isEmpty);
@@ -141,11 +141,6 @@ final class Conditions {
             }
         }
         return true;
-    }
-
-    /** Whether any of them asks for area. */
-    boolean areOverArea() {
-        return !overArea.isEmpty();
     }
 
     /** Those that rows depend on. */

@@ -106,11 +106,7 @@ final class Documents {
     /** A table as it is. */
     Read<EnergyTable> energyTable(String name) {
         return pricedTables.computeIfAbsent(
-                name,
-                key -> energyTableTemplate(key).then(template -> {
-                    Problems problems = new Problems();
-                    return Read.of(template.read(List.of(), problems), problems);
-                }));
+                name, key -> energyTableTemplate(key).then(template -> read(template, List.of())));
     }
 
     Read<Loaded<AreaTable>> areaTable(String name) {

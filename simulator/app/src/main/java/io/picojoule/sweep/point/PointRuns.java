@@ -58,6 +58,20 @@ final class PointRuns {
         }
     }
 
+    /** Reads what points name, so that its digests are known: mappings and tables of every machine and table that an axis has. */
+    void readAll() {
+        int[] choices = new int[spec.variables().size()];
+        at(choices);
+        for (int axis = 0; axis < choices.length; axis++) {
+            int size = spec.variables().get(axis).axis().size();
+            for (int value = 0; value < Math.min(size, SpecCheck.TRIED); value++) {
+                choices[axis] = value;
+                at(choices);
+            }
+            choices[axis] = 0;
+        }
+    }
+
     /** The runs of a point, one for each workload, or why there are none. */
     Read<List<RunRequest>> at(int[] choices) {
         return machine.at(choices)

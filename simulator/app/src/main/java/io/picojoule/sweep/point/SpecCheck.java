@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  */
 final class SpecCheck {
     /** Values of an axis that are tried; the others of a long range are like them. */
-    private static final int TRIED = 200;
+    static final int TRIED = 200;
     /** Values of the other axes that a refused value is tried with. */
     private static final int COMBINATIONS = 64;
 
@@ -56,9 +56,6 @@ final class SpecCheck {
             for (int axis = 0; axis < spec.variables().size(); axis++) {
                 check(axis);
             }
-        }
-        if (problems.isEmpty()) {
-            readAll();
         }
     }
 
@@ -164,21 +161,6 @@ final class SpecCheck {
                             "axes." + setting.path(),
                             problem.found(),
                             problem.wanted())));
-        }
-    }
-
-    /** What points read by name, so that its digests are known: tables and mappings of every machine and table that is tried. */
-    private void readAll() {
-        PointRuns runs = new PointRuns(spec, documents, Conditions.of(spec, documents, new Problems()));
-        int[] choices = new int[spec.variables().size()];
-        runs.at(choices);
-        for (int axis = 0; axis < choices.length; axis++) {
-            int size = spec.variables().get(axis).axis().size();
-            for (int value = 0; value < Math.min(size, TRIED); value++) {
-                choices[axis] = value;
-                runs.at(choices);
-            }
-            choices[axis] = 0;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.picojoule.sweep.point;
 
 import io.picojoule.config.Configurations;
 import io.picojoule.config.Presets;
+import io.picojoule.config.document.Digest;
 import io.picojoule.config.document.InvalidInputException;
 import io.picojoule.config.document.Problems;
 import io.picojoule.simulation.SharedResults;
@@ -42,13 +43,15 @@ public final class Sweep {
         new SpecCheck(spec, documents, configurations, problems).check();
         Conditions conditions = Conditions.of(spec, documents, problems);
         problems.throwIfAny();
+        new PointRuns(spec, documents, conditions).readAll();
         List<String> networks = spec.workloads().stream().map(Presets::baseName).toList();
         Measures measures = new Measures(figures, networks);
         String context = version
                 + spec.workloads()
                 + measures.all()
                 + documents.digests()
-                + spec.run().entries();
+                + Digest.of(spec.run())
+                + conditions.ofRows();
         return new Sweep(spec, documents, conditions, measures, new PointDigest(spec, context));
     }
 
