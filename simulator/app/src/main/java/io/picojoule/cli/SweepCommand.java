@@ -4,6 +4,7 @@ import io.picojoule.report.sweep.FrontCsv;
 import io.picojoule.report.sweep.FrontJson;
 import io.picojoule.report.sweep.FrontTable;
 import io.picojoule.report.sweep.Outcome;
+import io.picojoule.report.sweep.SweepFigures;
 import io.picojoule.report.sweep.SweepReport;
 import io.picojoule.sweep.point.Sweep;
 import io.picojoule.sweep.run.LocalExecutor;
@@ -106,8 +107,9 @@ final class SweepCommand implements Callable<Integer> {
                 simulate(plan, store);
                 store.note("finished", "true");
                 SweepReport report = SweepReports.of(plan, spec, folder, store);
-                Outcome outcome = Outcome.of(store);
-                folder.write(report, outcome, plan.exports(), files);
+                SweepFigures figures = SweepFigures.of(report);
+                Outcome outcome = figures.outcome();
+                folder.write(figures, plan.exports(), files);
                 tell(folder, plan);
                 output.print(
                         session,

@@ -3,7 +3,6 @@ package io.picojoule.cli;
 import io.picojoule.config.Presets;
 import io.picojoule.report.html.sweep.SweepPage;
 import io.picojoule.report.sweep.FrontCsv;
-import io.picojoule.report.sweep.Outcome;
 import io.picojoule.report.sweep.PointsCsv;
 import io.picojoule.report.sweep.PointsJson;
 import io.picojoule.report.sweep.PointsParquet;
@@ -16,7 +15,6 @@ import io.picojoule.sweep.store.SweepStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,12 +85,7 @@ record SweepFolder(Session session, Path folder, Path shown) {
 
     private void putAside(Path file, boolean quiet) {
         try {
-            for (String ending : new String[] {"", "-wal", "-shm"}) {
-                Path from = file.resolveSibling(STORE + ending);
-                if (Files.exists(from)) {
-                    Files.move(from, file.resolveSibling(KEPT + ending), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
+            SweepStore.move(file, file.resolveSibling(KEPT));
         } catch (IOException impossible) {
             throw new OutputException(file, impossible);
         }
@@ -128,11 +121,12 @@ record SweepFolder(Session session, Path folder, Path shown) {
     }
 
     /** Writes all files but the store, and puts them into place. */
-    void write(SweepReport report, Outcome outcome, Set<SweepExport> exports, ResultFiles files) {
+    void write(SweepFigures figures, Set<SweepExport> exports, ResultFiles files) {
+        SweepReport report = figures.report();
         exports.forEach(export -> write(report, export, files));
-        files.write(folder.resolve(FRONT), FrontCsv.of(report, outcome));
+        files.write(folder.resolve(FRONT), FrontCsv.of(report, figures.outcome()));
         try {
-            files.write(folder.resolve(PAGE), SweepPage.of(SweepFigures.of(report)));
+            files.write(folder.resolve(PAGE), SweepPage.of(figures));
         } catch (InternalError | LinkageError missing) {
             files.publish();
             throw OutputException.noFonts(folder.resolve(PAGE), SweepExport.CSV.file() + " and " + FRONT);

@@ -73,10 +73,10 @@ final class SweepPoint {
     static Arguments arguments(SweepSpec spec, int[] choices, String workload) {
         String accelerator = spec.accelerator();
         List<String> sets = new ArrayList<>();
-        SettingOptions run = new SettingOptions();
+        List<String> run = new ArrayList<>();
         spec.run().entries().forEach((key, entry) -> {
             if (!key.equals("source")) {
-                run.sets = plus(run.sets, "run." + key + "=" + Setting.text(entry.value()));
+                run.add("run." + key + "=" + Setting.text(entry.value()));
             }
         });
         for (int i = 0; i < choices.length; i++) {
@@ -84,20 +84,15 @@ final class SweepPoint {
                 if (setting.isWhole()) {
                     accelerator = setting.text();
                 } else if (setting.target() == Target.RUN) {
-                    run.sets = plus(run.sets, setting.argument());
+                    run.add(setting.argument());
                 } else {
                     sets.add(setting.argument());
                 }
             }
         }
-        Arguments ofRun = Arguments.of(accelerator, workload, run);
-        return ofRun.withSets(sets);
-    }
-
-    private static List<String> plus(List<String> some, String more) {
-        List<String> all = new ArrayList<>(some);
-        all.add(more);
-        return all;
+        SettingOptions options = new SettingOptions();
+        options.sets = run;
+        return Arguments.of(accelerator, workload, options).withSets(sets);
     }
 
     /** What the user says on the command line counts before what the sweep says. */

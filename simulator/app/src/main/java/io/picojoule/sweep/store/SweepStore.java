@@ -26,6 +26,9 @@ import java.util.function.Consumer;
  * writer; its methods may be called by any thread.
  */
 public final class SweepStore implements SweepTable, AutoCloseable {
+    /** Endings of the file itself, and of those that SQLite keeps beside it. */
+    private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal");
+
     /** Rows that are written together: a commit each would be slow. */
     private static final int MOST_PENDING = 1000;
 
@@ -87,11 +90,24 @@ public final class SweepStore implements SweepTable, AutoCloseable {
         }
     }
 
-    /** Removes a file with what SQLite keeps beside it. */
-    private static void delete(Path file) throws IOException {
-        for (String ending : List.of("", "-wal", "-shm", "-journal")) {
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+    /** Puts a store to another place, and in the place of whatever is there, with what SQLite keeps beside it. */
+    public static void move(Path file, Path to) throws IOException {
+        delete(to);
+        for (String ending : PARTS) {
+            if (Files.exists(part(file, ending))) {
+                Files.move(part(file, ending), part(to, ending));
+            }
         }
+    }
+
+    private static void delete(Path file) throws IOException {
+        for (String ending : PARTS) {
+            Files.deleteIfExists(part(file, ending));
+        }
+    }
+
+    private static Path part(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 
     /**

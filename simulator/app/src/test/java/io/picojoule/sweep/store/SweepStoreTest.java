@@ -128,6 +128,21 @@ class SweepStoreTest {
     }
 
     @Test
+    void aMovedStoreTakesNothingFromTheOneThatWasThere() throws Exception {
+        Path kept = folder.resolve("kept.sqlite");
+        Files.writeString(folder.resolve("kept.sqlite-wal"), "of another store");
+        try (SweepStore store = create()) {
+            store.put(List.of(new KeyedRow(digest(1), ran(0, 1, 2))));
+        }
+        SweepStore.move(file, kept);
+        assertThat(folder.toFile().list()).containsExactly("kept.sqlite");
+        file = kept;
+        try (SweepStore store = open(false)) {
+            assertThat(rows(store)).containsExactly(ran(0, 1, 2));
+        }
+    }
+
+    @Test
     void whatIsNoStoreOfThisSweepIsRefused() throws Exception {
         Files.writeString(file, "this is a text");
         assertThat(SweepStore.about(file)).isEmpty();
