@@ -11,18 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page in a real browser, which {@link Chromium} starts once for all tests. */
-class BrowserTest {
+class BrowserTest extends PageTest {
     private static final int PHONE = 360;
     private static final int MANY = 1000;
     private static final String LIGHT_CARD = "rgb(254, 254, 254)";
@@ -32,15 +28,8 @@ class BrowserTest {
             "[...document.querySelectorAll('#layer-table tbody:not([hidden]) > tr:first-child > th')]"
                     + ".map((cell) => cell.textContent)";
 
-    @TempDir
-    private static Path folder;
-
-    private static Chromium browser;
-    private static Path page;
-
     @BeforeAll
-    static void start() throws IOException {
-        browser = Chromium.start();
+    static void writePage() throws IOException {
         Report report = SampleRuns.report();
         page = write(
                 "report.html",
@@ -48,24 +37,7 @@ class BrowserTest {
     }
 
     private static Path write(String name, Report report) throws IOException {
-        return Files.writeString(folder.resolve(name), HtmlReport.of(report));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser.open(page);
-    }
-
-    @AfterEach
-    void theConsoleIsSilent() {
-        assertThat(browser.complaints()).isEmpty();
+        return write(name, HtmlReport.of(report));
     }
 
     @Test

@@ -5,48 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.picojoule.report.comparison.SampleComparisons;
 import io.picojoule.report.html.comparison.ComparisonPage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
 /** The page of a comparison in a real browser. */
-class ComparisonBrowserTest {
+class ComparisonBrowserTest extends PageTest {
     private static final int PHONE = 360;
     private static final String CARD = "getComputedStyle(document.querySelector('.card')).backgroundColor";
 
-    @TempDir
-    private static Path folder;
-
-    private static Chromium browser;
-    private static Path page;
-
     @BeforeAll
-    static void start() throws IOException {
-        browser = Chromium.start();
-        page = Files.writeString(folder.resolve("comparison.html"), ComparisonPage.of(SampleComparisons.withNone()));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser.open(page);
-    }
-
-    @AfterEach
-    void theConsoleIsSilent() {
-        assertThat(browser.complaints()).isEmpty();
+    static void writePage() throws IOException {
+        page = write("comparison.html", ComparisonPage.of(SampleComparisons.withNone()));
     }
 
     @Test

@@ -7,22 +7,17 @@ import io.picojoule.report.sweep.SampleSweeps;
 import io.picojoule.report.sweep.SweepFigures;
 import io.picojoule.sweep.SweepTable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The page of a sweep of 100,000 points in a real browser. */
-class SweepBrowserTest {
+class SweepBrowserTest extends PageTest {
     private static final int PHONE = 360;
     private static final int OPENINGS = 3;
     private static final int ROWS_AT_FIRST = 50;
@@ -31,38 +26,13 @@ class SweepBrowserTest {
             "[...document.querySelector('#%s canvas').getContext('2d').getImageData(0, 0, 900, 380).data]"
                     + ".filter((value, at) => at %% 4 === 3 && value > 0).length";
 
-    @TempDir
-    private static Path folder;
-
-    private static Chromium browser;
-    private static Path page;
-
     @BeforeAll
-    static void start() throws IOException {
-        browser = Chromium.start();
+    static void writePage() throws IOException {
         page = write("large", SampleSweeps.arrays(100_000));
     }
 
     private static Path write(String name, SweepTable table) throws IOException {
-        return Files.writeString(
-                folder.resolve(name + ".html"), SweepPage.of(SweepFigures.of(SampleSweeps.report(table))));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser.open(page);
-    }
-
-    @AfterEach
-    void theConsoleIsSilent() {
-        assertThat(browser.complaints()).isEmpty();
+        return write(name + ".html", SweepPage.of(SweepFigures.of(SampleSweeps.report(table))));
     }
 
     @Test
